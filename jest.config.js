@@ -1,0 +1,15 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      {
+        // Jest runs CommonJS; the type check is `npm run typecheck`'s business.
+        tsconfig: { module: "CommonJS", moduleResolution: "Node10", verbatimModuleSyntax: false, jsx: "react-jsx", esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, target: "ES2022", ignoreDeprecations: "6.0" },
+        diagnostics: false,
+      },
+    ],
+  },
+};

@@ -1,0 +1,108 @@
+/**
+ * The shape of a release: what a research report says about the plans of cities, coded as data.
+ * The types of the whole project are inferred from the schema that also checks files at run time.
+ */
+import * as v from "valibot";
+
+const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
+const id = v.pipe(nonEmpty, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "must be letters, digits, '.', '_' or '-'"));
+
+/** A text in both languages of the product. */
+export const textSchema = v.strictObject({ zh: nonEmpty, en: nonEmpty });
+
+/** Where the report says it: section such as "二（四）", sub-heading such as "1" where the section has one. */
+export const citationSchema = v.strictObject({ section: nonEmpty, heading: v.optional(nonEmpty) });
+
+const citations = v.pipe(v.array(citationSchema), v.minLength(1, "must cite at least one place"));
+
+export const LEVELS = ["detailed", "listed", "absent"] as const;
+
+export const themeSchema = v.strictObject({ id, name: textSchema });
+
+export const measureSchema = v.strictObject({
+  id,
+  theme: id,
+  name: textSchema,
+  definition: textSchema,
+  /** Where the report treats the measure; a city is coded on it only from here. */
+  citations,
+  /** Whether the report's enumeration of cities is open ("at least n") or closed ("n"). */
+  list: v.picklist(["open", "closed"]),
+  /** The words or the reasoning that make the list open or closed. */
+  listNote: textSchema,
+});
+
+export const citySchema = v.strictObject({ id, name: textSchema, pinyin: nonEmpty });
+
+export const periodSchema = v.strictObject({
+  id,
+  name: textSchema,
+  from: v.pipe(v.number(), v.integer()),
+  to: v.pipe(v.number(), v.integer()),
+});
+
+export const recordSchema = v.strictObject({
+  city: id,
+  measure: id,
+  period: id,
+  level: v.picklist(LEVELS),
+  citations,
+  summary: textSchema,
+  /** Why a doubtful decision was taken as it was; shown to the analyst. */
+  note: v.optional(textSchema),
+});
+
+export const targetSchema = v.strictObject({
+  id,
+  city: id,
+  period: id,
+  indicator: textSchema,
+  value: v.pipe(v.number(), v.finite()),
+  unit: textSchema,
+  year: v.pipe(v.number(), v.integer()),
+  bound: v.picklist(["atLeast", "moreThan"]),
+  citations,
+});
+
+/** A conclusion that the report itself draws for one city, with the cities it names as models. */
+export const recommendationSchema = v.strictObject({
+  id,
+  city: id,
+  period: id,
+  topic: textSchema,
+  measures: v.pipe(v.array(id), v.minLength(1)),
+  modelCities: v.pipe(v.array(id), v.minLength(1)),
+  citations,
+  summary: textSchema,
+});
+
+export const releaseSchema = v.strictObject({
+  id,
+  date: v.pipe(v.string(), v.isoDate()),
+  source: v.strictObject({ title: textSchema, publisher: textSchema, published: nonEmpty }),
+});
+
+export const datasetSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  release: releaseSchema,
+  periods: v.pipe(v.array(periodSchema), v.minLength(1)),
+  themes: v.pipe(v.array(themeSchema), v.minLength(1)),
+  measures: v.pipe(v.array(measureSchema), v.minLength(1)),
+  cities: v.pipe(v.array(citySchema), v.minLength(1)),
+  records: v.array(recordSchema),
+  targets: v.array(targetSchema),
+  recommendations: v.array(recommendationSchema),
+});
+
+export type Language = "zh" | "en";
+export type Text = v.InferOutput<typeof textSchema>;
+export type Citation = v.InferOutput<typeof citationSchema>;
+export type Level = (typeof LEVELS)[number];
+export type Theme = v.InferOutput<typeof themeSchema>;
+export type Measure = v.InferOutput<typeof measureSchema>;
+export type City = v.InferOutput<typeof citySchema>;
+export type Period = v.InferOutput<typeof periodSchema>;
+export type EvidenceRecord = v.InferOutput<typeof recordSchema>;
+export type Target = v.InferOutput<typeof targetSchema>;
+export type Recommendation = v.InferOutput<typeof recommendationSchema>;
+export type Dataset = v.InferOutput<typeof datasetSchema>;

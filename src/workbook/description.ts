@@ -1,0 +1,150 @@
+/**
+ * What a workbook looks like, as plain data: built by pure functions, applied by the one writer in `src/excel/`,
+ * read by tests. Rows and columns are zero-based; lengths are points (1/72 inch), as in Office.js.
+ */
+import type { Language } from "../dataset";
+
+export interface Position {
+  row: number;
+  column: number;
+}
+
+export interface Area extends Position {
+  rows: number;
+  columns: number;
+}
+
+/** A native formula, in English function names and A1 or structured references, with its leading "=". */
+export interface Formula {
+  formula: string;
+}
+
+/** `null` leaves the cell as it is: the analyst's own. A string is always text, whatever it begins with. */
+export type Cell = string | number | boolean | Formula | null;
+
+export interface Block extends Position {
+  cells: Cell[][];
+}
+
+export interface Style {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  wrap?: boolean;
+  indent?: number;
+  /** Degrees, counter-clockwise. */
+  rotation?: number;
+  numberFormat?: string;
+  borders?: Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", string>>;
+}
+
+export interface StyledArea {
+  area: Area;
+  style: Style;
+}
+
+/** An Excel table (ListObject). `cells` has the body only; the first row of the area holds the column names. */
+export interface TableDescription extends Position {
+  name: string;
+  columns: string[];
+  cells: Cell[][];
+  style: string;
+}
+
+export interface Link extends Position {
+  text: string;
+  screenTip: string;
+  target: { sheet: SheetId; cell: string };
+}
+
+/** Cells whose text equals `equals` are painted. */
+export interface ConditionalFormat {
+  area: Area;
+  equals: string;
+  fill: string;
+  color: string;
+}
+
+export interface ListValidation extends Position {
+  /** Formula of the list, such as `=KCFIN_CityList`. */
+  source: string;
+  prompt: { title: string; message: string };
+  error: { title: string; message: string };
+}
+
+export interface ChartDescription {
+  /** Unique in its sheet, language-independent. */
+  name: string;
+  type: "BarClustered" | "BarStacked";
+  title: string;
+  altText: string;
+  /** Contiguous: first column categories, first row series names. */
+  source: Area;
+  /** The cells that the chart covers. */
+  place: Area;
+  colors: string[];
+  valueFormat: string;
+  valueAxisTitle: string;
+  /** Upper end of the value axis, where the scale has a natural one. */
+  maximum?: number;
+  legend: boolean;
+  labels: boolean;
+}
+
+export interface PrintSetup {
+  orientation: "Portrait" | "Landscape";
+  area: Area;
+  /** How many leading rows are repeated on each page. */
+  titleRows: Pick<Area, "row" | "rows"> | null;
+  footer: { left: string; right: string };
+}
+
+export interface SheetDescription {
+  id: SheetId;
+  name: string;
+  tabColor: string;
+  gridlines: boolean;
+  columnWidths: { column: number; columns: number; width: number }[];
+  rowHeights: { row: number; rows: number; height: number }[];
+  blocks: Block[];
+  tables: TableDescription[];
+  styles: StyledArea[];
+  links: Link[];
+  conditionalFormats: ConditionalFormat[];
+  validations: ListValidation[];
+  charts: ChartDescription[];
+  freeze: { rows: number; columns: number } | null;
+  print: PrintSetup;
+}
+
+export interface NameDescription {
+  name: string;
+  /** What the name stands for, such as `=KCFIN_Cities[城市]` or `=差距!$B$3`. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export const SHEET_IDS = [
+  "about",
+  "evidence",
+  "matrix",
+  "penetration",
+  "gaps",
+  "measures",
+  "cities",
+  "targets",
+] as const;
+
+export type SheetId = (typeof SHEET_IDS)[number];
+
+export interface WorkbookDescription {
+  language: Language;
+  release: string;
+  sheets: SheetDescription[];
+  names: NameDescription[];
+}

@@ -21,6 +21,8 @@ export * from "./types/cells";
 export * from "./types/charts";
 export * from "./types/document";
 export * from "./types/formats";
+export * from "./types/document";
+export * from "./types/formats";
 export * from "./types/names";
 export * from "./types/rules";
 export * from "./types/sheets";
@@ -66,8 +68,13 @@ export type Change =
   /** Values of formulas changed on these sheets. */
   | { readonly kind: "Calculated"; readonly sheets: readonly SheetId[] };
 
-/** "Automatic" calculates before the next read; "Manual" only on `calculation.recalculate()`. */
-export type CalculationMode = "Automatic" | "Manual";
+/** How a workbook is opened by `openWorkbook(options)` in `open.ts`. */
+export interface WorkbookOptions {
+  /** A document from `save()`; without it a new one with one empty sheet ("Sheet1"). */
+  readonly saved?: string;
+  /** The language of names made up by Excel ("列1", "系列1", "图表 1") and of its default font. Default "zh-CN". */
+  readonly language?: "zh-CN" | "en-US";
+}
 
 export interface Workbook {
   readonly sheets: Sheets;

@@ -7,7 +7,17 @@ module.exports = {
       "ts-jest",
       {
         // Jest runs CommonJS; the type check is `npm run typecheck`'s business.
-        tsconfig: { module: "CommonJS", moduleResolution: "Node10", verbatimModuleSyntax: false, jsx: "react-jsx", esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, target: "ES2022", ignoreDeprecations: "6.0" },
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "Node10",
+          verbatimModuleSyntax: false,
+          jsx: "react-jsx",
+          esModuleInterop: true,
+          isolatedModules: true,
+          resolveJsonModule: true,
+          target: "ES2022",
+          ignoreDeprecations: "6.0",
+        },
         diagnostics: false,
       },
     ],

@@ -1,0 +1,59 @@
+/** What each room of src/ may import from; everything else is upstairs for it. */
+const MAY_IMPORT = {
+  locales: [],
+  dataset: [],
+  analysis: ["dataset"],
+  workbook: ["dataset", "analysis", "locales"],
+  functions: ["dataset", "analysis", "locales"],
+  excel: ["dataset", "analysis", "workbook", "locales"],
+  commands: ["dataset", "analysis", "workbook", "excel", "functions", "locales"],
+  taskpane: ["dataset", "analysis", "workbook", "excel", "functions", "locales"],
+};
+
+const layers = Object.entries(MAY_IMPORT).map(([room, rooms]) => ({
+  name: `layers-${room}`,
+  comment: `src/${room}/ imports from ${[...rooms, "itself"].join(", ")} only: data flows one way`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^(src|host|test|scripts)/", pathNot: [room, ...rooms].map((name) => `^src/${name}/`) },
+}));
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: "react-in-pane-only",
+      comment: "Only the pane draws with React; the rest runs in formulas and on machines without a screen.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { path: "node_modules/(@types/)?(react|react-dom|@fluentui)/" },
+    },
+    {
+      name: "no-node-in-the-add-in",
+      severity: "error",
+      comment: "src/ runs in a browser.",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "shipped-packages-only",
+      severity: "error",
+      comment: "What src/ imports is shipped, so it belongs into dependencies (types aside).",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "node_modules/@types/" },
+    },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};

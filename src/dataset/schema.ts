@@ -62,6 +62,7 @@ export const targetSchema = v.strictObject({
   year: v.pipe(v.number(), v.integer()),
   bound: v.picklist(["atLeast", "moreThan"]),
   citations,
+  note: v.optional(textSchema),
 });
 
 /** A conclusion that the report itself draws for one city, with the cities it names as models. */
@@ -74,6 +75,7 @@ export const recommendationSchema = v.strictObject({
   modelCities: v.pipe(v.array(id), v.minLength(1)),
   citations,
   summary: textSchema,
+  note: v.optional(textSchema),
 });
 
 export const releaseSchema = v.strictObject({

@@ -1,0 +1,39 @@
+/**
+ * The words for what a city's plan says about a measure, in both languages. Sheets, functions and the pane all
+ * show these, so that a filter on the evidence table and a formula speak of the same thing.
+ */
+import type { Citation, Language, Level, Target, Text } from "./schema";
+
+/** What is known of a city on a measure: a coded level, or that the report does not speak of it. */
+export type Status = Level | "notReported";
+
+/** The levels that count as covering, from the weaker to the stronger. */
+export const COVERING_LEVELS = ["listed", "detailed"] as const satisfies readonly Level[];
+export type CoveringLevel = (typeof COVERING_LEVELS)[number];
+
+/** Why a measure is a gap: the report says so (`absent`), or it is silent. Silence is never a "no". */
+export const GAP_STATUSES = ["confirmed", "notReported"] as const;
+export type GapStatus = (typeof GAP_STATUSES)[number];
+
+export const STATUS_LABELS: Record<Status, Text> = {
+  detailed: { zh: "详细", en: "Detailed" },
+  listed: { zh: "列举", en: "Listed" },
+  absent: { zh: "明确缺失", en: "Absent" },
+  notReported: { zh: "报告未提及", en: "Not reported" },
+};
+
+export const GAP_STATUS_LABELS: Record<GapStatus, Text> = {
+  confirmed: { zh: "确认缺口", en: "Confirmed gap" },
+  notReported: STATUS_LABELS.notReported,
+};
+
+export const BOUND_LABELS: Record<Target["bound"], Text> = {
+  atLeast: { zh: "不低于", en: "at least" },
+  moreThan: { zh: "超过", en: "more than" },
+};
+
+/** Where the report says it, such as `二（五）1；三`: section numbers are the report's own in every language. */
+export function citationText(citations: readonly Citation[], language: Language): string {
+  const separator = language === "zh" ? "；" : "; ";
+  return citations.map(({ section, heading = "" }) => section + heading).join(separator);
+}

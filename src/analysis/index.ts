@@ -1,0 +1,8 @@
+/** What follows from the evidence. Pure functions; each says its formula and how exact it is. */
+export * from "./coverage";
+export * from "./depth";
+export { createIndex, recordOf, type EvidenceIndex, type IndexOptions } from "./evidenceIndex";
+export * from "./gaps";
+export * from "./lessons";
+export * from "./scope";
+export * from "./similarity";

@@ -1,0 +1,47 @@
+import type { City } from "../dataset/schema";
+import { citiesOf, coveredMeasures, type Limits } from "./coverage";
+import type { EvidenceIndex } from "./evidenceIndex";
+import { competitionRanks } from "./order";
+import { ALL, type Scope } from "./scope";
+
+/**
+ * Similarity (Jaccard) = |A ∩ B| ÷ |A ∪ B|, with A and B the measures of the scope that each city covers; from 0 to 1,
+ * symmetric, 1 for a city with itself.
+ *
+ * Undefined when neither covers anything: silence of the report on both is no likeness, and counting it as 1 would make
+ * the least reported cities each other's nearest peers. Equal fractions give equal doubles, so comparing is exact.
+ */
+export function similarity(
+  index: EvidenceIndex,
+  a: string,
+  b: string,
+  scope: Scope = ALL,
+  limits: Pick<Limits, "level"> = {},
+): number | undefined {
+  const ofA = new Set(coveredMeasures(index, a, scope, limits));
+  const ofB = coveredMeasures(index, b, scope, limits);
+  const both = ofB.filter((measure) => ofA.has(measure)).length;
+  const either = ofA.size + ofB.length - both;
+  return either === 0 ? undefined : both / either;
+}
+
+export interface Peer {
+  city: City;
+  similarity: number;
+  /** 1 for the nearest; ties share a rank. */
+  rank: number;
+}
+
+/**
+ * The other cities, the most similar first and equals in the order of the cities looked at. Cities to which the
+ * similarity is undefined are left out.
+ */
+export function peers(index: EvidenceIndex, city: string, scope: Scope = ALL, limits: Limits = {}): Peer[] {
+  const scored = citiesOf(index, limits)
+    .filter(({ id }) => id !== city)
+    .flatMap((other) => {
+      const value = similarity(index, city, other.id, scope, limits);
+      return value === undefined ? [] : [{ city: other, similarity: value }];
+    });
+  return competitionRanks(scored, (a, b) => b.similarity - a.similarity);
+}

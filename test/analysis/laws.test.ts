@@ -1,0 +1,162 @@
+/** What must hold of any data. */
+import fc from "fast-check";
+import {
+  ALL,
+  covers,
+  coverage,
+  createIndex,
+  depth,
+  depthByTheme,
+  gaps,
+  lessons,
+  measuresOf,
+  peers,
+  penetration,
+  rank,
+  similarity,
+  type EvidenceIndex,
+  type Scope,
+} from "../../src/analysis";
+import { seedProperties } from "./seed";
+import { anyDataset } from "./smallDataset";
+
+seedProperties(300);
+
+/** An index with a scope and a level to ask it about. */
+const anyQuestion = anyDataset.chain((dataset) => {
+  const scopes: Scope[] = [
+    ALL,
+    ...dataset.themes.map(({ id }) => ({ kind: "theme" as const, id })),
+    ...dataset.measures.map(({ id }) => ({ kind: "measure" as const, id })),
+  ];
+  return fc.record({
+    index: fc.constant(createIndex(dataset)),
+    scope: fc.constantFrom(...scopes),
+    level: fc.constantFrom("listed" as const, "detailed" as const),
+    city: fc.constantFrom(...dataset.cities.map(({ id }) => id)),
+    other: fc.constantFrom(...dataset.cities.map(({ id }) => id)),
+    cities: fc.subarray(dataset.cities.map(({ id }) => id)),
+  });
+});
+
+const cityIds = (index: EvidenceIndex) => [...index.cities.keys()];
+
+test("coverage is monotone: in the cities, and from detailed to listed", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level, cities }) => {
+      expect(coverage(index, scope, { cities, level })).toBeLessThanOrEqual(
+        coverage(index, scope, { level }),
+      );
+      expect(coverage(index, scope, { level: "detailed" })).toBeLessThanOrEqual(coverage(index, scope));
+    }),
+  );
+});
+
+test("coverage adds up over cities, and penetration is its share", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level }) => {
+      const single = cityIds(index).map((id) => coverage(index, scope, { cities: [id], level }));
+      const sum = single.reduce((a, b) => a + b, 0);
+      expect(coverage(index, scope, { level })).toBe(sum);
+      expect(penetration(index, scope, { level })).toBe(sum / index.cities.size);
+    }),
+  );
+});
+
+test("a city's covered measures and its gaps part every scope", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, city }) => {
+      const covered = measuresOf(index, scope).filter(({ id }) => covers(index, city, id));
+      const missing = gaps(index, city, scope).map((gap) => gap.measure);
+      expect(new Set([...covered, ...missing])).toEqual(new Set(measuresOf(index, scope)));
+      expect(covered.length + missing.length).toBe(measuresOf(index, scope).length);
+    }),
+  );
+});
+
+test("depth over all is the mean of the themes' depths weighted by their size", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, city, level }) => {
+      const themes = depthByTheme(index, city, { level });
+      const covered = themes.reduce((sum, each) => sum + each.covered, 0);
+      const total = themes.reduce((sum, each) => sum + each.total, 0);
+      expect(depth(index, city, ALL, { level })).toBe(total === 0 ? undefined : covered / total);
+    }),
+  );
+});
+
+test("ranks are those of the sorted counts", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level, city }) => {
+      const counts = cityIds(index).map((id) => rank(index, id, scope, { level }).covered);
+      const mine = rank(index, city, scope, { level });
+      expect(counts.sort((a, b) => b - a).indexOf(mine.covered) + 1).toBe(mine.rank);
+      expect(mine.tied).toHaveLength(counts.filter((count) => count === mine.covered).length - 1);
+    }),
+  );
+});
+
+test("similarity is symmetric, from 0 to 1, and 1 to itself or undefined", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level, city, other }) => {
+      const value = similarity(index, city, other, scope, { level });
+      expect(similarity(index, other, city, scope, { level })).toBe(value);
+      if (value !== undefined) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+      }
+      expect([1, undefined]).toContain(similarity(index, city, city, scope, { level }));
+    }),
+  );
+});
+
+test("1 − similarity is a metric: it obeys the triangle inequality", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, city, other }) => {
+      for (const third of cityIds(index)) {
+        const [ab, bc, ac] = [
+          similarity(index, city, other, scope),
+          similarity(index, other, third, scope),
+          similarity(index, city, third, scope),
+        ];
+        if (ab === undefined || bc === undefined || ac === undefined) continue;
+        expect(1 - ac).toBeLessThanOrEqual(1 - ab + (1 - bc) + 1e-12);
+      }
+    }),
+  );
+});
+
+test("peers fall in similarity, and rise in rank only when it falls", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level, city }) => {
+      const list = peers(index, city, scope, { level });
+      expect(list.map((peer) => peer.city.id)).not.toContain(city);
+      for (const [n, peer] of list.entries()) {
+        expect(peer.similarity).toBe(similarity(index, city, peer.city.id, scope, { level }));
+        expect(peer.rank).toBe(1 + list.filter((each) => each.similarity > peer.similarity).length);
+        if (n > 0) expect(peer.similarity).toBeLessThanOrEqual(list[n - 1]!.similarity);
+      }
+    }),
+  );
+});
+
+test("cities to learn from are exactly those that cover the gap, and each place says truly who is ahead", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level, city, cities }) => {
+      for (const { gap, models } of lessons(index, city, scope, { cities, level })) {
+        const covering = cities.filter((id) => covers(index, id, gap.measure.id, level));
+        expect(models.map((model) => model.city.id).sort()).toEqual([...covering].sort());
+        for (const model of models) {
+          const ahead = models.filter(
+            (other) =>
+              Number(other.detailed) > Number(model.detailed) ||
+              (other.detailed === model.detailed &&
+                (other.breadth > model.breadth ||
+                  (other.breadth === model.breadth && other.similarity > model.similarity))),
+          );
+          expect(model.rank).toBe(ahead.length + 1);
+        }
+      }
+    }),
+  );
+});

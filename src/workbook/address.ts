@@ -1,0 +1,37 @@
+/** Addresses in A1 notation from zero-based rows and columns. */
+import type { Area, Position } from "./description";
+
+export function columnLetters(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
+}
+
+export interface Anchoring {
+  row?: boolean;
+  column?: boolean;
+}
+
+/** "B4"; a dollar sign before what is anchored. */
+export function cellAddress({ row, column }: Position, anchored: Anchoring = {}): string {
+  return `${anchored.column ? "$" : ""}${columnLetters(column)}${anchored.row ? "$" : ""}${row + 1}`;
+}
+
+export const ABSOLUTE: Anchoring = { row: true, column: true };
+
+/** "$B$4:$Y$19". */
+export function areaAddress(area: Area, anchored: Anchoring = ABSOLUTE): string {
+  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  return `${cellAddress(area, anchored)}:${cellAddress(last, anchored)}`;
+}
+
+/** A sheet's name as formulas write it: `矩阵!`, `'My sheet'!`. */
+export function sheetPrefix(sheetName: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheetName)
+    ? `${sheetName}!`
+    : `'${sheetName.replaceAll("'", "''")}'!`;
+}
+
+/** A text as formulas write it. */
+export function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

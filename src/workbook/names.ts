@@ -1,0 +1,102 @@
+/**
+ * The names of sheets, tables, columns and named items: the only place that knows them.
+ * Tables and named items are the same in every language, so that formulas written by hand survive a change of language.
+ */
+import type { Language } from "../dataset";
+import type { SheetId } from "./description";
+import { workbookTexts, type WorkbookTexts } from "./texts";
+
+export const TABLES = {
+  evidence: "KCFIN_Evidence",
+  measures: "KCFIN_Measures",
+  themes: "KCFIN_Themes",
+  cities: "KCFIN_Cities",
+  targets: "KCFIN_Targets",
+  conclusions: "KCFIN_Conclusions",
+} as const;
+
+export type TableId = keyof typeof TABLES;
+
+export type ColumnId = keyof WorkbookTexts["columns"];
+
+export const COLUMNS = {
+  evidence: [
+    "city",
+    "theme",
+    "measureId",
+    "measure",
+    "level",
+    "mark",
+    "summary",
+    "section",
+    "period",
+    "origin",
+    "doubt",
+    "notes",
+    "key",
+  ],
+  measures: ["themeId", "theme", "measureId", "measure", "definition", "section", "list", "listNote"],
+  themes: ["themeId", "theme"],
+  cities: ["cityId", "city", "cityOther", "pinyin"],
+  targets: ["city", "indicator", "bound", "value", "unit", "year", "period", "section", "origin", "notes"],
+  conclusions: [
+    "city",
+    "measureId",
+    "measure",
+    "topic",
+    "standing",
+    "section",
+    "position",
+    "model",
+    "key",
+    "conclusion",
+  ],
+} as const satisfies Record<TableId, readonly ColumnId[]>;
+
+type ColumnOf<T extends TableId> = (typeof COLUMNS)[T][number];
+
+/** Named items that people refer to, and the hidden ones by which the add-in knows its own. */
+export const NAMES = {
+  selectedCity: "KCFIN_City",
+  cityList: "KCFIN_CityList",
+  measureList: "KCFIN_MeasureList",
+  matrix: "KCFIN_Matrix",
+  period: "KCFIN_Period",
+  release: "KCFIN_Release",
+  language: "KCFIN_Language",
+} as const;
+
+/** The hidden named item that marks a sheet as ours, whatever people rename it to. */
+export function sheetAnchorName(id: SheetId): string {
+  return `KCFIN_Sheet_${id}`;
+}
+
+/** Every name that the product uses in a workbook begins with this. */
+export const NAME_PREFIX = "KCFIN_";
+
+export function sheetName(id: SheetId, language: Language): string {
+  return workbookTexts(language).sheets[id];
+}
+
+export function columnName(id: ColumnId, language: Language): string {
+  return workbookTexts(language).columns[id];
+}
+
+export function columnNames(table: TableId, language: Language): string[] {
+  return COLUMNS[table].map((column) => columnName(column, language));
+}
+
+/** A structured reference to a whole column, such as `KCFIN_Evidence[城市]`. */
+export function columnReference<T extends TableId>(
+  table: T,
+  column: ColumnOf<T>,
+  language: Language,
+): string {
+  return `${TABLES[table]}[${columnName(column, language)}]`;
+}
+
+/** A structured reference to the cell of a column in the same row, such as `[@城市]`. */
+export function thisRow(column: ColumnId, language: Language): string {
+  const name = columnName(column, language);
+  return /^[\p{L}\p{N}_]+$/u.test(name) ? `[@${name}]` : `[@[${name}]]`;
+}

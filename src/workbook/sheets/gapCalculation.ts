@@ -1,0 +1,186 @@
+/**
+ * The working out behind the gaps sheet, laid open to the right of it. For each measure: the chosen city's mark, whether that is a gap,
+ * and the order of the gaps. For each gap and city: a score that orders the cities to learn from as `analysis/` does:
+ * level × 10⁶ + measures covered in the theme × 10³ + similarity × 10², less 10⁻⁶ × the city's position so that ties keep the
+ * order of the cities (scores that differ by less than 10⁻³ are ties).
+ */
+import type { Dataset, Language } from "../../dataset";
+import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "../address";
+import type { Area, Block, Cell } from "../description";
+import { MARKS } from "../marks";
+import { matrixAreas, matrixLayout, matrixReferences } from "../matrixLayout";
+import { NAMES, sheetName } from "../names";
+import { fill, workbookTexts } from "../texts";
+import { area } from "./sheet";
+
+export interface CalculationLayout {
+  headerRow: number;
+  firstColumn: number;
+  columns: number;
+  /** Columns of the list's own rows. */
+  position: number;
+  theme: number;
+  first: number;
+  best: number;
+  models: number;
+  /** Columns of the measures in the matrix's order. */
+  measureIds: Area;
+  marks: Area;
+  gapCodes: Area;
+  sortKeys: Area;
+  orders: Area;
+  /** One row a gap, one column a city; names of the cities are in the header row, similarities above them. */
+  scores: Area;
+}
+
+export function calculationLayout(
+  dataset: Dataset,
+  headerRow: number,
+  firstColumn: number,
+  models: number,
+): CalculationLayout {
+  const measures = dataset.measures.length;
+  const best = firstColumn + 3;
+  const perMeasure = best + models + 2;
+  const measureColumn = (index: number) => area(headerRow + 1, perMeasure + index, measures, 1);
+  const scores = area(headerRow + 1, perMeasure + 6, measures, dataset.cities.length);
+  return {
+    headerRow,
+    firstColumn,
+    columns: scores.column + scores.columns - firstColumn,
+    position: firstColumn,
+    theme: firstColumn + 1,
+    first: firstColumn + 2,
+    best,
+    models,
+    measureIds: measureColumn(0),
+    marks: measureColumn(1),
+    gapCodes: measureColumn(2),
+    sortKeys: measureColumn(3),
+    orders: measureColumn(4),
+    scores,
+  };
+}
+
+export function calculationBlocks(dataset: Dataset, language: Language, layout: CalculationLayout): Block[] {
+  const { gaps, columns } = workbookTexts(language);
+  const best = Array.from({ length: layout.models + 1 }, (_, n) => fill(gaps.best, { n: n + 1 }));
+  const cities = dataset.cities.map((city) => city.name[language]);
+  return [
+    { row: layout.headerRow - 2, column: layout.firstColumn, cells: [[gaps.calculation]] },
+    {
+      row: layout.headerRow,
+      column: layout.firstColumn,
+      cells: [[gaps.row, columns.theme, gaps.first, ...best], ...gapRows(dataset, language, layout)],
+    },
+    {
+      row: layout.headerRow,
+      column: layout.measureIds.column,
+      cells: [
+        [columns.measureId, columns.mark, gaps.gapCode, gaps.sortKey, gaps.order],
+        ...measureRows(dataset, language, layout),
+      ],
+    },
+    {
+      row: layout.headerRow - 2,
+      column: layout.scores.column - 1,
+      cells: [
+        ["", ...cities.map((_, index) => (index === 0 ? gaps.similarity : ""))],
+        [selectedRow(dataset, language), ...similarities(dataset, language, layout)],
+        ["", ...cities],
+      ],
+    },
+    { ...layout.scores, cells: scoreRows(dataset, language, layout) },
+  ];
+}
+
+/** The row of the chosen city in the matrix, 0 for none. */
+function selectedRow(dataset: Dataset, language: Language): Cell {
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  return { formula: `=IFERROR(MATCH(${NAMES.selectedCity},${matrix("cities")},0),0)` };
+}
+
+function selectedRowCell(layout: CalculationLayout): string {
+  return cellAddress({ row: layout.headerRow - 1, column: layout.scores.column - 1 }, ABSOLUTE);
+}
+
+/** Jaccard over covered measures: shared ÷ (of the one + of the other − shared), 0 where neither covers any. */
+function similarities(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[] {
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const selected = selectedRowCell(layout);
+  const covered = (marks: string) =>
+    `((${marks}=${quote(MARKS.detailed)})+(${marks}=${quote(MARKS.listed)}))`;
+  const body = matrixAreas(matrixLayout(dataset)).body;
+  const prefix = sheetPrefix(sheetName("matrix", language));
+  return dataset.cities.map((_, index) => {
+    const marks = prefix + areaAddress({ ...body, row: body.row + index, rows: 1 });
+    const shared = `SUMPRODUCT(${covered(`INDEX(${matrix("body")},${selected},0)`)}*${covered(marks)})`;
+    const total = (row: string | number) => `INDEX(${matrix("cityCovering")},${row})`;
+    return {
+      formula: `=IF(${selected}=0,0,IFERROR(${shared}/(${total(selected)}+${total(index + 1)}-${shared}),0))`,
+    };
+  });
+}
+
+function measureRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const selected = selectedRowCell(layout);
+  return dataset.measures.map((measure, index): Cell[] => {
+    const own = (of: Area) => cellAddress({ row: of.row + index, column: of.column }, { column: true });
+    const [mark, code, key] = [own(layout.marks), own(layout.gapCodes), own(layout.sortKeys)];
+    return [
+      measure.id,
+      { formula: `=IF(${selected}=0,"",INDEX(${matrix("body")},${selected},${index + 1}))` },
+      { formula: `=IF(${selected}=0,0,IF(${mark}=${quote(MARKS.absent)},2,IF(${mark}="",1,0)))` },
+      {
+        formula: `=IF(${code}=0,0,${code}*1000000+INDEX(${matrix("measureCovering")},1,${index + 1})*1000-${index + 1})`,
+      },
+      { formula: `=IF(${code}=0,"",RANK(${key},${areaAddress(layout.sortKeys)}))` },
+    ];
+  });
+}
+
+/** For the n-th gap: its row among the measures (0: no n-th gap), its theme, the first city and the best scores. */
+function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const cityNames = areaAddress({ ...layout.scores, row: layout.headerRow, rows: 1 });
+  return dataset.measures.map((_, index): Cell[] => {
+    const row = layout.headerRow + 1 + index;
+    const own = (column: number) => cellAddress({ row, column }, { column: true });
+    const position = own(layout.position);
+    const scores = areaAddress({ ...layout.scores, row, rows: 1 }, { column: true });
+    return [
+      { formula: `=IFERROR(MATCH(${index + 1},${areaAddress(layout.orders)},0),0)` },
+      {
+        formula: `=IF(${position}=0,0,MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0))`,
+      },
+      {
+        formula: `=IF(${own(layout.best)}>0,INDEX(${cityNames},1,MATCH(${own(layout.best)},${scores},0)),"")`,
+      },
+      ...Array.from({ length: layout.models + 1 }, (__, n) => ({
+        formula: `=IFERROR(LARGE(${scores},${n + 1}),0)`,
+      })),
+    ];
+  });
+}
+
+function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  return dataset.measures.map((_, gap) =>
+    dataset.cities.map((__, city) => {
+      const row = layout.scores.row + gap;
+      const column = layout.scores.column + city;
+      const position = cellAddress({ row, column: layout.position }, { column: true });
+      const theme = cellAddress({ row, column: layout.theme }, { column: true });
+      const name = cellAddress({ row: layout.headerRow, column }, { row: true });
+      const similarity = cellAddress({ row: layout.headerRow - 1, column }, { row: true });
+      const mark = `INDEX(${matrix("body")},${city + 1},${position})`;
+      const level = (symbol: string, value: number, otherwise: string) =>
+        `IF(${mark}=${quote(symbol)},${value},${otherwise})`;
+      const score = `${level(MARKS.detailed, 2, "1")}*1000000+INDEX(${matrix("themeCovered")},${city + 1},${theme})*1000+${similarity}*100-${city + 1}/1000000`;
+      return {
+        formula: `=IF(OR(${position}=0,${name}=${NAMES.selectedCity}),0,IF(OR(${mark}=${quote(MARKS.detailed)},${mark}=${quote(MARKS.listed)}),${score},0))`,
+      };
+    }),
+  );
+}

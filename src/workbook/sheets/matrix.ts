@@ -1,0 +1,250 @@
+import type { Dataset, Language } from "../../dataset";
+import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
+import type { Area, Cell, Formula, SheetDescription, StyledArea } from "../description";
+import { matrixAreas, matrixLayout, type MatrixLayout } from "../matrixLayout";
+import { columnReference, NAMES } from "../names";
+import { MARKS } from "../marks";
+import { COLORS, STYLES, themeColor } from "../styles";
+import { workbookTexts } from "../texts";
+import { area, column, footer, heading, sheet, widths } from "./sheet";
+
+const WHOLE_COLUMN: Anchoring = { row: true };
+const WHOLE_ROW: Anchoring = { column: true };
+
+/** Cells of `range` that mean "covered". */
+function countCovered(range: string): string {
+  return `COUNTIF(${range},${quote(MARKS.detailed)})+COUNTIF(${range},${quote(MARKS.listed)})`;
+}
+
+/** City × measure, each cell a formula over the evidence table, with totals and subtotals by theme. */
+export function matrixSheet(dataset: Dataset, language: Language): SheetDescription {
+  const texts = workbookTexts(language).matrix;
+  const layout = matrixLayout(dataset);
+  const { rows, columns } = layout;
+  const areas = matrixAreas(layout);
+  const themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
+  const head = heading(texts.title, texts.subtitle);
+
+  const measureHeader: Cell[][] = [
+    dataset.measures.map((measure) => measure.theme),
+    dataset.measures.map((measure, index) =>
+      measure.theme === dataset.measures[index - 1]?.theme
+        ? ""
+        : (themes.get(measure.theme)?.name[language] ?? ""),
+    ),
+    dataset.measures.map((measure) => measure.id),
+    dataset.measures.map((measure) => measure.name[language]),
+  ];
+  const themeHeader: Cell[][] = [
+    dataset.themes.map((theme) => theme.id),
+    dataset.themes.map((_, index) => (index === 0 ? texts.themeTotals : "")),
+    dataset.themes.map((theme) => theme.id),
+    dataset.themes.map((theme) => theme.name[language]),
+  ];
+  const detailedHeader = themeHeader.map((cells, row) =>
+    row === 1 ? cells.map((_, index) => (index === 0 ? texts.themeDetailed : "")) : cells,
+  );
+
+  return sheet("matrix", language, {
+    blocks: [
+      ...head.blocks,
+      { row: rows.themeIds, column: columns.firstMeasure, cells: measureHeader },
+      {
+        row: rows.measures,
+        column: columns.covering,
+        cells: [[texts.total, texts.detailed, texts.share, texts.order]],
+      },
+      { row: rows.themeIds, column: columns.firstThemeCovered, cells: themeHeader },
+      { row: rows.themeIds, column: columns.firstThemeDetailed, cells: detailedHeader },
+      {
+        row: rows.firstCity,
+        column: columns.city,
+        cells: column(dataset.cities, (city) => city.name[language]),
+      },
+      { ...areas.body, cells: bodyFormulas(layout, language) },
+      { row: rows.firstCity, column: columns.covering, cells: cityTotals(layout) },
+      { row: rows.firstCity, column: columns.firstThemeCovered, cells: cityThemes(layout, "covered") },
+      { row: rows.firstCity, column: columns.firstThemeDetailed, cells: cityThemes(layout, "detailed") },
+      {
+        row: rows.covering,
+        column: columns.city,
+        cells: [[texts.cities], [texts.citiesDetailed], [texts.penetration], [texts.order]],
+      },
+      { row: rows.covering, column: columns.firstMeasure, cells: measureTotals(layout) },
+      { row: rows.covering, column: columns.firstThemeCovered, cells: themeTotals(layout) },
+    ],
+    styles: [...head.styles, ...styles(dataset, layout)],
+    conditionalFormats: [
+      { area: areas.body, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
+      { area: areas.body, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
+      { area: areas.body, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
+    ],
+    columnWidths: [
+      ...widths([84]),
+      { column: columns.firstMeasure, columns: layout.measures, width: language === "zh" ? 54 : 72 },
+      { column: columns.covering, columns: 4, width: 54 },
+      { column: columns.order + 1, columns: 1, width: 14 },
+      { column: columns.firstThemeCovered, columns: layout.themes, width: 62 },
+      { column: columns.firstThemeDetailed - 1, columns: 1, width: 14 },
+      { column: columns.firstThemeDetailed, columns: layout.themes, width: 62 },
+    ],
+    rowHeights: [
+      { row: 0, rows: 1, height: 26 },
+      { row: rows.themes, rows: 1, height: 20 },
+      { row: rows.measures, rows: 1, height: language === "zh" ? 48 : 66 },
+    ],
+    freeze: { rows: rows.firstCity, columns: columns.firstMeasure },
+    print: {
+      orientation: "Landscape",
+      area: area(0, 0, rows.order + 1, columns.order + 1),
+      titleRows: { row: rows.themes, rows: 3 },
+      footer: footer(dataset.release.source.title[language], language),
+    },
+  });
+}
+
+function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, language: Language): Formula[][] {
+  const mark = columnReference("evidence", "mark", language);
+  const key = columnReference("evidence", "key", language);
+  return Array.from({ length: cities }, (_, city) =>
+    Array.from({ length: measures }, (__, measure) => {
+      const cityCell = cellAddress({ row: rows.firstCity + city, column: columns.city }, { column: true });
+      const measureCell = cellAddress(
+        { row: rows.measureIds, column: columns.firstMeasure + measure },
+        { row: true },
+      );
+      return {
+        formula: `=IFERROR(INDEX(${mark},MATCH(${cityCell}&"|"&${measureCell}&"|"&${NAMES.period},${key},0)),"")`,
+      };
+    }),
+  );
+}
+
+/** Covered, detailed, depth and order of each city. */
+function cityTotals(layout: MatrixLayout): Formula[][] {
+  const { rows, columns, cities, measures } = layout;
+  const first = cellAddress({ row: rows.firstCity, column: columns.covering }, WHOLE_COLUMN);
+  const all = areaAddress(matrixAreas(layout).cityCovering, WHOLE_COLUMN);
+  return Array.from({ length: cities }, (_, index) => {
+    const row = rows.firstCity + index;
+    const marks = areaAddress(area(row, columns.firstMeasure, 1, measures), WHOLE_ROW);
+    const covering = cellAddress({ row, column: columns.covering });
+    return [
+      { formula: `=${countCovered(marks)}` },
+      { formula: `=COUNTIF(${marks},${quote(MARKS.detailed)})` },
+      { formula: `=${covering}/COLUMNS(${marks})` },
+      { formula: `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1` },
+    ];
+  });
+}
+
+/** How many measures of each theme each city covers. */
+function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula[][] {
+  const { rows, columns, cities, measures, themes } = layout;
+  const firstColumn = what === "covered" ? columns.firstThemeCovered : columns.firstThemeDetailed;
+  const measureThemes = areaAddress(matrixAreas(layout).measureThemeIds);
+  return Array.from({ length: cities }, (_, city) =>
+    Array.from({ length: themes }, (__, theme) => {
+      const marks = areaAddress(area(rows.firstCity + city, columns.firstMeasure, 1, measures), WHOLE_ROW);
+      const themeCell = cellAddress({ row: rows.themeIds, column: firstColumn + theme }, { row: true });
+      const count = (mark: string) => `COUNTIFS(${measureThemes},${themeCell},${marks},${quote(mark)})`;
+      const counted = what === "covered" ? [MARKS.detailed, MARKS.listed] : [MARKS.detailed];
+      return { formula: `=${counted.map(count).join("+")}` };
+    }),
+  );
+}
+
+/** Cities covering, of which detailed, penetration and order of each measure. */
+function measureTotals(layout: MatrixLayout): Formula[][] {
+  const { rows, columns, cities, measures } = layout;
+  const first = cellAddress({ row: rows.covering, column: columns.firstMeasure }, WHOLE_ROW);
+  const all = areaAddress(matrixAreas(layout).measureCovering, WHOLE_ROW);
+  const eachMeasure = (formula: (marks: string, covering: string) => string): Formula[] =>
+    Array.from({ length: measures }, (_, index) => {
+      const measureColumn = columns.firstMeasure + index;
+      const marks = areaAddress(area(rows.firstCity, measureColumn, cities, 1), WHOLE_COLUMN);
+      return { formula: formula(marks, cellAddress({ row: rows.covering, column: measureColumn })) };
+    });
+  return [
+    eachMeasure((marks) => `=${countCovered(marks)}`),
+    eachMeasure((marks) => `=COUNTIF(${marks},${quote(MARKS.detailed)})`),
+    eachMeasure((marks, covering) => `=${covering}/ROWS(${marks})`),
+    eachMeasure((_, covering) => `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1`),
+  ];
+}
+
+/** Cities that cover at least one measure of each theme; below, those that cover at least one in detail. */
+function themeTotals({ rows, columns, cities, themes }: MatrixLayout): Formula[][] {
+  const totals = (firstColumn: number): Formula[] =>
+    Array.from({ length: themes }, (_, theme) => {
+      const counts = areaAddress(area(rows.firstCity, firstColumn + theme, cities, 1), WHOLE_COLUMN);
+      return { formula: `=COUNTIF(${counts},">0")` };
+    });
+  return [totals(columns.firstThemeCovered), totals(columns.firstThemeDetailed)];
+}
+
+function styles(dataset: Dataset, layout: MatrixLayout): StyledArea[] {
+  const { rows, columns, measures, cities, themes } = layout;
+  const areas = matrixAreas(layout);
+  const headers = (from: number, count: number): Area => area(rows.measureIds, from, 2, count);
+  const themeBands = themeRuns(dataset).map(({ start, length, theme }): StyledArea => ({
+    area: area(rows.themes, columns.firstMeasure + start, 1, length),
+    style: { bold: true, color: COLORS.white, fill: themeColor(theme), vertical: "Center" },
+  }));
+  return [
+    { area: area(rows.themeIds, 0, 1, columns.firstThemeDetailed + themes), style: STYLES.small },
+    ...themeBands,
+    ...[columns.firstThemeCovered, columns.firstThemeDetailed].map((from) => ({
+      area: area(rows.themes, from, 1, themes),
+      style: STYLES.heading,
+    })),
+    ...[
+      headers(columns.firstMeasure, measures),
+      area(rows.measures, columns.covering, 1, 4),
+      headers(columns.firstThemeCovered, themes),
+      headers(columns.firstThemeDetailed, themes),
+    ].map((headerArea) => ({
+      area: headerArea,
+      style: {
+        fill: COLORS.brandSoft,
+        color: COLORS.ink,
+        size: 9,
+        wrap: true,
+        vertical: "Center",
+        horizontal: "Center",
+      } as const,
+    })),
+    { area: areas.cities, style: { bold: true } },
+    { area: areas.body, style: { ...STYLES.center, borders: { InsideHorizontal: COLORS.line } } },
+    { area: area(rows.firstCity, columns.covering, cities, 4), style: { ...STYLES.center, ...STYLES.count } },
+    { area: area(rows.firstCity, columns.share, cities, 1), style: STYLES.percent },
+    { area: areas.themeCovered, style: STYLES.center },
+    { area: areas.themeDetailed, style: STYLES.center },
+    ...[
+      area(rows.covering, 0, 4, columns.firstMeasure + measures),
+      area(rows.covering, columns.firstThemeCovered, 2, themes),
+    ].map((totalArea) => ({ area: totalArea, style: STYLES.total })),
+    { area: area(rows.covering, columns.firstMeasure, 4, measures), style: STYLES.center },
+    { area: area(rows.covering, columns.firstThemeCovered, 2, themes), style: STYLES.center },
+    { area: area(rows.share, columns.firstMeasure, 1, measures), style: STYLES.percent },
+    {
+      area: area(rows.order, 0, 1, columns.firstMeasure + measures),
+      style: { color: COLORS.muted, bold: false },
+    },
+  ];
+}
+
+/** Neighbouring measures of one theme: where each run starts, how long it is, which theme. */
+function themeRuns({ measures, themes }: Dataset): { start: number; length: number; theme: number }[] {
+  return measures.flatMap(({ theme }, start) => {
+    if (theme === measures[start - 1]?.theme) return [];
+    const end = measures.findIndex((measure, index) => index > start && measure.theme !== theme);
+    return [
+      {
+        start,
+        length: (end < 0 ? measures.length : end) - start,
+        theme: themes.findIndex(({ id }) => id === theme),
+      },
+    ];
+  });
+}

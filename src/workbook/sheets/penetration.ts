@@ -1,0 +1,247 @@
+import type { Dataset, Language } from "../../dataset";
+import { areaAddress, cellAddress, quote } from "../address";
+import type { Block, Cell, ChartDescription, SheetDescription, StyledArea } from "../description";
+import { BOUNDS } from "../marks";
+import { matrixLayout, matrixReferences } from "../matrixLayout";
+import { columnReference } from "../names";
+import { COLORS, STYLES, themeColor } from "../styles";
+import { fill, workbookTexts } from "../texts";
+import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
+
+/** Rows that a chart needs to be read beside a short table. */
+const CHART_ROWS = 14;
+const FIRST_ROW = 3;
+
+/** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
+export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
+  const texts = workbookTexts(language).penetration;
+  const head = heading(texts.title, fill(texts.subtitle, { cities: dataset.cities.length }));
+  const tableColumns = Math.max(9, dataset.themes.length + 4);
+
+  const themes = themeBlock(dataset, language, FIRST_ROW);
+  const measures = measureBlock(dataset, language, nextSection(themes));
+  const cities = cityBlock(dataset, language, nextSection(measures));
+  const sections = [themes, measures, cities];
+  const lastRow = nextSection(cities) - 1;
+
+  const chartPlace = (block: Block) => ({
+    row: block.row,
+    column: tableColumns + 1,
+    rows: sectionRows(block),
+    columns: 9,
+  });
+  const chart = (
+    block: Block,
+    firstColumn: number,
+    columns: number,
+    rest: Pick<
+      ChartDescription,
+      "name" | "type" | "title" | "altText" | "colors" | "valueFormat" | "valueAxisTitle"
+    > &
+      Partial<ChartDescription>,
+  ): ChartDescription => ({
+    source: area(block.row, firstColumn, block.cells.length, columns),
+    place: chartPlace(block),
+    legend: columns > 2,
+    labels: true,
+    ...rest,
+  });
+
+  return sheet("penetration", language, {
+    blocks: [
+      ...head.blocks,
+      { row: themes.row - 1, column: 0, cells: [[texts.themes]] },
+      themes,
+      { row: measures.row - 1, column: 0, cells: [[texts.measures]] },
+      measures,
+      { row: cities.row - 1, column: 0, cells: [[texts.cities]] },
+      cities,
+    ],
+    styles: [
+      ...head.styles,
+      ...sections.flatMap(sectionStyles),
+      ...shareStyles(dataset, themes, measures, cities),
+    ],
+    charts: [
+      chart(themes, 1, 2, {
+        name: "KCFIN_ThemePenetration",
+        type: "BarClustered",
+        title: texts.themeChart,
+        altText: texts.themeChartAlt,
+        colors: [COLORS.brand],
+        valueFormat: "0%",
+        valueAxisTitle: texts.axisShare,
+        maximum: 1,
+      }),
+      chart(measures, 2, 3, {
+        name: "KCFIN_MeasureCoverage",
+        type: "BarStacked",
+        title: texts.measureChart,
+        altText: texts.measureChartAlt,
+        colors: [COLORS.detailed, COLORS.listed],
+        valueFormat: "0;;",
+        valueAxisTitle: texts.axisCities,
+      }),
+      chart(cities, 1, dataset.themes.length + 1, {
+        name: "KCFIN_CityDepth",
+        type: "BarStacked",
+        title: texts.cityChart,
+        altText: texts.cityChartAlt,
+        colors: dataset.themes.map((_, index) => themeColor(index)),
+        valueFormat: "0;;",
+        valueAxisTitle: texts.axisMeasures,
+        labels: false,
+      }),
+    ],
+    columnWidths: [
+      ...widths(language === "zh" ? [48, 104, 150] : [56, 130, 210]),
+      { column: 3, columns: tableColumns - 3, width: 62 },
+      { column: tableColumns, columns: 1, width: 18 },
+      { column: tableColumns + 1, columns: 9, width: 62 },
+    ],
+    rowHeights: [
+      { row: 0, rows: 1, height: 26 },
+      ...sections.map(({ row }) => ({ row, rows: 1, height: language === "zh" ? 32 : 44 })),
+    ],
+    freeze: { rows: 2, columns: 0 },
+    print: {
+      orientation: "Landscape",
+      area: area(0, 0, lastRow, tableColumns + 10),
+      titleRows: { row: 0, rows: 2 },
+      footer: footer(dataset.release.source.title[language], language),
+    },
+  });
+}
+
+function sectionRows({ cells }: Block): number {
+  return Math.max(cells.length, CHART_ROWS);
+}
+
+/** The header row of the section after `block`: one blank row and a heading between. */
+function nextSection(block: Block): number {
+  return block.row + sectionRows(block) + 2;
+}
+
+function themeBlock(dataset: Dataset, language: Language, row: number): Block {
+  const texts = workbookTexts(language);
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const measureThemes = columnReference("measures", "themeId", language);
+  const lists = columnReference("measures", "list", language);
+  const header = [
+    texts.columns.themeId,
+    texts.penetration.themes,
+    texts.penetration.share,
+    texts.penetration.bound,
+    texts.penetration.covering,
+    texts.penetration.detailed,
+    texts.penetration.measureCount,
+  ];
+  const rows = dataset.themes.map((theme, index): Cell[] => {
+    const own = row + 1 + index;
+    const id = cellAddress({ row: own, column: 0 }, { column: true });
+    const pick = (totals: string) => `=INDEX(${totals},1,MATCH(${id},${matrix("themeIds")},0))`;
+    return [
+      theme.id,
+      theme.name[language],
+      { formula: `=${cellAddress({ row: own, column: 4 })}/ROWS(${matrix("cities")})` },
+      {
+        formula: `=IF(COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.open)})>0,${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+      },
+      { formula: pick(matrix("themeCovering")) },
+      { formula: pick(matrix("themeCoveringDetailed")) },
+      { formula: `=COUNTIF(${matrix("measureThemeIds")},${id})` },
+    ];
+  });
+  return { row, column: 0, cells: [header, ...rows] };
+}
+
+/** Sorted by formulas: the n-th row holds the measure whose order in the matrix is n. */
+function measureBlock(dataset: Dataset, language: Language, row: number): Block {
+  const texts = workbookTexts(language);
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const ids = columnReference("measures", "measureId", language);
+  const lists = columnReference("measures", "list", language);
+  const header = [
+    texts.penetration.rank,
+    texts.columns.measureId,
+    texts.columns.measure,
+    texts.penetration.detailed,
+    texts.penetration.listed,
+    texts.penetration.bound,
+    texts.penetration.covering,
+    texts.penetration.share,
+    texts.columns.theme,
+  ];
+  const rows = dataset.measures.map((_, index): Cell[] => {
+    const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
+    const pick = (line: string) => `INDEX(${line},1,MATCH(${index + 1},${matrix("measureOrder")},0))`;
+    const id = cell(1);
+    return [
+      { formula: `=RANK(${cell(6)},${matrix("measureCovering")})` },
+      { formula: `=${pick(matrix("measureIds"))}` },
+      { formula: `=${pick(matrix("measureNames"))}` },
+      { formula: `=${pick(matrix("measureDetailed"))}` },
+      { formula: `=${cell(6)}-${cell(3)}` },
+      {
+        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+      },
+      { formula: `=${pick(matrix("measureCovering"))}` },
+      { formula: `=${cell(6)}/ROWS(${matrix("cities")})` },
+      { formula: `=INDEX(${columnReference("measures", "theme", language)},MATCH(${id},${ids},0))` },
+    ];
+  });
+  return { row, column: 0, cells: [header, ...rows] };
+}
+
+/** Sorted by formulas like the measures. */
+function cityBlock(dataset: Dataset, language: Language, row: number): Block {
+  const texts = workbookTexts(language);
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const themeCount = dataset.themes.length;
+  const totalColumn = themeCount + 2;
+  const header = [
+    texts.penetration.rank,
+    texts.columns.city,
+    ...dataset.themes.map((theme) => theme.name[language]),
+    texts.penetration.total,
+    texts.penetration.depth,
+  ];
+  const rows = dataset.cities.map((_, index): Cell[] => {
+    const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
+    const position = `MATCH(${index + 1},${matrix("cityOrder")},0)`;
+    return [
+      { formula: `=RANK(${cell(totalColumn)},${matrix("cityCovering")})` },
+      { formula: `=INDEX(${matrix("cities")},${position})` },
+      ...dataset.themes.map((__, theme) => ({
+        formula: `=INDEX(${matrix("themeCovered")},${position},${theme + 1})`,
+      })),
+      { formula: `=SUM(${areaAddress(area(row + 1 + index, 2, 1, themeCount), {})})` },
+      { formula: `=${cell(totalColumn)}/COLUMNS(${matrix("measureIds")})` },
+    ];
+  });
+  return { row, column: 0, cells: [header, ...rows] };
+}
+
+function sectionStyles(block: Block): StyledArea[] {
+  const whole = areaOf(block);
+  return [
+    { area: area(block.row - 1, 0, 1, 1), style: STYLES.heading },
+    { area: { ...whole, rows: 1 }, style: STYLES.header },
+    {
+      area: { ...whole, row: whole.row + 1, rows: whole.rows - 1 },
+      style: { borders: STYLES.body.borders },
+    },
+  ];
+}
+
+function shareStyles(dataset: Dataset, themes: Block, measures: Block, cities: Block): StyledArea[] {
+  const body = (block: Block, column: number): StyledArea["area"] =>
+    area(block.row + 1, column, block.cells.length - 1, 1);
+  return [
+    { area: body(themes, 2), style: STYLES.percent },
+    { area: body(themes, 3), style: { horizontal: "Right" } },
+    { area: body(measures, 5), style: { horizontal: "Right" } },
+    { area: body(measures, 7), style: STYLES.percent },
+    { area: body(cities, dataset.themes.length + 3), style: STYLES.percent },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../../dataset";
+import type { Area, Block, Cell, Position, SheetDescription, SheetId, StyledArea } from "../description";
+import { sheetName } from "../names";
+import { COLORS, STYLES } from "../styles";
+import { workbookTexts } from "../texts";
+
+type Essentials = Pick<SheetDescription, "print"> & Partial<SheetDescription>;
+
+/** A sheet from what it has; what it lacks is empty. */
+export function sheet(id: SheetId, language: Language, parts: Essentials): SheetDescription {
+  return {
+    id,
+    name: sheetName(id, language),
+    tabColor: COLORS.brand,
+    gridlines: false,
+    columnWidths: [],
+    rowHeights: [],
+    blocks: [],
+    tables: [],
+    styles: [],
+    links: [],
+    conditionalFormats: [],
+    validations: [],
+    charts: [],
+    freeze: null,
+    ...parts,
+  };
+}
+
+/** Title and subtitle in the first two rows, as on every sheet. */
+export function heading(title: string, subtitle: string): { blocks: Block[]; styles: StyledArea[] } {
+  return {
+    blocks: [{ row: 0, column: 0, cells: [[title], [subtitle]] }],
+    styles: [
+      { area: area(0, 0, 1, 1), style: STYLES.title },
+      { area: area(1, 0, 1, 1), style: STYLES.subtitle },
+    ],
+  };
+}
+
+export function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}
+
+export function areaOf(block: Block): Area {
+  return area(
+    block.row,
+    block.column,
+    block.cells.length,
+    Math.max(...block.cells.map((cells) => cells.length)),
+  );
+}
+
+/** A column of cells, each made from its item. */
+export function column<T>(items: readonly T[], cell: (item: T, index: number) => Cell): Cell[][] {
+  return items.map((item, index) => [cell(item, index)]);
+}
+
+export function widths(values: readonly number[], from = 0): SheetDescription["columnWidths"] {
+  return values.map((width, index) => ({ column: from + index, columns: 1, width }));
+}
+
+/** What a printed page says at its foot. */
+export function footer(sourceTitle: string, language: Language): { left: string; right: string } {
+  return { left: sourceTitle.replaceAll("&", "&&"), right: workbookTexts(language).page };
+}
+
+export function below({ row, column: first, cells }: Position & { cells: unknown[][] }): Position {
+  return { row: row + cells.length, column: first };
+}

@@ -1,0 +1,60 @@
+/** How the workbook looks: one palette (contrast of text at least 4.5 : 1, WCAG 2.2) and a few styles made of it. */
+import type { Style } from "./description";
+
+export const COLORS = {
+  ink: "#1F2A37",
+  muted: "#5B6672",
+  brand: "#0F5C6E",
+  brandSoft: "#E3F1F3",
+  detailed: "#0F6E84",
+  listed: "#BFE3E8",
+  absent: "#F7C9B8",
+  absentInk: "#7A2410",
+  input: "#FFF6D6",
+  line: "#C9D3DA",
+  white: "#FFFFFF",
+} as const;
+
+/** One colour a theme, told apart also in grey and by the colour-blind (after Okabe and Ito, darkened). */
+export const THEME_COLORS = [
+  "#0F5C6E",
+  "#D98200",
+  "#3C9DD0",
+  "#007F5F",
+  "#B5527F",
+  "#5B6672",
+  "#8A6D3B",
+  "#6A5ACD",
+];
+
+export function themeColor(index: number): string {
+  return THEME_COLORS[index % THEME_COLORS.length] ?? COLORS.brand;
+}
+
+export const STYLES = {
+  title: { bold: true, size: 16, color: COLORS.brand },
+  subtitle: { color: COLORS.muted },
+  heading: { bold: true, size: 12, color: COLORS.brand },
+  label: { color: COLORS.muted },
+  header: {
+    bold: true,
+    color: COLORS.white,
+    fill: COLORS.brand,
+    vertical: "Center",
+    wrap: true,
+  },
+  total: { bold: true, fill: COLORS.brandSoft },
+  body: { vertical: "Top", borders: { InsideHorizontal: COLORS.line, EdgeBottom: COLORS.line } },
+  input: {
+    bold: true,
+    size: 12,
+    fill: COLORS.input,
+    borders: { EdgeTop: COLORS.muted, EdgeBottom: COLORS.muted },
+  },
+  percent: { numberFormat: "0%" },
+  count: { numberFormat: "0" },
+  center: { horizontal: "Center" },
+  small: { size: 9, color: COLORS.muted },
+} as const satisfies Record<string, Style>;
+
+export const TABLE_STYLE = "TableStyleLight15";

@@ -1,0 +1,77 @@
+import type { Dataset, Language } from "../dataset";
+import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
+import type { NameDescription, Position, SheetId, WorkbookDescription } from "./description";
+import { matrixAreas, matrixLayout } from "./matrixLayout";
+import { columnReference, NAMES, sheetName } from "./names";
+import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
+import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
+import { evidenceSheet } from "./sheets/evidence";
+import { gapsSheet, SELECTED_CITY } from "./sheets/gaps";
+import { matrixSheet } from "./sheets/matrix";
+import { penetrationSheet } from "./sheets/penetration";
+import { workbookTexts } from "./texts";
+
+export interface WorkbookOptions {
+  /** Custom functions to list on the About sheet. */
+  functions?: readonly FunctionLine[];
+}
+
+/**
+ * The whole workbook for a release, in one language. Pure: the same data give the same description.
+ * Measures are put in the order of their themes, so that a theme's columns stand together.
+ */
+export function describeWorkbook(
+  release: Dataset,
+  language: Language,
+  { functions = [] }: WorkbookOptions = {},
+): WorkbookDescription {
+  const themeOrder = new Map(release.themes.map((theme, index) => [theme.id, index]));
+  const place = (theme: string) => themeOrder.get(theme) ?? themeOrder.size;
+  const dataset: Dataset = {
+    ...release,
+    measures: [...release.measures].sort((a, b) => place(a.theme) - place(b.theme)),
+  };
+  return {
+    language,
+    release: dataset.release.id,
+    sheets: [
+      aboutSheet(dataset, language, functions),
+      evidenceSheet(dataset, language),
+      matrixSheet(dataset, language),
+      penetrationSheet(dataset, language),
+      gapsSheet(dataset, language),
+      measuresSheet(dataset, language),
+      citiesSheet(dataset, language),
+      targetsSheet(dataset, language),
+    ],
+    names: names(dataset, language),
+  };
+}
+
+/** The cell of the About sheet that says whether the workbook is completely written, and what it says then. */
+export function completion(language: Language): { sheet: SheetId; cell: Position; text: string } {
+  return { sheet: "about", cell: factCell("status"), text: workbookTexts(language).about.complete };
+}
+
+function names(dataset: Dataset, language: Language): NameDescription[] {
+  const texts = workbookTexts(language).names;
+  const cell = (sheet: SheetId, position: Position) =>
+    `=${sheetPrefix(sheetName(sheet, language))}${cellAddress(position, ABSOLUTE)}`;
+  const matrix =
+    sheetPrefix(sheetName("matrix", language)) + areaAddress(matrixAreas(matrixLayout(dataset)).body);
+  const visible = (name: string, formula: string, comment: string): NameDescription => ({
+    name,
+    formula,
+    comment,
+    visible: true,
+  });
+  return [
+    visible(NAMES.selectedCity, cell("gaps", SELECTED_CITY), texts.selectedCity),
+    visible(NAMES.cityList, `=${columnReference("cities", "city", language)}`, texts.cityList),
+    visible(NAMES.measureList, `=${columnReference("measures", "measureId", language)}`, texts.measureList),
+    visible(NAMES.matrix, `=${matrix}`, texts.matrix),
+    visible(NAMES.period, cell("about", factCell("period")), texts.period),
+    visible(NAMES.release, cell("about", factCell("release")), texts.release),
+    { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
+  ];
+}

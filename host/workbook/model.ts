@@ -46,6 +46,8 @@ export type Change =
       readonly source: ChangeSource;
       readonly sheet: SheetId;
       readonly area: Area;
+      /** Which way the other cells moved; of CellInserted and CellDeleted only. */
+      readonly shift?: "down" | "right" | "up" | "left";
     }
   | {
       readonly kind: "TableAdded" | "TableChanged" | "TableDeleted";

@@ -28,16 +28,12 @@ export interface Block extends Position {
 
 export interface Style {
   bold?: boolean;
-  italic?: boolean;
   size?: number;
   color?: string;
   fill?: string;
   horizontal?: "Left" | "Center" | "Right";
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
-  indent?: number;
-  /** Degrees, counter-clockwise. */
-  rotation?: number;
   numberFormat?: string;
   borders?: Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", string>>;
 }

@@ -71,7 +71,7 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.measureList, `=${columnReference("measures", "measureId", language)}`, texts.measureList),
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, cell("about", factCell("period")), texts.period),
-    visible(NAMES.release, cell("about", factCell("release")), texts.release),
+    visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

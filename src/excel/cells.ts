@@ -1,0 +1,29 @@
+/** Cells of a description in the form in which Excel takes them. */
+import type { Cell, Formula } from "../workbook";
+
+export type CellInput = string | number | boolean | null;
+
+/**
+ * Excel reads a written text as if it had been typed: "=1+1" becomes a formula, "2022.1" a number, "1-2" a date.
+ * A leading apostrophe keeps text text and is not shown.
+ */
+const READ_AS_SOMETHING_ELSE = /^(?:\s*[=+\-@'\d.,(%$€£¥￥]|true$|false$|#)/i;
+
+export function textInput(text: string): string {
+  return READ_AS_SOMETHING_ELSE.test(text) ? `'${text}` : text;
+}
+
+export function isFormula(cell: Cell): cell is Formula {
+  return typeof cell === "object" && cell !== null;
+}
+
+/** What to assign to `Range.formulas`; null leaves a cell as it is. */
+export function cellInput(cell: Cell): CellInput {
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === "string" ? textInput(cell) : cell;
+}
+
+/** The size of cells in a request, in bytes of UTF-8. */
+export function requestBytes(cells: readonly (readonly CellInput[])[]): number {
+  return new TextEncoder().encode(JSON.stringify(cells)).length;
+}

@@ -1,0 +1,51 @@
+/** Native charts: what makes them a chart, and apart from it what only makes them better to read. */
+import type { ChartDescription, SheetDescription } from "../workbook";
+import type { Existing } from "./existing";
+import { isExcelApiSupported, SHAPES_API } from "./requirements";
+
+/** A chart over its range with a title, at its place. "Columns" is said, as platforms guess differently. */
+export function queueChart(sheet: Excel.Worksheet, description: ChartDescription, existing: Existing): void {
+  const { source, place } = description;
+  const data = sheet.getRangeByIndexes(source.row, source.column, source.rows, source.columns);
+  const known = existing.charts.has(description.name);
+  const chart = known
+    ? sheet.charts.getItem(description.name)
+    : sheet.charts.add(description.type, data, "Columns");
+  if (known) chart.setData(data, "Columns");
+  else chart.name = description.name;
+  chart.title.text = description.title;
+  chart.legend.visible = description.legend;
+  if (description.legend) chart.legend.position = "Bottom";
+  chart.setPosition(
+    sheet.getRangeByIndexes(place.row, place.column, 1, 1),
+    sheet.getRangeByIndexes(place.row + place.rows - 1, place.column + place.columns - 1, 1, 1),
+  );
+}
+
+/** Colours, labels, axes and alternative text: a chart without them is still right. */
+export function queueChartFormat(sheet: Excel.Worksheet, description: ChartDescription): void {
+  const chart = sheet.charts.getItem(description.name);
+  const { categoryAxis, valueAxis } = chart.axes;
+  // The first row of the table is to be on top; bar charts begin at the bottom.
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = "Maximum";
+  valueAxis.minimum = 0;
+  if (description.maximum !== undefined) valueAxis.maximum = description.maximum;
+  valueAxis.majorGridlines.visible = !description.labels;
+  valueAxis.title.text = description.valueAxisTitle;
+  description.colors.forEach((color, index) => {
+    const series = chart.series.getItemAt(index);
+    series.format.fill.setSolidColor(color);
+    series.gapWidth = 40;
+    if (description.labels) {
+      series.hasDataLabels = true;
+      series.dataLabels.numberFormat = description.valueFormat;
+    }
+  });
+}
+
+/** Charts are found among a sheet's shapes by their name; where they are not, the chart's title has to do. */
+export function queueAlternativeTexts(sheet: Excel.Worksheet, { charts }: SheetDescription): void {
+  if (!isExcelApiSupported(SHAPES_API)) return;
+  for (const { name, altText } of charts) sheet.shapes.getItem(name).altTextDescription = altText;
+}

@@ -1,0 +1,5 @@
+export { populate, type PopulateOptions, type PopulateResult, type Progress, type Written } from "./populate";
+export type { Clash } from "./clashes";
+export type { Failure, FailureKind } from "./failure";
+export { inspect, type Inspection } from "./inspect";
+export { activateSheet, inspectOpenWorkbook } from "./session";

@@ -1,0 +1,66 @@
+import { NAME_PREFIX, NAMES, sheetAnchorName, SHEET_IDS, type SheetId } from "../workbook";
+
+/** Hidden named item that says how far populating has come: `="writing"` or `="complete"`. */
+export const STATE_NAME = `${NAME_PREFIX}State`;
+
+export type PopulateState = "writing" | "complete";
+
+/** What an open workbook holds, as far as the product is concerned. */
+export interface Inspection {
+  /** null: the product has never written here. */
+  state: PopulateState | null;
+  release: string | null;
+  language: "zh" | "en" | null;
+  sheets: string[];
+  tables: { name: string; sheet: string }[];
+  names: string[];
+  /** Our sheets by the hidden names that mark them, under whatever name they go now. */
+  anchors: Map<SheetId, string>;
+  readOnly: boolean;
+  structureProtected: boolean;
+}
+
+/** One request. Only names are read, never what is in cells. */
+export async function inspect(context: Excel.RequestContext): Promise<Inspection> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name");
+  const tables = workbook.tables.load("items/name,items/worksheet/name");
+  const names = workbook.names.load("items/name,items/formula");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  await context.sync();
+
+  const items = new Map(names.items.map((item) => [item.name, item]));
+  const anchors = new Map<SheetId, string>();
+  for (const id of SHEET_IDS) {
+    const sheet = sheetOf(items.get(sheetAnchorName(id))?.formula);
+    if (sheet !== null) anchors.set(id, sheet);
+  }
+  return {
+    state: oneOf(constantText(items.get(STATE_NAME)?.formula), ["writing", "complete"]),
+    release: constantText(items.get(NAMES.release)?.formula),
+    language: oneOf(constantText(items.get(NAMES.language)?.formula), ["zh", "en"]),
+    sheets: sheets.items.map((sheet) => sheet.name),
+    tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
+    names: [...items.keys()],
+    anchors,
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+  };
+}
+
+/** The sheet that a reference such as `='My sheet'!$A$1` points to; null where it is gone (`#REF!`). */
+export function sheetOf(formula: string | undefined): string | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/i.exec(formula ?? "");
+  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  return name === undefined || name.startsWith("#") ? null : name;
+}
+
+/** The text of a name that stands for a constant, such as `="zh"`. */
+function constantText(formula: string | undefined): string | null {
+  return /^="((?:[^"]|"")*)"$/.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? null;
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
+  return allowed.find((candidate) => candidate === value) ?? null;
+}

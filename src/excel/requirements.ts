@@ -1,0 +1,14 @@
+/** Requirement sets of the Excel JavaScript API that parts of the product need, and what is done without them. */
+
+/** Excel 2019: data validation, chart formatting, freeze panes. Older Excel cannot be populated. */
+export const POPULATE_API = "1.8";
+/** Page set-up; older Excel prints with its defaults. */
+export const PAGE_LAYOUT_API = "1.9";
+/** Alternative texts of shapes, charts among them. */
+export const SHAPES_API = "1.9";
+/** Resizing a table in place. */
+export const RESIZE_TABLE_API = "1.13";
+
+export function isExcelApiSupported(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}

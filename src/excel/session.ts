@@ -1,0 +1,15 @@
+import { sheetAnchorName, type SheetId } from "../workbook";
+import { inspect, type Inspection } from "./inspect";
+
+/** What the open workbook holds. */
+export function inspectOpenWorkbook(): Promise<Inspection> {
+  return Excel.run((context) => inspect(context));
+}
+
+/** Shows one of our sheets, whatever it is called now. */
+export function activateSheet(id: SheetId): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.names.getItem(sheetAnchorName(id)).getRange().worksheet.activate();
+    await context.sync();
+  });
+}

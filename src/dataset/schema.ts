@@ -1,25 +1,30 @@
 /**
  * The shape of a release: what a research report says about the plans of cities, coded as data.
  * The types of the whole project are inferred from the schema that also checks files at run time.
+ * What is wrong with a file is said in faultText.ts, so nothing here carries a message.
  */
 import * as v from "valibot";
 
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
-const id = v.pipe(nonEmpty, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "must be letters, digits, '.', '_' or '-'"));
+const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const id = v.pipe(nonEmpty, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+const year = v.pipe(v.number(), v.integer());
 
 /** A text in both languages of the product. */
-export const textSchema = v.strictObject({ zh: nonEmpty, en: nonEmpty });
+const textSchema = v.strictObject({ zh: nonEmpty, en: nonEmpty });
 
-/** Where the report says it: section such as "二（四）", sub-heading such as "1" where the section has one. */
-export const citationSchema = v.strictObject({ section: nonEmpty, heading: v.optional(nonEmpty) });
+/** Where the report says it: section such as "二（四）", and the sub-heading ("1", "一是") where there is one. */
+const citationSchema = v.strictObject({ section: nonEmpty, heading: v.optional(nonEmpty) });
 
-const citations = v.pipe(v.array(citationSchema), v.minLength(1, "must cite at least one place"));
+const citations = v.pipe(v.array(citationSchema), v.minLength(1));
 
 export const LEVELS = ["detailed", "listed", "absent"] as const;
 
-export const themeSchema = v.strictObject({ id, name: textSchema });
+/** The version of the file's shape that this product reads. */
+export const SCHEMA_VERSION = 1;
 
-export const measureSchema = v.strictObject({
+const themeSchema = v.strictObject({ id, name: textSchema });
+
+const measureSchema = v.strictObject({
   id,
   theme: id,
   name: textSchema,
@@ -32,41 +37,38 @@ export const measureSchema = v.strictObject({
   listNote: textSchema,
 });
 
-export const citySchema = v.strictObject({ id, name: textSchema, pinyin: nonEmpty });
+const citySchema = v.strictObject({ id, name: textSchema, pinyin: nonEmpty });
 
-export const periodSchema = v.strictObject({
-  id,
-  name: textSchema,
-  from: v.pipe(v.number(), v.integer()),
-  to: v.pipe(v.number(), v.integer()),
-});
+/** The years, both included, that a plan covers. */
+const periodSchema = v.strictObject({ id, name: textSchema, from: year, to: year });
 
-export const recordSchema = v.strictObject({
+const recordSchema = v.strictObject({
   city: id,
   measure: id,
   period: id,
   level: v.picklist(LEVELS),
+  /** The measure's own sections first, then passages elsewhere that say more. */
   citations,
   summary: textSchema,
   /** Why a doubtful decision was taken as it was; shown to the analyst. */
   note: v.optional(textSchema),
 });
 
-export const targetSchema = v.strictObject({
+const targetSchema = v.strictObject({
   id,
   city: id,
   period: id,
   indicator: textSchema,
   value: v.pipe(v.number(), v.finite()),
   unit: textSchema,
-  year: v.pipe(v.number(), v.integer()),
+  year,
   bound: v.picklist(["atLeast", "moreThan"]),
   citations,
   note: v.optional(textSchema),
 });
 
 /** A conclusion that the report itself draws for one city, with the cities it names as models. */
-export const recommendationSchema = v.strictObject({
+const recommendationSchema = v.strictObject({
   id,
   city: id,
   period: id,
@@ -78,14 +80,15 @@ export const recommendationSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
-export const releaseSchema = v.strictObject({
+const releaseSchema = v.strictObject({
   id,
+  /** The day on which this coding was released (not the report), as YYYY-MM-DD. */
   date: v.pipe(v.string(), v.isoDate()),
   source: v.strictObject({ title: textSchema, publisher: textSchema, published: nonEmpty }),
 });
 
 export const datasetSchema = v.strictObject({
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(SCHEMA_VERSION),
   release: releaseSchema,
   periods: v.pipe(v.array(periodSchema), v.minLength(1)),
   themes: v.pipe(v.array(themeSchema), v.minLength(1)),

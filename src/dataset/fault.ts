@@ -1,0 +1,74 @@
+/**
+ * What can be wrong with a data file, as plain data. The sentences for people are in faultText.ts.
+ */
+
+/** What a JSON value is, as far as a fault has to tell. */
+export type Kind = "text" | "number" | "boolean" | "object" | "list" | "null" | "nothing";
+
+/** The lists that other entries refer to by id. */
+export type ReferenceKind = "theme" | "measure" | "city" | "period";
+
+type FaultDetail =
+  | { readonly code: "json.empty" }
+  /** `line` and `column` count from 1; `found` is what stands there. */
+  | { readonly code: "json.syntax"; readonly line: number; readonly column: number; readonly found: string }
+  | { readonly code: "json.unfinished"; readonly line: number; readonly column: number }
+  | { readonly code: "version"; readonly value: number; readonly supported: number }
+  | { readonly code: "type"; readonly expected: Kind; readonly received: Kind }
+  | { readonly code: "missing"; readonly key: string }
+  | { readonly code: "unknownKey"; readonly key: string }
+  | { readonly code: "blank" }
+  | { readonly code: "idForm"; readonly value: string }
+  | { readonly code: "choice"; readonly value: string; readonly allowed: readonly string[] }
+  | { readonly code: "date"; readonly value: string }
+  | { readonly code: "notWhole"; readonly value: number }
+  | { readonly code: "notFinite" }
+  | { readonly code: "emptyList" }
+  | { readonly code: "periodOrder"; readonly from: number; readonly to: number }
+  | {
+      readonly code: "unknownReference";
+      readonly kind: ReferenceKind;
+      readonly value: string;
+      /** The existing id that was probably meant. */
+      readonly nearest?: string;
+    }
+  /** `first` is the path of the entry that had the id, or the pair, before. */
+  | { readonly code: "duplicateId"; readonly value: string; readonly first: string }
+  | {
+      readonly code: "duplicateRecord";
+      readonly city: string;
+      readonly measure: string;
+      readonly period: string;
+      readonly first: string;
+    };
+
+/** One thing wrong with a data file; `path` such as `records[3].city`, or empty for the file as a whole. */
+export type Fault = { readonly path: string } & FaultDetail;
+export type FaultCode = Fault["code"];
+
+/** `["records", 3, "city"]` as `records[3].city`. */
+export function pathText(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === "number") return `${path}[${key}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
+    return path === "" ? key : `${path}.${key}`;
+  }, "");
+}
+
+export function kindOf(value: unknown): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "list";
+  switch (typeof value) {
+    case "string":
+      return "text";
+    case "number":
+    case "bigint":
+      return "number";
+    case "boolean":
+      return "boolean";
+    case "object":
+      return "object";
+    default:
+      return "nothing";
+  }
+}

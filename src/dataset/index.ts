@@ -1,0 +1,22 @@
+/** What the report says: the data, its shape, loading and checking it, and the words for it. */
+export { bundledDataset, bundledIds } from "./bundled";
+export { checkDataset, readDatasetJson } from "./checkDataset";
+export type { DatasetResult } from "./checkDataset";
+export type { Fault, FaultCode } from "./fault";
+export { faultText } from "./faultText";
+export * from "./labels";
+export { LEVELS } from "./schema";
+export type {
+  Citation,
+  City,
+  Dataset,
+  EvidenceRecord,
+  Language,
+  Level,
+  Measure,
+  Period,
+  Recommendation,
+  Target,
+  Text,
+  Theme,
+} from "./schema";

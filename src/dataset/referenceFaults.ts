@@ -1,0 +1,135 @@
+import { closest, distance } from "fastest-levenshtein";
+import { pathText } from "./fault";
+import type { Fault, ReferenceKind } from "./fault";
+
+/** An entry of one of the file's lists, as far as it can be read. */
+interface Entry {
+  readonly path: readonly (string | number)[];
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A text at a place of the file. */
+interface Mention {
+  readonly path: string;
+  readonly value: string;
+}
+
+const LISTS: Record<ReferenceKind, string> = {
+  theme: "themes",
+  measure: "measures",
+  city: "cities",
+  period: "periods",
+};
+
+/** Lists whose ids must differ from each other: a scope is named by the id of a theme or of a measure. */
+const ID_SPACES = [["periods"], ["themes", "measures"], ["cities"], ["targets"], ["recommendations"]];
+
+const REFERENCES: readonly { list: string; field: string; kind: ReferenceKind }[] = [
+  { list: "measures", field: "theme", kind: "theme" },
+  { list: "records", field: "city", kind: "city" },
+  { list: "records", field: "measure", kind: "measure" },
+  { list: "records", field: "period", kind: "period" },
+  { list: "targets", field: "city", kind: "city" },
+  { list: "targets", field: "period", kind: "period" },
+  { list: "recommendations", field: "city", kind: "city" },
+  { list: "recommendations", field: "period", kind: "period" },
+  { list: "recommendations", field: "measures", kind: "measure" },
+  { list: "recommendations", field: "modelCities", kind: "city" },
+];
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function entriesOf(file: Entry["fields"], list: string): Entry[] | undefined {
+  const value = file[list];
+  if (!Array.isArray(value)) return undefined;
+  return value.map((entry: unknown, index) => ({ path: [list, index], fields: fieldsOf(entry) }));
+}
+
+/** The texts of a field that holds one id or a list of ids; what is blank or no text is the schema's to report. */
+function mentions(entry: Entry, field: string): Mention[] {
+  const value = entry.fields[field];
+  const single = { path: [...entry.path, field], value };
+  const all = Array.isArray(value)
+    ? value.map((one: unknown, index) => ({ path: [...single.path, index], value: one }))
+    : [single];
+  return all.flatMap(({ path, value: one }) =>
+    typeof one === "string" && one.trim() !== "" ? [{ path: pathText(path), value: one.trim() }] : [],
+  );
+}
+
+/** The id that was probably meant: the same but for case, or few letters away. */
+function nearestId(value: string, ids: Iterable<string>): string | undefined {
+  const byFolded = new Map([...ids].map((id) => [id.toLowerCase(), id]));
+  if (byFolded.size === 0) return undefined;
+  const folded = value.toLowerCase();
+  const nearest = closest(folded, [...byFolded.keys()]);
+  return distance(folded, nearest) * 3 <= folded.length ? byFolded.get(nearest) : undefined;
+}
+
+/** References to a list are checked when the file has that list at all. */
+function unknownReferences(file: Entry["fields"]): Fault[] {
+  return REFERENCES.flatMap(({ list, field, kind }) => {
+    const targets = entriesOf(file, LISTS[kind]);
+    if (!targets) return [];
+    const ids = new Set(targets.flatMap((entry) => mentions(entry, "id").map(({ value }) => value)));
+    return (entriesOf(file, list) ?? [])
+      .flatMap((entry) => mentions(entry, field))
+      .filter(({ value }) => !ids.has(value))
+      .map(({ path, value }): Fault => {
+        const nearest = nearestId(value, ids);
+        return { path, code: "unknownReference", kind, value, ...(nearest === undefined ? {} : { nearest }) };
+      });
+  });
+}
+
+/** The later of two ids that differ in nothing but case. */
+function duplicateIds(file: Entry["fields"]): Fault[] {
+  return ID_SPACES.flatMap((lists) => {
+    const firsts = new Map<string, string>();
+    return lists
+      .flatMap((list) => entriesOf(file, list) ?? [])
+      .flatMap((entry) => mentions(entry, "id"))
+      .flatMap(({ path, value }): Fault[] => {
+        const first = firsts.get(value.toLowerCase());
+        if (first !== undefined) return [{ path, code: "duplicateId", value, first }];
+        firsts.set(value.toLowerCase(), path);
+        return [];
+      });
+  });
+}
+
+/** At most one record of a city on a measure in a period. */
+function duplicateRecords(file: Entry["fields"]): Fault[] {
+  const firsts = new Map<string, string>();
+  return (entriesOf(file, "records") ?? []).flatMap((entry): Fault[] => {
+    const [city, measure, period] = ["city", "measure", "period"].map(
+      (field) => mentions(entry, field)[0]?.value,
+    );
+    if (city === undefined || measure === undefined || period === undefined) return [];
+    const path = pathText(entry.path);
+    const key = JSON.stringify([city, measure, period]).toLowerCase();
+    const first = firsts.get(key);
+    if (first !== undefined) return [{ path, code: "duplicateRecord", city, measure, period, first }];
+    firsts.set(key, path);
+    return [];
+  });
+}
+
+function periodOrder(file: Entry["fields"]): Fault[] {
+  return (entriesOf(file, "periods") ?? []).flatMap(({ path, fields: { from, to } }): Fault[] =>
+    typeof from === "number" && typeof to === "number" && to < from
+      ? [{ path: pathText([...path, "to"]), code: "periodOrder", from, to }]
+      : [],
+  );
+}
+
+/**
+ * What is wrong between the entries of a file: unknown and double ids, double records. Reads the file as it comes,
+ * so that a fault in its shape does not hide these.
+ */
+export function referenceFaults(input: unknown): Fault[] {
+  const file = fieldsOf(input);
+  return [...duplicateIds(file), ...unknownReferences(file), ...duplicateRecords(file), ...periodOrder(file)];
+}

@@ -4,6 +4,7 @@ import { quote } from "../address";
 import type { Cell, SheetDescription } from "../description";
 import { MARKS, UNKNOWN_MARK } from "../marks";
 import { COLUMNS, columnNames, columnReference, NAMES, TABLES, thisRow, type ColumnId } from "../names";
+import { evidenceKey } from "../evidenceKey";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
 import { area, footer, heading, sheet, widths } from "./sheet";
@@ -103,7 +104,10 @@ function evidenceCells(dataset: Dataset, language: Language): Cell[][] {
   });
 }
 
-/** The same formula in every row, as a calculated column wants it. A blank period means the one chosen for the workbook. */
+/**
+ * The same formula in every row, as a calculated column wants it. A blank period means the one chosen for the workbook. The key
+ * ends in the mark, so that the strongest of several rows on one pair is found whatever the order of rows.
+ */
 function derivedFormulas(language: Language) {
   const own = (column: ColumnId) => thisRow(column, language);
   const measureIds = columnReference("measures", "measureId", language);
@@ -117,7 +121,7 @@ function derivedFormulas(language: Language) {
     measure: lookUp("measure"),
     mark: { formula: `=${when("detailed", when("listed", when("absent", quote(UNKNOWN_MARK))))}` },
     key: {
-      formula: `=${own("city")}&"|"&${own("measureId")}&"|"&IF(${own("period")}="",${NAMES.period},${own("period")})`,
+      formula: `=${evidenceKey(own("city"), own("measureId"), `IF(${own("period")}="",${NAMES.period},${own("period")})`, own("mark"))}`,
     },
   };
 }

@@ -13,6 +13,13 @@ import { NAMES, sheetName } from "../names";
 import { fill, workbookTexts } from "../texts";
 import { area } from "./sheet";
 
+const LEVEL_SCORE = 1_000_000;
+const THEME_SCORE = 1_000;
+const SIMILARITY_SCORE = 100;
+
+/** Scores of cities that cover a measure in detail exceed this; those of the others do not. */
+export const DETAILED_SCORE = 2 * LEVEL_SCORE;
+
 export interface CalculationLayout {
   headerRow: number;
   firstColumn: number;
@@ -177,7 +184,7 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
       const mark = `INDEX(${matrix("body")},${city + 1},${position})`;
       const level = (symbol: string, value: number, otherwise: string) =>
         `IF(${mark}=${quote(symbol)},${value},${otherwise})`;
-      const score = `${level(MARKS.detailed, 2, "1")}*1000000+INDEX(${matrix("themeCovered")},${city + 1},${theme})*1000+${similarity}*100-${city + 1}/1000000`;
+      const score = `${level(MARKS.detailed, 2, "1")}*${LEVEL_SCORE}+INDEX(${matrix("themeCovered")},${city + 1},${theme})*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${city + 1}/1000000`;
       return {
         formula: `=IF(OR(${position}=0,${name}=${NAMES.selectedCity}),0,IF(OR(${mark}=${quote(MARKS.detailed)},${mark}=${quote(MARKS.listed)}),${score},0))`,
       };

@@ -2,12 +2,18 @@ import { citationText, GAP_STATUS_LABELS, STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote } from "../address";
 import type { Area, Cell, SheetDescription, TableDescription } from "../description";
+import { evidenceKey } from "../evidenceKey";
 import { BOUNDS, MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
 import { columnNames, columnReference, NAMES, TABLES, thisRow } from "../names";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { fill, workbookTexts } from "../texts";
-import { calculationBlocks, calculationLayout, type CalculationLayout } from "./gapCalculation";
+import {
+  calculationBlocks,
+  calculationLayout,
+  DETAILED_SCORE,
+  type CalculationLayout,
+} from "./gapCalculation";
 import { area, footer, heading, sheet, widths } from "./sheet";
 
 /** Where the analyst chooses a city; the named item KCFIN_City points here. */
@@ -180,6 +186,12 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
     const cityNames = areaAddress({ ...layout.scores, row: layout.headerRow, rows: 1 });
     const authorsScore = `INDEX(${scores},1,MATCH(${authors},${cityNames},0))`;
     const best = (n: number) => own(layout.best + n);
+    const practiceKey = evidenceKey(
+      own(layout.first),
+      id,
+      NAMES.period,
+      `IF(${own(layout.best)}>${DETAILED_SCORE},${quote(MARKS.detailed)},${quote(MARKS.listed)})`,
+    );
     return [
       when(String(index + 1)),
       when(`INDEX(${matrix("measureIds")},1,${position})`),
@@ -208,7 +220,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         formula: `=IF(${authors}="","",IF(${authorsScore}>0,SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
       },
       {
-        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${own(layout.first)}&"|"&${id}&"|"&${NAMES.period},${reference.evidenceKey},0)),""))`,
+        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0)),""))`,
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Dataset, Language } from "../../dataset";
 import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
 import type { Area, Cell, Formula, SheetDescription, StyledArea } from "../description";
 import { matrixAreas, matrixLayout, type MatrixLayout } from "../matrixLayout";
+import { evidenceKey } from "../evidenceKey";
 import { columnReference, NAMES } from "../names";
 import { MARKS } from "../marks";
 import { COLORS, STYLES, themeColor } from "../styles";
@@ -103,9 +104,9 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
   });
 }
 
+/** The strongest mark that a row of evidence gives the pair in the chosen period; nothing where there is none. */
 function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, language: Language): Formula[][] {
-  const mark = columnReference("evidence", "mark", language);
-  const key = columnReference("evidence", "key", language);
+  const keys = columnReference("evidence", "key", language);
   return Array.from({ length: cities }, (_, city) =>
     Array.from({ length: measures }, (__, measure) => {
       const cityCell = cellAddress({ row: rows.firstCity + city, column: columns.city }, { column: true });
@@ -113,8 +114,10 @@ function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
         { row: rows.measureIds, column: columns.firstMeasure + measure },
         { row: true },
       );
+      const orElse = (mark: string, otherwise: string) =>
+        `IF(ISNUMBER(MATCH(${evidenceKey(cityCell, measureCell, NAMES.period, quote(mark))},${keys},0)),${quote(mark)},${otherwise})`;
       return {
-        formula: `=IFERROR(INDEX(${mark},MATCH(${cityCell}&"|"&${measureCell}&"|"&${NAMES.period},${key},0)),"")`,
+        formula: `=${orElse(MARKS.detailed, orElse(MARKS.listed, orElse(MARKS.absent, '""')))}`,
       };
     }),
   );

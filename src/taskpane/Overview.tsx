@@ -1,0 +1,62 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Dataset } from "../dataset";
+import { useTexts } from "./context";
+import { Plan } from "./Plan";
+import { Populated } from "./Populated";
+import type { Workbook } from "./port";
+import { failureProblem } from "./problem";
+import { ProblemMessage } from "./ProblemMessage";
+import { Progress } from "./Progress";
+import { useWorkbook } from "./useWorkbook";
+
+interface OverviewProps {
+  workbook: Workbook;
+  /** The bundled release. */
+  dataset: Dataset;
+}
+
+/** The first view: what can be put into this workbook, how far that is, and what is in it. */
+export function Overview({ workbook, dataset }: OverviewProps) {
+  const { errors, pane } = useTexts();
+  const { phase, inspect, populate, cancel } = useWorkbook(workbook);
+  // The button that was pressed goes away with its view, and the keyboard's focus must not go with it.
+  const [focusHeading, setFocusHeading] = useState(false);
+
+  if (phase.name === "inspecting") return <p role="status">{pane.overview.inspecting}</p>;
+  if (phase.name === "populating") {
+    return <Progress progress={phase.progress} cancelling={phase.cancelling} onCancel={cancel} />;
+  }
+  const { state, last } = phase;
+  switch (state.status) {
+    case "unknown":
+      return (
+        <ProblemMessage problem={failureProblem(state.failure, errors)}>
+          <Button onClick={inspect}>{errors.retry}</Button>
+        </ProblemMessage>
+      );
+    case "populated":
+      return (
+        <Populated
+          state={state}
+          last={last}
+          dataset={dataset}
+          focusHeading={focusHeading}
+          activateSheet={workbook.activateSheet}
+        />
+      );
+    default:
+      return (
+        <Plan
+          state={state}
+          last={last}
+          dataset={dataset}
+          focusHeading={focusHeading}
+          onPopulate={(language) => {
+            setFocusHeading(true);
+            populate(language);
+          }}
+        />
+      );
+  }
+}

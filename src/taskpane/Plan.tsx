@@ -1,0 +1,123 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Dataset, Language } from "../dataset";
+import type { PopulateResult } from "../excel";
+import { SHEET_IDS } from "../workbook/description";
+import { fill } from "../workbook/texts";
+import { useLanguage, useTexts } from "./context";
+import { Figures } from "./Figures";
+import { Heading } from "./Heading";
+import type { WorkbookState } from "./port";
+import { populateProblem } from "./problem";
+import { ProblemMessage } from "./ProblemMessage";
+import { LANGUAGES, textsIn } from "./texts";
+
+const useStyles = makeStyles({
+  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  sheets: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  sheet: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
+  sheetName: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  purpose: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface PlanProps {
+  state: Extract<WorkbookState, { status: "empty" | "unfinished" }>;
+  /** How populating ended, where it has just ended. */
+  last: PopulateResult | null;
+  dataset: Dataset;
+  focusHeading: boolean;
+  onPopulate: (language: Language) => void;
+}
+
+/** What populating will add to the workbook, before anything is written. */
+export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { errors, pane, workbook } = useTexts();
+  const [chosen, setChosen] = useState<Language>();
+  const begunIn = state.status === "unfinished" ? state.language : null;
+  const workbookLanguage = begunIn ?? chosen ?? language;
+  const sheetNames = textsIn(workbookLanguage).workbook.sheets;
+  const purposes = { about: pane.overview.about, ...workbook.about.sheetPurposes };
+  const problem = last && populateProblem(last, errors, language);
+  const { cities, measures, records, periods } = dataset;
+
+  return (
+    <section className={styles.plan}>
+      <Heading focus={focusHeading}>{pane.overview.title}</Heading>
+      {problem && <ProblemMessage problem={problem} />}
+      {last?.status === "cancelled" && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{pane.overview.cancelled}</MessageBarTitle>
+            {last.written === "nothing" ? errors.nothingWritten : errors.partlyWritten}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {state.status === "unfinished" && !last && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{pane.overview.unfinished.title}</MessageBarTitle>
+            {pane.overview.unfinished.body}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <p className={styles.text}>
+        {fill(pane.overview.lead, { period: periods.map(({ name }) => name[language]).join(" / ") })}
+      </p>
+      <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
+      <Field label={pane.overview.workbookLanguage}>
+        <RadioGroup
+          layout="horizontal"
+          value={workbookLanguage}
+          disabled={begunIn !== null}
+          onChange={(_, { value }) => {
+            setChosen(LANGUAGES.find((known) => known === value));
+          }}
+        >
+          {LANGUAGES.map((known) => (
+            <Radio key={known} value={known} label={pane.languageNames[known]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button
+        appearance="primary"
+        size="large"
+        onClick={() => {
+          onPopulate(workbookLanguage);
+        }}
+      >
+        {pane.overview.populate}
+      </Button>
+      <h3 className={styles.subheading}>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</h3>
+      <ul className={styles.sheets}>
+        {SHEET_IDS.map((id) => (
+          <li key={id} className={styles.sheet}>
+            <span className={styles.sheetName}>{sheetNames[id]}</span>
+            <span className={styles.purpose}>{purposes[id]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.text}>{pane.overview.untouched}</p>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { ChevronRight20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Dataset } from "../dataset";
+import type { Failure, PopulateResult } from "../excel";
+import { fill } from "../workbook/texts";
+import { useLanguage, useTexts } from "./context";
+import { Figures } from "./Figures";
+import { Heading } from "./Heading";
+import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
+import { failureProblem } from "./problem";
+import { ProblemMessage } from "./ProblemMessage";
+
+const useStyles = makeStyles({
+  populated: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  sheets: { margin: 0, padding: 0, listStyleType: "none" },
+  sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  go: {
+    width: "100%",
+    justifyContent: "space-between",
+    paddingLeft: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  formula: {
+    display: "block",
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Answers in every populated workbook, and shows that a scope may be a theme. */
+const EXAMPLE = '=KCFIN.COVERAGE("IP")';
+
+interface PopulatedProps {
+  state: Extract<WorkbookState, { status: "populated" }>;
+  /** How populating ended, where it has just ended. */
+  last: PopulateResult | null;
+  /** The bundled release. */
+  dataset: Dataset;
+  focusHeading: boolean;
+  activateSheet: Workbook["activateSheet"];
+}
+
+/** What is in the workbook, and the way to each of its sheets. */
+export function Populated({ state, last, dataset, focusHeading, activateSheet }: PopulatedProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { errors, pane, workbook } = useTexts();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { cities, measures, records, release } = dataset;
+  const { publisher, title } = release.source;
+
+  const go = async ({ id }: PopulatedSheet) => {
+    setFailure(await activateSheet(id));
+  };
+
+  return (
+    <section className={styles.populated}>
+      <Heading focus={focusHeading}>{pane.populated.title}</Heading>
+      {last?.status === "populated" && (
+        <MessageBar intent={last.unformatted ? "warning" : "success"} layout="multiline">
+          <MessageBarBody>
+            {last.unformatted ? (
+              <>
+                <MessageBarTitle>{pane.populated.plain.title}</MessageBarTitle>
+                {pane.populated.plain.body}
+              </>
+            ) : (
+              pane.populated.created
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {failure && <ProblemMessage problem={failureProblem(failure, errors)} />}
+      {state.release === release.id && (
+        <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
+      )}
+      <div>
+        <h3 className={styles.subheading}>{pane.populated.sheets}</h3>
+        <ul className={styles.sheets}>
+          {state.sheets.map((sheet) => (
+            <li key={sheet.id} className={styles.sheet}>
+              <Button
+                appearance="subtle"
+                className={styles.go}
+                icon={<ChevronRight20Regular />}
+                iconPosition="after"
+                aria-label={fill(workbook.about.go, { sheet: sheet.name })}
+                onClick={() => void go(sheet)}
+              >
+                {sheet.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3 className={styles.subheading}>{pane.populated.try}</h3>
+        <code className={styles.formula}>{EXAMPLE}</code>
+      </div>
+      <p className={styles.text}>
+        {fill(pane.populated.release, { release: state.release ?? "?" })}
+        <br />
+        {fill(pane.populated.source, { publisher: publisher[language], title: title[language] })}
+      </p>
+    </section>
+  );
+}

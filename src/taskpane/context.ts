@@ -1,0 +1,15 @@
+import { createContext, use } from "react";
+import type { Language } from "../dataset";
+import { textsIn, type Texts } from "./texts";
+
+export const LanguageContext = createContext<Language>("zh");
+
+/** The language of the pane. */
+export function useLanguage(): Language {
+  return use(LanguageContext);
+}
+
+/** The texts of the pane, in its language. */
+export function useTexts(): Texts {
+  return textsIn(useLanguage());
+}

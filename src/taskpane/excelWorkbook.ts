@@ -1,0 +1,47 @@
+import { bundledDataset } from "../dataset";
+import type { Inspection } from "../excel";
+import { describeFailure } from "../excel/failure";
+import { SHEET_IDS } from "../workbook/description";
+import type { Workbook, WorkbookState } from "./port";
+
+/** The workbook that is open in Excel. What writes it is loaded when it is needed. */
+export const excelWorkbook: Workbook = {
+  inspect: async () => {
+    try {
+      const { inspectOpenWorkbook } = await import("../excel");
+      return stateOf(await inspectOpenWorkbook());
+    } catch (error) {
+      return { status: "unknown", failure: describeFailure(error) };
+    }
+  },
+  populate: async ({ language, ...options }) => {
+    try {
+      const [{ populate }, { describeWorkbook }] = await Promise.all([
+        import("../excel"),
+        import("../workbook"),
+      ]);
+      return await populate(describeWorkbook(bundledDataset, language), options);
+    } catch (error) {
+      return { status: "failed", failure: describeFailure(error), written: "nothing" };
+    }
+  },
+  activateSheet: async (id) => {
+    try {
+      const { activateSheet } = await import("../excel");
+      await activateSheet(id);
+      return null;
+    } catch (error) {
+      return describeFailure(error);
+    }
+  },
+};
+
+function stateOf({ state, language, release, anchors }: Inspection): WorkbookState {
+  if (state === null) return { status: "empty" };
+  if (state === "writing") return { status: "unfinished", language };
+  const sheets = SHEET_IDS.flatMap((id) => {
+    const name = anchors.get(id);
+    return name === undefined ? [] : [{ id, name }];
+  });
+  return { status: "populated", release, sheets };
+}

@@ -1,0 +1,67 @@
+/** Which theme the pane wears, and its colours: Fluent's, with the teal of the workbook and the icon as brand. */
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+
+export const THEME_CHOICES = ["auto", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** What `Office.context.officeTheme` may say; older Excels leave out one, or all of it (office-js issue 6134). */
+export interface OfficeThemeFacts {
+  isDarkTheme?: boolean;
+  /** `#RRGGBB` */
+  bodyBackgroundColor?: string;
+}
+
+/** Shades of #0F6E84 at even steps of lightness (OKLCH), 10 the darkest. */
+const brand: BrandVariants = {
+  10: "#00121E",
+  20: "#001E2C",
+  30: "#002B3A",
+  40: "#003747",
+  50: "#004355",
+  60: "#005063",
+  70: "#005D71",
+  80: "#0F6E84",
+  90: "#2B7B91",
+  100: "#438BA0",
+  110: "#5B9DB1",
+  120: "#72AFC2",
+  130: "#86C0D2",
+  140: "#9BD1E2",
+  150: "#AEE1F1",
+  160: "#C1F1FF",
+};
+
+export const lightTheme: Theme = createLightTheme(brand);
+
+export const darkTheme: Theme = {
+  ...createDarkTheme(brand),
+  // Fluent's shade 100 of this brand misses 4.5 : 1 on its dark background.
+  colorBrandForeground1: brand[120],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
+  colorBrandForegroundLinkPressed: brand[140],
+};
+
+/**
+ * Whether the pane is dark: the user's choice, else what Excel says, else how light its background is, else what the
+ * system prefers.
+ */
+export function isDark(choice: ThemeChoice, office: OfficeThemeFacts, systemPrefersDark: boolean): boolean {
+  if (choice !== "auto") return choice === "dark";
+  if (office.isDarkTheme !== undefined) return office.isDarkTheme;
+  const lightness = perceivedLightness(office.bodyBackgroundColor);
+  return lightness === undefined ? systemPrefersDark : lightness < 0.5;
+}
+
+/** Luma of a `#RRGGBB` colour, 0 to 1 (ITU-R BT.601); undefined where it is no such colour. */
+function perceivedLightness(color: string | undefined): number | undefined {
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color ?? "");
+  if (!channels) return undefined;
+  const [red = 0, green = 0, blue = 0] = channels.slice(1).map((hex) => Number.parseInt(hex, 16) / 255);
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}

@@ -71,7 +71,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/excel/**", "src/commands/**", "src/functions/index.ts", "src/taskpane/index.tsx"],
+    files: ["src/excel/**", "src/commands/**", "src/functions/{index,register}.ts", "src/taskpane/index.tsx"],
     rules: { "no-restricted-globals": "off", "no-restricted-syntax": ["error", NO_DOUBLE_CAST] },
   },
   {

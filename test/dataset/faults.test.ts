@@ -1,0 +1,295 @@
+import { checkDataset, faultText } from "../../src/dataset";
+import type { DatasetResult, Fault } from "../../src/dataset";
+import { edited, freshFile, valueAt } from "./edit";
+import type { Json, Keys } from "./edit";
+
+const faultsOf = (result: DatasetResult): readonly Fault[] => ("faults" in result ? result.faults : []);
+const check = (json: Json) => faultsOf(checkDataset(json));
+
+const file = freshFile();
+const set = (keys: Keys, value: Json) => edited(file, keys, value);
+const remove = (keys: Keys) => edited(file, keys, undefined);
+const appended = (json: Json, list: string, entry: Json) => {
+  const entries = valueAt(json, [list]);
+  return edited(json, [list], [...(Array.isArray(entries) ? entries : []), entry]);
+};
+const copyOf = (keys: Keys, changes: { [key: string]: Json } = {}): Json => {
+  const entry = valueAt(file, keys);
+  return typeof entry === "object" && !Array.isArray(entry) ? { ...entry, ...changes } : {};
+};
+
+describe("a broken file", () => {
+  const cases: [what: string, json: Json, fault: Fault][] = [
+    ["is a list", [], { path: "", code: "type", expected: "object", received: "list" }],
+    ["is null", null, { path: "", code: "type", expected: "object", received: "null" }],
+    ["is a text", "data", { path: "", code: "type", expected: "object", received: "text" }],
+    [
+      "is of a later format",
+      set(["schemaVersion"], 2),
+      { path: "schemaVersion", code: "version", value: 2, supported: 1 },
+    ],
+    [
+      "has its format version as text",
+      set(["schemaVersion"], "1"),
+      { path: "schemaVersion", code: "type", expected: "number", received: "text" },
+    ],
+    ["lacks a list", remove(["records"]), { path: "records", code: "missing", key: "records" }],
+    [
+      "has a list of another kind",
+      set(["cities"], {}),
+      { path: "cities", code: "type", expected: "list", received: "object" },
+    ],
+    ["has an empty list", set(["themes"], []), { path: "themes", code: "emptyList" }],
+    [
+      "lacks a language",
+      remove(["records", 3, "summary", "en"]),
+      { path: "records[3].summary.en", code: "missing", key: "en" },
+    ],
+    [
+      "has a blank text",
+      set(["records", 3, "summary", "zh"], "  \n"),
+      { path: "records[3].summary.zh", code: "blank" },
+    ],
+    [
+      "has a number for a text",
+      set(["cities", 0, "pinyin"], 7),
+      { path: "cities[0].pinyin", code: "type", expected: "text", received: "number" },
+    ],
+    [
+      "has null for an optional entry",
+      set(["records", 0, "note"], null),
+      { path: "records[0].note", code: "type", expected: "object", received: "null" },
+    ],
+    [
+      "has a list for an object",
+      set(["records", 2, "summary"], ["zh", "en"]),
+      { path: "records[2].summary", code: "type", expected: "object", received: "list" },
+    ],
+    [
+      "has an empty record",
+      set(["records", 5], {}),
+      { path: "records[5].city", code: "missing", key: "city" },
+    ],
+    [
+      "has a level that does not exist",
+      set(["records", 8, "level"], "planned"),
+      {
+        path: "records[8].level",
+        code: "choice",
+        value: "planned",
+        allowed: ["detailed", "listed", "absent"],
+      },
+    ],
+    [
+      "has true for a level",
+      set(["records", 8, "level"], true),
+      { path: "records[8].level", code: "type", expected: "text", received: "boolean" },
+    ],
+    [
+      "cites nothing",
+      set(["records", 1, "citations"], []),
+      { path: "records[1].citations", code: "emptyList" },
+    ],
+    [
+      "has an unknown name",
+      set(["records", 1, "sumary"], "…"),
+      { path: "records[1].sumary", code: "unknownKey", key: "sumary" },
+    ],
+    [
+      "has an unknown name that is no word",
+      set(["records", 1, "a b"], 1),
+      { path: 'records[1]["a b"]', code: "unknownKey", key: "a b" },
+    ],
+    [
+      "has an id with a blank",
+      set(["cities", 2, "id"], "shen zhen"),
+      { path: "cities[2].id", code: "idForm", value: "shen zhen" },
+    ],
+    ["has a blank id", set(["measures", 0, "id"], ""), { path: "measures[0].id", code: "blank" }],
+    [
+      "has half a year",
+      set(["targets", 0, "year"], 2025.5),
+      { path: "targets[0].year", code: "notWhole", value: 2025.5 },
+    ],
+    [
+      "has a year as text",
+      set(["periods", 0, "from"], "2021"),
+      { path: "periods[0].from", code: "type", expected: "number", received: "text" },
+    ],
+    [
+      "has a number beyond all numbers",
+      set(["targets", 0, "value"], Number.POSITIVE_INFINITY),
+      { path: "targets[0].value", code: "notFinite" },
+    ],
+    [
+      "has a date in another notation",
+      set(["release", "date"], "31.1.2022"),
+      { path: "release.date", code: "date", value: "31.1.2022" },
+    ],
+    [
+      "has a period that ends before it begins",
+      set(["periods", 0, "to"], 2020),
+      { path: "periods[0].to", code: "periodOrder", from: 2021, to: 2020 },
+    ],
+    [
+      "has a city that is not in the list",
+      set(["records", 3, "city"], "jiaxing"),
+      { path: "records[3].city", code: "unknownReference", kind: "city", value: "jiaxing" },
+    ],
+    [
+      "has a misspelt city",
+      set(["records", 3, "city"], "chongqin"),
+      {
+        path: "records[3].city",
+        code: "unknownReference",
+        kind: "city",
+        value: "chongqin",
+        nearest: "chongqing",
+      },
+    ],
+    [
+      "has a reference in another case",
+      set(["records", 3, "measure"], "pos-goal"),
+      {
+        path: "records[3].measure",
+        code: "unknownReference",
+        kind: "measure",
+        value: "pos-goal",
+        nearest: "POS-GOAL",
+      },
+    ],
+    [
+      "has an unknown period",
+      set(["targets", 1, "period"], "next"),
+      { path: "targets[1].period", code: "unknownReference", kind: "period", value: "next" },
+    ],
+    [
+      "has an unknown theme",
+      set(["measures", 4, "theme"], "POLICY"),
+      { path: "measures[4].theme", code: "unknownReference", kind: "theme", value: "POLICY" },
+    ],
+    [
+      "recommends an unknown city",
+      set(["recommendations", 0, "modelCities", 0], "dalian"),
+      { path: "recommendations[0].modelCities[0]", code: "unknownReference", kind: "city", value: "dalian" },
+    ],
+    [
+      "recommends an unknown measure",
+      set(["recommendations", 2, "measures", 1], "LEASING"),
+      { path: "recommendations[2].measures[1]", code: "unknownReference", kind: "measure", value: "LEASING" },
+    ],
+    [
+      "has an id twice, in another case",
+      appended(file, "cities", copyOf(["cities", 0], { id: "ShangHai" })),
+      { path: "cities[16].id", code: "duplicateId", value: "ShangHai", first: "cities[0].id" },
+    ],
+    [
+      "has a measure with a theme's id",
+      appended(file, "measures", copyOf(["measures", 0], { id: "IP" })),
+      { path: "measures[24].id", code: "duplicateId", value: "IP", first: "themes[4].id" },
+    ],
+    [
+      "has two targets with one id",
+      appended(file, "targets", copyOf(["targets", 0])),
+      {
+        path: "targets[2].id",
+        code: "duplicateId",
+        value: "dongguan-sci-tech-credit-2025",
+        first: "targets[0].id",
+      },
+    ],
+    [
+      "has two records of a city on a measure",
+      appended(file, "records", copyOf(["records", 0], { level: "listed" })),
+      {
+        path: "records[157]",
+        code: "duplicateRecord",
+        city: "shanghai",
+        measure: "POS-GOAL",
+        period: "14FYP",
+        first: "records[0]",
+      },
+    ],
+  ];
+
+  it.each(cases)("%s", (_what, json, fault) => {
+    expect(check(json)).toContainEqual(fault);
+  });
+
+  it("of every kind is told in a sentence of each language", () => {
+    const sentences = cases.flatMap(([, , fault]) => [faultText(fault, "zh"), faultText(fault, "en")]);
+    for (const [index, sentence] of sentences.entries()) {
+      expect(sentence).toMatch(index % 2 === 0 ? /\p{Script=Han}.*。$/u : /^[“A-Z][^\p{Script=Han}]*\.$/u);
+      expect(sentence).not.toMatch(/undefined|null,|object Object/);
+    }
+  });
+
+  it("suggests the id that was meant, and none when nothing is near", () => {
+    const [misspelt] = check(set(["records", 3, "city"], "chongqin"));
+    expect(faultText(misspelt!, "en")).toContain("Did you mean “chongqing”?");
+    expect(faultText(misspelt!, "zh")).toContain("是否应为“chongqing”？");
+    const [foreign] = check(set(["records", 3, "city"], "jiaxing"));
+    expect(faultText(foreign!, "en")).not.toContain("mean");
+  });
+
+  it("does not flood the reader with a long value", () => {
+    const [fault] = check(set(["records", 3, "city"], "x".repeat(10_000)));
+    expect(faultText(fault!, "zh").length).toBeLessThan(120);
+  });
+});
+
+describe("every fault of a file", () => {
+  it("is told, not the first only, in the shape and in the references", () => {
+    let json = edited(freshFile(), ["records", 3, "level"], "maybe");
+    json = edited(json, ["records", 4, "summary", "zh"], "");
+    json = edited(json, ["records", 5, "city"], "atlantis");
+    json = edited(json, ["cities", 1, "id"], undefined);
+    json = edited(json, ["measures", 0, "theme"], "NONE");
+    const told = check(json).map(({ path, code }) => `${path} ${code}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "records[3].level choice",
+        "records[4].summary.zh blank",
+        "records[5].city unknownReference",
+        "cities[1].id missing",
+        "measures[0].theme unknownReference",
+      ]),
+    );
+  });
+
+  it("includes each unknown name of one object", () => {
+    const json = edited(edited(freshFile(), ["release", "colour"], 1), ["release", "shade"], 2);
+    expect(check(json).map(({ path }) => path)).toEqual(["release.colour", "release.shade"]);
+  });
+
+  it("is told once: one value, one fault", () => {
+    expect(check(set(["records", 3, "city"], ""))).toEqual([{ path: "records[3].city", code: "blank" }]);
+    expect(
+      check(set(["cities", 2, "id"], "深圳")).filter(({ path }) => path === "cities[2].id"),
+    ).toHaveLength(1);
+  });
+
+  it("is no reason to check references against a list that is not there", () => {
+    expect(check(remove(["cities"]))).toEqual([{ path: "cities", code: "missing", key: "cities" }]);
+  });
+});
+
+describe("a sound file", () => {
+  it("may have white space around its texts; the data has not", () => {
+    const result = checkDataset(set(["records", 3, "city"], "  chongqing "));
+    expect(result).toEqual({ dataset: freshFile() });
+  });
+
+  it("may hold the same city and measure for two periods", () => {
+    const next = appended(file, "periods", copyOf(["periods", 0], { id: "15FYP", from: 2026, to: 2030 }));
+    expect(check(appended(next, "records", copyOf(["records", 0], { period: "15FYP" })))).toEqual([]);
+  });
+
+  it("may have no records, targets or recommendations yet", () => {
+    const bare = ["records", "targets", "recommendations"].reduce(
+      (json, list) => edited(json, [list], []),
+      file,
+    );
+    expect(check(bare)).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+/**
+ * The kinds of arguments that functions take: how each is read from cells, and what Excel is told of it.
+ */
+import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../dataset/labels";
+import type { CoveringLevel, GapStatus } from "../dataset/labels";
+import type { Scope } from "../analysis";
+import type { City, Measure, Text } from "../dataset/schema";
+import type { FunctionContext } from "./context";
+import { ERROR_CODES, FunctionError, invalid } from "./errors";
+import { Names } from "./resolve/names";
+import { messages, type ArgumentName } from "./texts";
+import { isBlank, isCellError, type InputCell, type InputValue } from "./values";
+
+export type ArgumentKind =
+  "scope" | "city" | "measure" | "level" | "status" | "count" | "indicator" | "field";
+
+/**
+ * How many cells an argument may have: `each` gives one result per cell, `set` takes all cells as one set, `single` is one
+ * cell, and a larger range is refused.
+ */
+export type RangeUse = "each" | "set" | "single";
+
+export interface Argument<V> extends ArgumentName {
+  readonly description: Text;
+  readonly kind: ArgumentKind;
+  readonly range: RangeUse;
+  readonly optional: boolean;
+  /**
+   * Reads the argument: one cell for `each` and `single`, all cells for `set`.
+   * @throws {FunctionError} when a cell cannot be understood
+   */
+  readonly read: (cells: readonly InputCell[], context: FunctionContext) => V;
+}
+
+export interface ArgumentType<T> {
+  readonly kind: ArgumentKind;
+  readonly parse: (value: InputValue, context: FunctionContext, argument: ArgumentName) => T;
+}
+
+type ArgumentTexts = ArgumentName & { readonly description: Text };
+
+export function required<T>(
+  type: ArgumentType<T>,
+  range: "each" | "single",
+  texts: ArgumentTexts,
+): Argument<T> {
+  return {
+    ...texts,
+    kind: type.kind,
+    range,
+    optional: false,
+    read: ([cell = null], context) => {
+      const value = readCell(cell, type, context, texts);
+      if (value === undefined) throw invalid(messages(context.language).missing(texts));
+      return value;
+    },
+  };
+}
+
+/** A blank cell counts as omitted. */
+export function optional<T>(
+  type: ArgumentType<T>,
+  range: "each" | "single",
+  texts: ArgumentTexts,
+): Argument<T | undefined> {
+  return {
+    ...texts,
+    kind: type.kind,
+    range,
+    optional: true,
+    read: ([cell = null], context) => readCell(cell, type, context, texts),
+  };
+}
+
+/** Blank cells are left out; nothing but blanks counts as omitted. */
+export function optionalSet<T>(
+  type: ArgumentType<T>,
+  texts: ArgumentTexts,
+): Argument<readonly T[] | undefined> {
+  return {
+    ...texts,
+    kind: type.kind,
+    range: "set",
+    optional: true,
+    read: (cells, context) => {
+      const values = cells
+        .map((cell) => readCell(cell, type, context, texts))
+        .filter((value) => value !== undefined);
+      return values.length === 0 ? undefined : values;
+    },
+  };
+}
+
+function readCell<T>(
+  cell: InputCell,
+  type: ArgumentType<T>,
+  context: FunctionContext,
+  argument: ArgumentName,
+): T | undefined {
+  if (isEmpty(cell, type.kind)) return undefined;
+  if (isCellError(cell)) throw passOn(cell.code, context, argument);
+  return type.parse(cell, context, argument);
+}
+
+/** Excel passes a blank cell of a range as the number 0, which is no name of anything. */
+export function isEmpty(cell: InputCell, kind: ArgumentKind): cell is null {
+  return isBlank(cell) || (cell === 0 && kind !== "count");
+}
+
+/** An error in a cell comes out again as itself, where Excel lets functions return it. */
+function passOn(code: string, context: FunctionContext, argument: ArgumentName): FunctionError {
+  const same = ERROR_CODES.find((each) => each === code) ?? "#VALUE!";
+  return new FunctionError(same, messages(context.language).cellError(argument, code));
+}
+
+function byName<T>(
+  kind: ArgumentKind,
+  words: Text,
+  namesOf: (context: FunctionContext) => Names<T>,
+  show: (id: string, value: T, context: FunctionContext) => string,
+): ArgumentType<T> {
+  return {
+    kind,
+    parse: (value, context, argument) => {
+      const text = String(value);
+      const names = namesOf(context);
+      const [found, ...others] = names.find(text);
+      if (found && others.length === 0) return found.value;
+      if (found) {
+        const ids = [found, ...others].map(({ id }) => id);
+        throw invalid(messages(context.language).ambiguous(argument, text, ids));
+      }
+      const nearest = names.nearest(text);
+      const shown = nearest && show(nearest.id, nearest.value, context);
+      throw invalid(messages(context.language).unknown(argument, words, text, shown));
+    },
+  };
+}
+
+export const city: ArgumentType<City> = byName(
+  "city",
+  { zh: "城市", en: "city" },
+  (context) => context.names.cities,
+  (_, value, { language }) => value.name[language],
+);
+
+export const scope: ArgumentType<Scope> = byName(
+  "scope",
+  { zh: "主题或指标", en: "theme or measure" },
+  (context) => context.names.scopes,
+  (id) => id,
+);
+
+export const measure: ArgumentType<Measure> = byName(
+  "measure",
+  { zh: "指标", en: "measure" },
+  (context) => context.names.measures,
+  (id) => id,
+);
+
+export const indicator: ArgumentType<Text> = byName(
+  "indicator",
+  { zh: "目标项", en: "indicator" },
+  (context) => context.names.indicators,
+  (_, value, { language }) => value[language],
+);
+
+/** One of a fixed list, by id or by its label in either language. */
+export function choice<T extends string>(
+  kind: ArgumentKind,
+  words: Text,
+  values: readonly T[],
+  labels: Record<T, Text>,
+): ArgumentType<T> {
+  const entries = values.map((value) => ({ value, id: value, names: [labels[value].zh, labels[value].en] }));
+  const names = new Names(entries);
+  return byName(
+    kind,
+    words,
+    () => names,
+    (_, value, { language }) => labels[value][language],
+  );
+}
+
+export const level: ArgumentType<CoveringLevel> = choice(
+  "level",
+  { zh: "级别", en: "level" },
+  COVERING_LEVELS,
+  STATUS_LABELS,
+);
+
+export const status: ArgumentType<GapStatus> = choice(
+  "status",
+  { zh: "缺口类型", en: "kind of gap" },
+  GAP_STATUSES,
+  GAP_STATUS_LABELS,
+);
+
+/** A whole number from `least` up; a number written as text will do. */
+export function count(least: number): ArgumentType<number> {
+  return {
+    kind: "count",
+    parse: (value, context, argument) => {
+      const number = typeof value === "string" ? Number(value.normalize("NFKC")) : value;
+      if (typeof number === "number" && Number.isSafeInteger(number) && number >= least) return number;
+      throw invalid(messages(context.language).count(argument, String(value), least));
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** Arguments that several functions share, so that they read and are explained alike everywhere. */
+import { city, count, level, measure, optional, optionalSet, required, scope, status } from "../arguments";
+
+const scopeTexts = { name: "scope", label: { zh: "范围", en: "scope" } };
+const cityTexts = { name: "city", label: { zh: "城市", en: "city" } };
+const measureTexts = { name: "measure", label: { zh: "指标", en: "measure" } };
+
+export const scopes = required(scope, "each", {
+  ...scopeTexts,
+  description: {
+    zh: "主题或指标的编号或名称，ALL 表示全部。可以是区域，每格得到一个结果。",
+    en: "A theme or measure, by id or name, or ALL. May be a range: one result per cell.",
+  },
+});
+
+export const scopesOrAll = optional(scope, "each", {
+  ...scopeTexts,
+  description: {
+    zh: "主题或指标的编号或名称，省略表示全部。可以是区域，每格得到一个结果。",
+    en: "A theme or measure, by id or name; everything if omitted. May be a range: one result per cell.",
+  },
+});
+
+export const oneScope = required(scope, "single", {
+  ...scopeTexts,
+  description: {
+    zh: "一个主题或指标的编号或名称，ALL 表示全部。",
+    en: "One theme or measure, by id or name, or ALL.",
+  },
+});
+
+export const oneScopeOrAll = optional(scope, "single", {
+  ...scopeTexts,
+  description: {
+    zh: "一个主题或指标的编号或名称，省略表示全部。",
+    en: "One theme or measure, by id or name; everything if omitted.",
+  },
+});
+
+export const scopeSet = optionalSet(scope, {
+  ...scopeTexts,
+  description: {
+    zh: "一个或一组主题、指标的编号或名称，省略表示全部。",
+    en: "One or several themes or measures, by id or name; everything if omitted.",
+  },
+});
+
+export const cities = required(city, "each", {
+  ...cityTexts,
+  description: {
+    zh: "城市的中文名、英文名、拼音或编号，带不带“市”均可。可以是区域，每格得到一个结果。",
+    en: "A city, by Chinese or English name, pinyin or id. May be a range: one result per cell.",
+  },
+});
+
+export const oneCity = required(city, "single", {
+  ...cityTexts,
+  description: {
+    zh: "一个城市的中文名、英文名、拼音或编号，带不带“市”均可。",
+    en: "One city, by Chinese or English name, pinyin or id.",
+  },
+});
+
+export const oneCityOrNone = optional(city, "single", {
+  ...cityTexts,
+  description: {
+    zh: "一个城市；给出时只列该市覆盖的指标，并注明级别。",
+    en: "One city: only the measures that it covers are listed, with their level.",
+  },
+});
+
+export const citySet = optionalSet(city, {
+  name: "cities",
+  label: { zh: "城市", en: "cities" },
+  description: {
+    zh: "只在这些城市中计算：一个城市或一个区域，空单元格不计，省略表示全部城市。",
+    en: "Only these cities count: one, or a range whose blank cells are ignored; all cities if omitted.",
+  },
+});
+
+export const measures = required(measure, "each", {
+  ...measureTexts,
+  description: {
+    zh: "指标的编号或名称。可以是区域，每格得到一个结果。",
+    en: "A measure, by id or name. May be a range: one result per cell.",
+  },
+});
+
+export const minimumLevel = optional(level, "single", {
+  name: "level",
+  label: { zh: "级别", en: "level" },
+  description: {
+    zh: "算作覆盖的最低级别：listed（列举，默认，包含详细）或 detailed（只算详细）。",
+    en: "The least that counts as covering: listed (the default, with detailed) or detailed only.",
+  },
+});
+
+export const gapKind = optional(status, "single", {
+  name: "status",
+  label: { zh: "缺口类型", en: "status" },
+  description: {
+    zh: "只数这一类：confirmed（确认缺口）或 notReported（报告未提及）；省略则都数。",
+    en: "Only this kind: confirmed (the report says so) or notReported (it is silent); both if omitted.",
+  },
+});
+
+export const minimumCities = optional(count(0), "single", {
+  name: "minimum",
+  label: { zh: "最少城市数", en: "minimum" },
+  description: {
+    zh: "只列至少有这么多其他城市覆盖的缺口，默认 0。",
+    en: "Only gaps that at least so many other cities cover; 0 if omitted.",
+  },
+});
+
+export const peerCount = optional(count(1), "single", {
+  name: "count",
+  label: { zh: "个数", en: "count" },
+  description: { zh: "列出几个城市，默认 5。", en: "How many cities; 5 if omitted." },
+});

@@ -1,0 +1,94 @@
+import { citiesOf, measuresOf, recordOf, statusOf } from "../../analysis";
+import { citationText, STATUS_LABELS, type Status } from "../../dataset/labels";
+import type { Language, Text } from "../../dataset/schema";
+import type { FunctionDefinition } from "../definition";
+import { nothing } from "../errors";
+import { messages } from "../texts";
+import { cities, citySet, measures, scopeSet } from "./arguments";
+
+const HEFEI = { zh: "合肥", en: "Hefei" };
+const CITY: Text = { zh: "城市", en: "City" };
+
+export const STATUS: FunctionDefinition = {
+  id: "STATUS",
+  summary: {
+    zh: "某城市在某指标上的状态。",
+    en: "What the report says of a city on a measure, in a word.",
+  },
+  returns: {
+    zh: "详细、列举、明确缺失或报告未提及。",
+    en: "Detailed, Listed, Absent or Not reported.",
+  },
+  arguments: [cities, measures],
+  examples: [
+    {
+      arguments: [HEFEI, "ECO-PLATFORM"],
+      meaning: { zh: "合肥在服务平台上的状态", en: "Hefei's status on service platforms" },
+    },
+  ],
+  compute: ({ index, language }, read) =>
+    STATUS_LABELS[statusOf(index, read(cities).id, read(measures).id)][language],
+};
+
+export const EVIDENCE: FunctionDefinition = {
+  id: "EVIDENCE",
+  summary: {
+    zh: "某城市在某指标上的证据摘要和出处。",
+    en: "The evidence of a city on a measure: a summary and where the report says it.",
+  },
+  returns: {
+    zh: "一段文字：摘要，其后括号内为报告章节；报告未提及时为 #N/A。",
+    en: "A text: the summary, and the report's section in brackets; #N/A when not reported.",
+  },
+  arguments: [cities, measures],
+  examples: [
+    {
+      arguments: [{ zh: "广州", en: "Guangzhou" }, "IP-FUND"],
+      meaning: { zh: "广州在知识产权基金上的证据", en: "The evidence of Guangzhou on IP funds" },
+    },
+  ],
+  compute: ({ index, language }, read) => {
+    const [city, measure] = [read(cities), read(measures)];
+    const record = recordOf(index, city.id, measure.id);
+    if (!record) throw nothing(messages(language).notReported(city.name[language], measure.name[language]));
+    return withSource(record.summary[language], citationText(record.citations, language), language);
+  },
+};
+
+function withSource(summary: string, section: string, language: Language): string {
+  return language === "zh" ? `${summary}〔报告 ${section}〕` : `${summary} [report, ${section}]`;
+}
+
+const CELLS: Record<Status, number> = { detailed: 2, listed: 1, notReported: 0, absent: -1 };
+
+export const MATRIX: FunctionDefinition = {
+  id: "MATRIX",
+  summary: {
+    zh: "城市 × 指标矩阵。",
+    en: "The matrix of cities by measures.",
+  },
+  returns: {
+    zh: "首行为指标编号，首列为城市名；2 详细，1 列举，-1 明确缺失，0 报告未提及。",
+    en: "Measure ids in the first row and cities in the first column; 2 detailed, 1 listed, -1 absent, 0 not reported.",
+  },
+  arguments: [scopeSet, citySet],
+  examples: [
+    { arguments: [], meaning: { zh: "全部城市 × 全部指标", en: "All cities by all measures" } },
+    {
+      arguments: ["IP"],
+      meaning: { zh: "全部城市 × 知识产权金融各指标", en: "All cities by the measures of IP finance" },
+    },
+  ],
+  compute: ({ index, language }, read) => {
+    const scopes = read(scopeSet) ?? [{ kind: "all" }];
+    const columns = [...new Set(scopes.flatMap((scope) => measuresOf(index, scope)))];
+    const rows = citiesOf(index, { cities: read(citySet)?.map(({ id }) => id) });
+    return [
+      [CITY[language], ...columns.map(({ id }) => id)],
+      ...rows.map(({ id, name }) => [
+        name[language],
+        ...columns.map((measure) => CELLS[statusOf(index, id, measure.id)]),
+      ]),
+    ];
+  },
+};

@@ -1,0 +1,24 @@
+import type { Language, Text } from "../dataset/schema";
+import { NAMESPACE, type Example, type FunctionDefinition } from "./definition";
+
+/** How a function is called, such as `KCFIN.COVERAGE(scope, [cities], [level])`: optional arguments in brackets. */
+export function signature(definition: FunctionDefinition, language: Language): string {
+  const names = definition.arguments.map(({ label, optional }) =>
+    optional ? `[${label[language]}]` : label[language],
+  );
+  return `${NAMESPACE}.${definition.id}(${names.join(", ")})`;
+}
+
+/** A formula ready for a cell, such as `=KCFIN.GAPS("合肥","IP",3)`. Arguments left out at the end leave no comma. */
+export function formula(id: string, args: Example["arguments"], language: Language): string {
+  const written = args.map((argument) => literal(argument, language));
+  while (written.at(-1) === "") written.pop();
+  return `=${NAMESPACE}.${id}(${written.join(",")})`;
+}
+
+function literal(argument: Text | string | number | null, language: Language): string {
+  if (argument === null) return "";
+  if (typeof argument === "number") return String(argument);
+  const text = typeof argument === "string" ? argument : argument[language];
+  return `"${text.replaceAll('"', '""')}"`;
+}

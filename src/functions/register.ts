@@ -1,0 +1,60 @@
+import type { FunctionContext } from "./context";
+import type { ContextSource } from "./contextSource";
+import type { FunctionDefinition } from "./definition";
+import { DEFINITIONS } from "./definitions";
+import { FunctionError, type ErrorCode } from "./errors";
+import { evaluate } from "./evaluate";
+import type { Output, OutputCell } from "./values";
+
+/** What is used of Microsoft's custom-functions runtime: its global `CustomFunctions` is one. */
+export type Runtime = Pick<typeof CustomFunctions, "associate" | "Error" | "ErrorCode">;
+
+const RUNTIME_CODES = {
+  "#VALUE!": "invalidValue",
+  "#N/A": "notAvailable",
+  "#DIV/0!": "divisionByZero",
+  "#NUM!": "invalidNumber",
+  "#NULL!": "nullReference",
+} as const satisfies Record<ErrorCode, keyof typeof CustomFunctions.ErrorCode>;
+
+/**
+ * Makes every function answer in cells. A call returns rows of cells, or a promise of them while the workbook is still
+ * being read; it throws nothing but `CustomFunctions.Error`, and such errors may also stand within the rows.
+ */
+export function registerFunctions(runtime: Runtime, source: ContextSource): void {
+  for (const definition of DEFINITIONS) {
+    runtime.associate(definition.id, (...args: unknown[]) => call(definition, runtime, source, args));
+  }
+}
+
+function call(
+  definition: FunctionDefinition,
+  runtime: Runtime,
+  source: ContextSource,
+  args: unknown[],
+): unknown {
+  const answer = (context: FunctionContext) =>
+    deliver(evaluate(definition, context, withoutInvocation(args, runtime)), runtime);
+  const context = source.current();
+  return context instanceof Promise ? context.then(answer) : answer(context);
+}
+
+/** The runtime puts an object about the call behind the arguments, however many it passes. */
+function withoutInvocation(args: readonly unknown[], runtime: Runtime): readonly unknown[] {
+  const last = args.at(-1);
+  const isInvocation = typeof last === "object" && last !== null && !Array.isArray(last);
+  return isInvocation && !(last instanceof runtime.Error) ? args.slice(0, -1) : args;
+}
+
+/** Always rows: the metadata promise Excel an array, since any function may be given a range. */
+function deliver(output: Output, runtime: Runtime): unknown[][] {
+  if (output instanceof FunctionError) throw runtimeError(output, runtime);
+  const rows: OutputCell[][] = Array.isArray(output) ? output : [[output]];
+  return rows.map((row) =>
+    row.map((cell) => (cell instanceof FunctionError ? runtimeError(cell, runtime) : cell)),
+  );
+}
+
+function runtimeError({ code, message }: FunctionError, runtime: Runtime): CustomFunctions.Error {
+  return new runtime.Error(runtime.ErrorCode[RUNTIME_CODES[code]], message);
+}

@@ -1,0 +1,123 @@
+/** What functions say when they cannot answer. Every message names what was given and what to do. */
+import type { CoveringLevel } from "../dataset/labels";
+import type { Language, Text } from "../dataset/schema";
+
+/** An argument as messages call it, such as `scope（范围）`: its name in Excel's English help, and in the reader's words. */
+export interface ArgumentName {
+  readonly name: string;
+  readonly label: Text;
+}
+
+export interface Messages {
+  unknown(argument: ArgumentName, kind: Text, value: string, nearest: string | undefined): string;
+  ambiguous(argument: ArgumentName, value: string, ids: readonly string[]): string;
+  missing(argument: ArgumentName): string;
+  cellError(argument: ArgumentName, code: string): string;
+  count(argument: ArgumentName, value: string, least: number): string;
+  singleOnly(argument: ArgumentName, id: string, cells: number): string;
+  rowsForOne(id: string): string;
+  rangeTooLarge(cells: number, most: number): string;
+  resultTooLarge(cells: number, most: number): string;
+  rangesDiffer(): string;
+  unexpected(id: string): string;
+  noCities(): string;
+  noMeasures(scope: string): string;
+  noThemes(): string;
+  notCovered(scope: string, level: CoveringLevel): string;
+  nothingCovered(city: string, scope: string): string;
+  noGaps(city: string, scope: string): string;
+  noGapsCovered(city: string, scope: string, least: number): string;
+  notReported(city: string, measure: string): string;
+  notComparable(a: string, b: string, scope: string): string;
+  noPeers(city: string, scope: string): string;
+  noTargets(city: string): string;
+  noTarget(city: string, indicator: string): string;
+}
+
+const zh: Messages = {
+  unknown: (argument, kind, value, nearest) =>
+    `参数 ${zhName(argument)}：没有名为“${shorten(value)}”的${kind.zh}` +
+    (nearest === undefined ? "，数据中尚无可选项。" : `，最接近的是“${nearest}”。`),
+  ambiguous: (argument, value, ids) =>
+    `参数 ${zhName(argument)}：“${shorten(value)}”可以指 ${ids.join("、")}，请改写编号。`,
+  missing: (argument) => `参数 ${zhName(argument)} 不能为空。`,
+  cellError: (argument, code) =>
+    `参数 ${zhName(argument)}：所引用的单元格是错误值 ${code}，请先修正该单元格。`,
+  count: (argument, value, least) =>
+    `参数 ${zhName(argument)}：“${shorten(value)}”不是不小于 ${least} 的整数。`,
+  singleOnly: (argument, id, cells) =>
+    `参数 ${zhName(argument)}：${id} 一次只回答一个，这里给了 ${cells} 个单元格，请只引用一个。`,
+  rowsForOne: (id) => `${id} 在这里会为每个城市返回多行，请只给一个城市，或补上其余参数。`,
+  rangeTooLarge: (cells, most) => `区域共 ${cells} 个单元格，一次最多 ${most} 个，请只引用有内容的部分。`,
+  resultTooLarge: (cells, most) => `结果共 ${cells} 个单元格，一次最多 ${most} 个，请缩小范围或减少城市。`,
+  rangesDiffer: () => "各参数的区域大小不一致，此处没有对应的单元格。",
+  unexpected: (id) => `${id} 计算时出现意外情况。请重新计算；若仍出现，请在任务窗格中刷新数据。`,
+  noCities: () => "数据中没有城市。",
+  noMeasures: (scope) => `${scope}之下没有指标。`,
+  noThemes: () => "数据中没有主题。",
+  notCovered: (scope, level) =>
+    level === "detailed" ? `没有城市对${scope}有详细举措。` : `没有城市覆盖${scope}。`,
+  nothingCovered: (city, scope) => `报告没有提到${city}在${scope}方面的举措。`,
+  noGaps: (city, scope) => `${city}在${scope}方面没有缺口。`,
+  noGapsCovered: (city, scope, least) => `${city}在${scope}方面没有至少 ${least} 个其他城市覆盖的缺口。`,
+  notReported: (city, measure) => `报告未提及${city}的${measure}，没写不等于没有。`,
+  notComparable: (a, b, scope) => `报告没有提到${a}和${b}在${scope}方面的举措，无从比较。`,
+  noPeers: (city, scope) => `没有可与${city}在${scope}方面比较的城市。`,
+  noTargets: (city) => `报告没有写明${city}的量化目标。`,
+  noTarget: (city, indicator) => `报告没有写明${city}的“${indicator}”目标。`,
+};
+
+const en: Messages = {
+  unknown: ({ name }, kind, value, nearest) =>
+    `Argument ${name}: there is no ${kind.en} called "${shorten(value)}". ` +
+    (nearest === undefined ? "The data has none to choose from." : `The nearest is "${nearest}".`),
+  ambiguous: ({ name }, value, ids) =>
+    `Argument ${name}: "${shorten(value)}" can mean ${ids.join(", ")}. Give the id instead.`,
+  missing: ({ name }) => `Argument ${name} must not be blank.`,
+  cellError: ({ name }, code) =>
+    `Argument ${name}: the cell it refers to holds the error ${code}. Mend that cell first.`,
+  count: ({ name }, value, least) =>
+    `Argument ${name}: "${shorten(value)}" is not a whole number of at least ${least}.`,
+  singleOnly: ({ name }, id, cells) =>
+    `Argument ${name}: ${id} answers for one at a time, and ${cells} cells were given. Refer to a single cell.`,
+  rowsForOne: (id) =>
+    `${id} gives several rows for each city here. Give one city, or the other arguments too.`,
+  rangeTooLarge: (cells, most) =>
+    `The range has ${cells} cells, and ${most} are the most at once. Refer only to the part that is filled.`,
+  resultTooLarge: (cells, most) =>
+    `The result has ${cells} cells, and ${most} are the most at once. Narrow the scope, or name fewer cities.`,
+  rangesDiffer: () => "The ranges given differ in size, and none of their cells belong here.",
+  unexpected: (id) =>
+    `${id} met something unexpected. Recalculate; if it happens again, refresh the data in the task pane.`,
+  noCities: () => "The data has no cities.",
+  noMeasures: (scope) => `${scope} has no measures.`,
+  noThemes: () => "The data has no themes.",
+  notCovered: (scope, level) =>
+    level === "detailed" ? `No city is detailed on ${scope}.` : `No city covers ${scope}.`,
+  nothingCovered: (city, scope) => `The report names nothing that ${city} plans on ${scope}.`,
+  noGaps: (city, scope) => `${city} has no gap in ${scope}.`,
+  noGapsCovered: (city, scope, least) =>
+    `${city} has no gap in ${scope} that at least ${least} other cities cover.`,
+  notReported: (city, measure) =>
+    `The report does not speak of ${city} on ${measure}, which does not mean that there is nothing.`,
+  notComparable: (a, b, scope) =>
+    `The report names nothing that ${a} or ${b} plans on ${scope}, so that they cannot be compared.`,
+  noPeers: (city, scope) => `There is no city to compare ${city} with on ${scope}.`,
+  noTargets: (city) => `The report gives no target of ${city}.`,
+  noTarget: (city, indicator) => `The report gives no target of ${city} for "${indicator}".`,
+};
+
+const MESSAGES: Record<Language, Messages> = { zh, en };
+
+export function messages(language: Language): Messages {
+  return MESSAGES[language];
+}
+
+function zhName({ name, label }: ArgumentName): string {
+  return `${name}（${label.zh}）`;
+}
+
+/** Enough of a value to recognise it by. */
+function shorten(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}

@@ -7,6 +7,8 @@ export interface WorkbookEvidence extends ReadBack {
   language: "zh" | "en";
   /** Id of the plan period that the workbook shows. */
   period: string | undefined;
+  /** Ids of the sheets that all this was read from. */
+  sheetIds: string[];
 }
 
 /** The workbook's own evidence; null where it has none, or not all of it yet. Two requests. */
@@ -15,14 +17,14 @@ export function readEvidence(): Promise<WorkbookEvidence | null> {
     const { state, language } = await inspect(context);
     if (state !== "complete" || language === null) return null;
     const { workbook } = context;
-    const values = (name: string) => workbook.tables.getItem(name).getRange().load("values");
+    const values = (name: string) => workbook.tables.getItem(name).getRange().load("values,worksheet/id");
     const ranges = {
       evidence: values(TABLES.evidence),
       measures: values(TABLES.measures),
       themes: values(TABLES.themes),
       cities: values(TABLES.cities),
     };
-    const period = workbook.names.getItem(NAMES.period).getRange().load("values");
+    const period = workbook.names.getItem(NAMES.period).getRange().load("values,worksheet/id");
     await context.sync();
 
     const table = ({ values: [header = [], ...body] }: Excel.Range) => ({ header, body });
@@ -35,6 +37,7 @@ export function readEvidence(): Promise<WorkbookEvidence | null> {
     };
     const read = readBack(tables, language, shown, bundledDataset);
     const periodId = read.dataset.periods.find(({ name }) => name[language] === shown)?.id;
-    return { ...read, language, period: periodId };
+    const sheetIds = [period, ...Object.values(ranges)].map(({ worksheet }) => worksheet.id);
+    return { ...read, language, period: periodId, sheetIds: [...new Set(sheetIds)] };
   });
 }

@@ -1,0 +1,53 @@
+import { readEvidence, type WorkbookEvidence } from "./readEvidence";
+import { isExcelApiSupported } from "./requirements";
+
+/** Changes on every sheet are told from here on; older Excel answers from what it read when it was opened. */
+const SHEET_EVENTS_API = "1.9";
+/** Pasting and filling tell of many changes in a row. */
+const SETTLE_MILLISECONDS = 300;
+
+export interface EvidenceFollower {
+  /** Reads the evidence now, for changes that no event tells of. */
+  reload: () => Promise<void>;
+}
+
+/**
+ * Tells of the workbook's evidence whenever it has changed, by whomever, and then has Excel calculate anew, so that cells
+ * with KCFIN functions agree with the sheets. Events do get lost: each one only says that it is time to read again.
+ */
+export async function followEvidence(
+  onEvidence: (evidence: WorkbookEvidence) => void,
+): Promise<EvidenceFollower> {
+  let known: WorkbookEvidence | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const reload = async () => {
+    const evidence = await readEvidence();
+    if (evidence === null || JSON.stringify(evidence) === JSON.stringify(known)) return;
+    known = evidence;
+    onEvidence(evidence);
+    await recalculate();
+  };
+  const onChanged = ({ worksheetId }: Excel.WorksheetChangedEventArgs) => {
+    if (known !== null && !known.sheetIds.includes(worksheetId)) return Promise.resolve();
+    clearTimeout(timer);
+    // A read that fails is made good by the next change; there is nobody to tell.
+    timer = setTimeout(() => void reload().catch(() => undefined), SETTLE_MILLISECONDS);
+    return Promise.resolve();
+  };
+
+  if (isExcelApiSupported(SHEET_EVENTS_API)) {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(onChanged);
+      await context.sync();
+    });
+  }
+  return { reload };
+}
+
+function recalculate(): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.application.calculate("Full");
+    await context.sync();
+  });
+}

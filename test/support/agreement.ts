@@ -1,0 +1,272 @@
+/**
+ * Holds the calculated cells of a populated workbook against the analysis, cell by cell. Works on values alone, found by the
+ * headings that people see, so that the same comparison serves the emulated Excel and LibreOffice.
+ */
+import {
+  coverage,
+  coveredMeasures,
+  coveringCities,
+  createIndex,
+  lessons,
+  penetration,
+  rank,
+  statusOf,
+  type EvidenceIndex,
+  type Lesson,
+} from "../../src/analysis";
+import { GAP_STATUS_LABELS, STATUS_LABELS, type Dataset, type Language, type Theme } from "../../src/dataset";
+import { MARKS } from "../../src/workbook/marks";
+import { workbookTexts } from "../../src/workbook/texts";
+
+export type Value = string | number | boolean;
+export type Grid = readonly (readonly Value[])[];
+
+export interface CalculatedSheets {
+  matrix: Grid;
+  penetration: Grid;
+  gaps: Grid;
+}
+
+export interface Agreement {
+  compared: number;
+  /** One sentence for each cell that differs. */
+  differences: string[];
+}
+
+class Comparison {
+  readonly differences: string[] = [];
+  compared = 0;
+
+  cell(what: string, actual: Value | undefined, expected: Value): void {
+    this.compared += 1;
+    const same =
+      typeof expected === "number" && typeof actual === "number"
+        ? Math.abs(actual - expected) < 1e-9
+        : (actual ?? "") === expected;
+    if (!same)
+      this.differences.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+  }
+
+  row(what: string, actual: readonly Value[] | undefined, expected: readonly Value[]): void {
+    expected.forEach((value, index) => this.cell(`${what}, column ${index + 1}`, actual?.[index], value));
+  }
+}
+
+export function compareWithAnalysis(
+  sheets: CalculatedSheets,
+  dataset: Dataset,
+  language: Language,
+  chosenCity: string,
+): Agreement {
+  const comparison = new Comparison();
+  const index = createIndex(dataset);
+  compareMatrix(comparison, sheets.matrix, index, language);
+  comparePenetration(comparison, sheets.penetration, index, language);
+  compareGaps(comparison, sheets.gaps, index, language, chosenCity);
+  return comparison;
+}
+
+function rowStarting(grid: Grid, label: string): { cells: readonly Value[]; row: number } {
+  const row = grid.findIndex((cells) => cells[0] === label);
+  const cells = grid[row];
+  if (!cells) throw new Error(`No row begins with "${label}".`);
+  return { cells, row };
+}
+
+function compareMatrix(comparison: Comparison, grid: Grid, index: EvidenceIndex, language: Language): void {
+  const texts = workbookTexts(language).matrix;
+  const measures = [...index.measures.values()];
+  const themes = [...index.themes.values()];
+  const header = grid.find((cells) => measures.every(({ id }) => cells.includes(id))) ?? [];
+  const titles = grid[grid.indexOf(header) + 1] ?? [];
+  const totalColumn = titles.indexOf(texts.total);
+  const themeColumns = (start: number, { id }: Theme) => header.indexOf(id, start);
+  const firstThemes = header.indexOf(themes[0]?.id ?? "");
+  const detailedThemes = firstThemes + themes.length + 1;
+
+  for (const city of index.cities.values()) {
+    const { cells } = rowStarting(grid, city.name[language]);
+    const what = `matrix, ${city.name[language]}`;
+    for (const measure of measures) {
+      const status = statusOf(index, city.id, measure.id);
+      const mark = status === "notReported" ? "" : MARKS[status];
+      comparison.cell(`${what} × ${measure.id}`, cells[header.indexOf(measure.id)], mark);
+    }
+    const covered = coveredMeasures(index, city.id).length;
+    comparison.row(`${what}, totals`, cells.slice(totalColumn), [
+      covered,
+      coveredMeasures(index, city.id, undefined, { level: "detailed" }).length,
+      covered / measures.length,
+    ]);
+    for (const theme of themes) {
+      const scope = { kind: "theme", id: theme.id } as const;
+      const count = (level: "listed" | "detailed") =>
+        coveredMeasures(index, city.id, scope, { level }).length;
+      comparison.cell(`${what}, ${theme.id}`, cells[themeColumns(firstThemes, theme)], count("listed"));
+      comparison.cell(
+        `${what}, ${theme.id} detailed`,
+        cells[themeColumns(detailedThemes, theme)],
+        count("detailed"),
+      );
+    }
+  }
+  const covering = rowStarting(grid, texts.cities);
+  for (const measure of measures) {
+    const scope = { kind: "measure", id: measure.id } as const;
+    const column = header.indexOf(measure.id);
+    const total = (offset: number) => grid[covering.row + offset]?.[column];
+    comparison.cell(`matrix, cities covering ${measure.id}`, total(0), coverage(index, scope));
+    comparison.cell(
+      `matrix, detailed on ${measure.id}`,
+      total(1),
+      coverage(index, scope, { level: "detailed" }),
+    );
+    comparison.cell(`matrix, penetration of ${measure.id}`, total(2), penetration(index, scope) ?? 0);
+  }
+}
+
+function comparePenetration(
+  comparison: Comparison,
+  grid: Grid,
+  index: EvidenceIndex,
+  language: Language,
+): void {
+  const { columns, penetration: texts } = workbookTexts(language);
+  const measures = [...index.measures.values()];
+  const bound = (open: boolean) => (open ? "≥" : "=");
+
+  const themes = rowStarting(grid, columns.themeId).row + 1;
+  [...index.themes.values()].forEach((theme, offset) => {
+    const scope = { kind: "theme", id: theme.id } as const;
+    const own = measures.filter((measure) => measure.theme === theme.id);
+    comparison.row(`penetration, ${theme.id}`, grid[themes + offset], [
+      theme.id,
+      theme.name[language],
+      penetration(index, scope) ?? 0,
+      bound(own.some(({ list }) => list === "open")),
+      coverage(index, scope),
+      coverage(index, scope, { level: "detailed" }),
+      own.length,
+    ]);
+  });
+
+  const ranked = grid.flatMap((cells, row) => (cells[0] === texts.rank ? [row + 1] : []));
+  const byCoverage = measures
+    .map((measure) => ({ measure, covering: coverage(index, { kind: "measure", id: measure.id }) }))
+    .sort((a, b) => b.covering - a.covering);
+  byCoverage.forEach(({ measure, covering }, offset) => {
+    const detailed = coverage(index, { kind: "measure", id: measure.id }, { level: "detailed" });
+    comparison.row(`penetration, measure ${offset + 1}`, grid[(ranked[0] ?? 0) + offset], [
+      1 + byCoverage.filter((each) => each.covering > covering).length,
+      measure.id,
+      measure.name[language],
+      detailed,
+      covering - detailed,
+      bound(measure.list === "open"),
+      covering,
+      covering / index.cities.size,
+      index.themes.get(measure.theme)?.name[language] ?? "",
+    ]);
+  });
+
+  const byDepth = [...index.cities.values()]
+    .map((city) => ({ city, standing: rank(index, city.id) }))
+    .sort((a, b) => a.standing.rank - b.standing.rank);
+  byDepth.forEach(({ city, standing }, offset) => {
+    const ofThemes = [...index.themes.keys()].map(
+      (id) => coveredMeasures(index, city.id, { kind: "theme", id }).length,
+    );
+    comparison.row(`penetration, city ${offset + 1}`, grid[(ranked[1] ?? 0) + offset], [
+      standing.rank,
+      city.name[language],
+      ...ofThemes,
+      standing.covered,
+      standing.covered / measures.length,
+    ]);
+  });
+}
+
+function compareGaps(
+  comparison: Comparison,
+  grid: Grid,
+  index: EvidenceIndex,
+  language: Language,
+  chosenCity: string,
+): void {
+  const { gaps: texts } = workbookTexts(language);
+  const header = rowStarting(grid, texts.number).row;
+  const expected = lessons(index, chosenCity);
+  for (let offset = 0; offset < index.measures.size; offset += 1) {
+    const lesson = expected[offset];
+    const cells = grid[header + 1 + offset]?.slice(0, 13) ?? [];
+    comparison.row(
+      `gaps of ${chosenCity}, row ${offset + 1}`,
+      cells,
+      lesson ? gapRow(lesson, index, language, chosenCity, offset + 1) : Array<Value>(13).fill(""),
+    );
+  }
+
+  const { recommendations } = index.dataset;
+  const conclusions = grid.findIndex((cells) => cells[0] === texts.conclusions) + 2;
+  const rows = recommendations.flatMap((recommendation) =>
+    recommendation.measures.flatMap((measure) =>
+      recommendation.modelCities.map((model) => ({ recommendation, measure, model })),
+    ),
+  );
+  rows.forEach(({ recommendation, measure, model }, offset) => {
+    const lesson = expected.find(({ gap }) => gap.measure.id === measure);
+    const position = lesson ? positionOf(lesson, model, texts.notProposed) : texts.covered;
+    comparison.row(`conclusion ${offset + 1}`, grid[conclusions + 1 + offset], [
+      index.cities.get(recommendation.city)?.name[language] ?? "",
+      measure,
+      index.measures.get(measure)?.name[language] ?? "",
+      recommendation.topic[language],
+      STATUS_LABELS[statusOf(index, recommendation.city, measure)][language],
+    ]);
+    comparison.cell(
+      `conclusion ${offset + 1}, position of ${model}`,
+      grid[conclusions + 1 + offset]?.[6],
+      recommendation.city === chosenCity ? position : texts.chooseToSee,
+    );
+  });
+}
+
+function positionOf({ models }: Lesson, city: string, otherwise: string): Value {
+  return models.find((model) => model.city.id === city)?.rank ?? otherwise;
+}
+
+function gapRow(
+  { gap, models }: Lesson,
+  index: EvidenceIndex,
+  language: Language,
+  chosenCity: string,
+  number: number,
+): Value[] {
+  const { gaps: texts } = workbookTexts(language);
+  const { measure } = gap;
+  const shown = Array.from({ length: 3 }, (_, place) => {
+    const model = models[place];
+    if (!model) return "";
+    const tied = models.filter(({ rank: other }) => other === model.rank).length > 1;
+    return model.city.name[language] + (tied ? texts.tie : "");
+  });
+  const advice = index.dataset.recommendations.find(
+    (each) => each.city === chosenCity && each.measures.includes(measure.id),
+  );
+  const author = advice?.modelCities[0];
+  const first = models[0]?.city.id;
+  const practice = first === undefined ? "" : index.records.get(first)?.get(measure.id)?.summary[language];
+  return [
+    number,
+    measure.id,
+    measure.name[language],
+    index.themes.get(measure.theme)?.name[language] ?? "",
+    GAP_STATUS_LABELS[gap.status][language],
+    measure.list === "open" ? "≥" : "=",
+    coveringCities(index, { kind: "measure", id: measure.id }).length,
+    ...shown,
+    author === undefined ? "" : (index.cities.get(author)?.name[language] ?? ""),
+    author === undefined ? "" : positionOf({ gap, models, themeSize: 0 }, author, texts.notProposed),
+    practice ?? "",
+  ];
+}

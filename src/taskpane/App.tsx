@@ -55,7 +55,7 @@ export function App({ host, dataset, officeLanguage, readOfficeTheme, preference
 
   return (
     <FluentProvider theme={theme}>
-      <LanguageContext value={language}>
+      <LanguageContext.Provider value={language}>
         <div className={styles.pane}>
           <header className={styles.header}>
             <img src="assets/icon-64.png" alt="" width="28" height="28" />
@@ -70,7 +70,7 @@ export function App({ host, dataset, officeLanguage, readOfficeTheme, preference
           </main>
           <Settings theme={preferences.theme} onChoose={choose} />
         </div>
-      </LanguageContext>
+      </LanguageContext.Provider>
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from "react";
+import { createContext, useContext } from "react";
 import type { Language } from "../dataset";
 import { textsIn, type Texts } from "./texts";
 
@@ -6,7 +6,7 @@ export const LanguageContext = createContext<Language>("zh");
 
 /** The language of the pane. */
 export function useLanguage(): Language {
-  return use(LanguageContext);
+  return useContext(LanguageContext);
 }
 
 /** The texts of the pane, in its language. */

@@ -44,7 +44,7 @@ export function useWorkbook(workbook: Workbook): {
   cancel: () => void;
 } {
   const [phase, dispatch] = useReducer(reduce, { name: "inspecting" });
-  const abort = useRef<AbortController>(null);
+  const abort = useRef<AbortController | null>(null);
 
   const look = useCallback(
     async (last: PopulateResult | null) => {

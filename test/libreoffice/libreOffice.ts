@@ -1,0 +1,72 @@
+/** LibreOffice as a second opinion: opens the file that people get, calculates everything anew and shows what it found. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import Papa from "papaparse";
+import type { Grid, Value } from "../support/agreement";
+
+/** Recalculates .xlsx files on load: as installed LibreOffice trusts the values that a file brings along. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>
+`;
+
+/** Comma, double quote, UTF-8, all sheets, each in a file of its own, with raw values instead of what is shown. */
+const CSV_FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+export function isInstalled(command: string): boolean {
+  return spawnSync(command, ["--version"], { stdio: "ignore" }).error === undefined;
+}
+
+export class LibreOffice {
+  private readonly folder = mkdtempSync(join(tmpdir(), "kcfin-libreoffice-"));
+  private readonly profile = join(this.folder, "profile");
+
+  constructor() {
+    mkdirSync(join(this.profile, "user"), { recursive: true });
+    writeFileSync(join(this.profile, "user", "registrymodifications.xcu"), PROFILE);
+  }
+
+  /** The calculated values of every sheet, by its name. */
+  sheets(file: string): Map<string, Grid> {
+    const output = this.convert(file, CSV_FILTER);
+    const prefix = `${basename(file, ".xlsx")}-`;
+    return new Map(
+      readdirSync(output).map((name) => [
+        name.slice(prefix.length, -".csv".length),
+        parse(readFileSync(join(output, name), "utf8")),
+      ]),
+    );
+  }
+
+  /** The text of the file's print, charts included. */
+  printedText(file: string): string {
+    const output = this.convert(file, "pdf");
+    const pdf = join(output, `${basename(file, ".xlsx")}.pdf`);
+    return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private convert(file: string, format: string): string {
+    const output = mkdtempSync(join(this.folder, "out-"));
+    const arguments_ = [`-env:UserInstallation=file://${this.profile}`, "--headless", "--convert-to", format];
+    execFileSync("soffice", [...arguments_, "--outdir", output, file], { stdio: "pipe" });
+    return output;
+  }
+}
+
+function parse(csv: string): Grid {
+  const { data } = Papa.parse<string[]>(csv);
+  return data.map((row) => row.map(value));
+}
+
+function value(text: string): Value {
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}

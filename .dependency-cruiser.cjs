@@ -45,8 +45,9 @@ module.exports = {
     },
     {
       name: "no-circular",
+      comment: "host/ is free of it: Excel's object model, which it mirrors, goes round in circles.",
       severity: "error",
-      from: {},
+      from: { path: "^src/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

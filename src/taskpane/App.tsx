@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Dataset, Language } from "../dataset";
 import { LanguageContext } from "./context";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { HostNotice, type HostProblem } from "./HostNotice";
 import { Overview } from "./Overview";
 import type { Workbook } from "./port";
@@ -62,11 +63,13 @@ export function App({ host, dataset, officeLanguage, readOfficeTheme, preference
             <h1 className={styles.name}>{name}</h1>
           </header>
           <main className={styles.main}>
-            {"workbook" in host ? (
-              <Overview workbook={host.workbook} dataset={dataset} />
-            ) : (
-              <HostNotice problem={host} />
-            )}
+            <ErrorBoundary>
+              {"workbook" in host ? (
+                <Overview workbook={host.workbook} dataset={dataset} />
+              ) : (
+                <HostNotice problem={host} />
+              )}
+            </ErrorBoundary>
           </main>
           <Settings theme={preferences.theme} onChoose={choose} />
         </div>

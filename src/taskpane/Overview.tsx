@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../dataset";
 import { useTexts } from "./context";
+import { LazyNotice } from "./LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
 import type { Workbook } from "./port";
 import { failureProblem } from "./problem";
-import { ProblemMessage } from "./ProblemMessage";
-import { Progress } from "./Progress";
 import { useWorkbook } from "./useWorkbook";
+
+const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 
 interface OverviewProps {
   workbook: Workbook;
@@ -25,15 +26,19 @@ export function Overview({ workbook, dataset }: OverviewProps) {
 
   if (phase.name === "inspecting") return <p role="status">{pane.overview.inspecting}</p>;
   if (phase.name === "populating") {
-    return <Progress progress={phase.progress} cancelling={phase.cancelling} onCancel={cancel} />;
+    return (
+      <Suspense>
+        <Progress progress={phase.progress} cancelling={phase.cancelling} onCancel={cancel} />
+      </Suspense>
+    );
   }
   const { state, last } = phase;
   switch (state.status) {
     case "unknown":
       return (
-        <ProblemMessage problem={failureProblem(state.failure, errors)}>
+        <LazyNotice intent="error" {...failureProblem(state.failure, errors)}>
           <Button onClick={inspect}>{errors.retry}</Button>
-        </ProblemMessage>
+        </LazyNotice>
       );
     case "populated":
       return (

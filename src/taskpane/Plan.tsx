@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset, Language } from "../dataset";
 import type { PopulateResult } from "../excel";
@@ -17,14 +7,15 @@ import { fill } from "../workbook/texts";
 import { useLanguage, useTexts } from "./context";
 import { Figures } from "./Figures";
 import { Heading } from "./Heading";
+import { LazyNotice } from "./LazyNotice";
 import type { WorkbookState } from "./port";
-import { populateProblem } from "./problem";
-import { ProblemMessage } from "./ProblemMessage";
+import { populateProblem, writtenText } from "./problem";
 import { LANGUAGES, textsIn } from "./texts";
 
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: {
     display: "flex",
@@ -64,22 +55,20 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
   return (
     <section className={styles.plan}>
       <Heading focus={focusHeading}>{pane.overview.title}</Heading>
-      {problem && <ProblemMessage problem={problem} />}
+      {problem && <LazyNotice intent="error" {...problem} />}
       {last?.status === "cancelled" && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{pane.overview.cancelled}</MessageBarTitle>
-            {last.written === "nothing" ? errors.nothingWritten : errors.partlyWritten}
-          </MessageBarBody>
-        </MessageBar>
+        <LazyNotice
+          intent="info"
+          title={pane.overview.cancelled}
+          lines={[writtenText(last.written, errors)]}
+        />
       )}
       {state.status === "unfinished" && !last && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{pane.overview.unfinished.title}</MessageBarTitle>
-            {pane.overview.unfinished.body}
-          </MessageBarBody>
-        </MessageBar>
+        <LazyNotice
+          intent="warning"
+          title={pane.overview.unfinished.title}
+          lines={[pane.overview.unfinished.body]}
+        />
       )}
       <p className={styles.text}>
         {fill(pane.overview.lead, { period: periods.map(({ name }) => name[language]).join(" / ") })}
@@ -108,6 +97,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
       >
         {pane.overview.populate}
       </Button>
+      <p className={styles.note}>{pane.overview.untouched}</p>
       <h3 className={styles.subheading}>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</h3>
       <ul className={styles.sheets}>
         {SHEET_IDS.map((id) => (
@@ -117,7 +107,6 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
           </li>
         ))}
       </ul>
-      <p className={styles.text}>{pane.overview.untouched}</p>
     </section>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Dataset } from "../dataset";
@@ -14,13 +7,14 @@ import { fill } from "../workbook/texts";
 import { useLanguage, useTexts } from "./context";
 import { Figures } from "./Figures";
 import { Heading } from "./Heading";
+import { LazyNotice } from "./LazyNotice";
 import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
 import { failureProblem } from "./problem";
-import { ProblemMessage } from "./ProblemMessage";
 
 const useStyles = makeStyles({
   populated: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: { margin: 0, padding: 0, listStyleType: "none" },
   sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -69,25 +63,21 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
   return (
     <section className={styles.populated}>
       <Heading focus={focusHeading}>{pane.populated.title}</Heading>
-      {last?.status === "populated" && (
-        <MessageBar intent={last.unformatted ? "warning" : "success"} layout="multiline">
-          <MessageBarBody>
-            {last.unformatted ? (
-              <>
-                <MessageBarTitle>{pane.populated.plain.title}</MessageBarTitle>
-                {pane.populated.plain.body}
-              </>
-            ) : (
-              pane.populated.created
-            )}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {failure && <ProblemMessage problem={failureProblem(failure, errors)} />}
+      {last?.status === "populated" &&
+        (last.unformatted ? (
+          <LazyNotice
+            intent="warning"
+            title={pane.populated.plain.title}
+            lines={[pane.populated.plain.body]}
+          />
+        ) : (
+          <LazyNotice intent="success" title={pane.populated.created} />
+        ))}
+      {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
       {state.release === release.id && (
         <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
       )}
-      <div>
+      <div className={styles.part}>
         <h3 className={styles.subheading}>{pane.populated.sheets}</h3>
         <ul className={styles.sheets}>
           {state.sheets.map((sheet) => (
@@ -106,7 +96,7 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
           ))}
         </ul>
       </div>
-      <div>
+      <div className={styles.part}>
         <h3 className={styles.subheading}>{pane.populated.try}</h3>
         <code className={styles.formula}>{EXAMPLE}</code>
       </div>

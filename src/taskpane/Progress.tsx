@@ -39,7 +39,7 @@ interface ProgressProps {
 }
 
 /** How far populating is, and the way out of it. */
-export function Progress({ progress: { step, done, total }, cancelling, onCancel }: ProgressProps) {
+export default function Progress({ progress: { step, done, total }, cancelling, onCancel }: ProgressProps) {
   const styles = useStyles();
   const { progress } = useTexts().pane;
   const [silent, setSilent] = useState(false);

@@ -18,7 +18,7 @@ export const excelWorkbook: Workbook = {
     try {
       const [{ populate }, { describeWorkbook }] = await Promise.all([
         import("../excel"),
-        import("../workbook"),
+        import(/* webpackPrefetch: true */ "../workbook"),
       ]);
       return await populate(describeWorkbook(bundledDataset, language), options);
     } catch (error) {

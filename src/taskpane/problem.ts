@@ -1,46 +1,63 @@
-import type { Failure, PopulateResult, Written } from "../excel";
+/** What kept the product from doing as it was asked, in words for people: what happened, what was written, what to do. */
 import type { Language } from "../dataset";
+import type { Failure, PopulateResult, Written } from "../excel";
 import { fill } from "../workbook/texts";
 import type { Texts } from "./texts";
 
-/** Something that kept the product from doing what it was asked, in words for people. */
 export interface Problem {
+  title: string;
+  lines: string[];
+}
+
+type ErrorTexts = Texts["errors"];
+
+interface ProblemText {
   title: string;
   body: string;
   action: string;
-  /** What a failed write left behind; undefined where nothing was to be written. */
-  written?: Written;
 }
 
-export function failureProblem({ kind, message }: Failure, texts: Texts["errors"]): Problem {
-  const text = texts[kind];
-  return { ...text, body: fill(text.body, { message }) };
+function problem({ title, body, action }: ProblemText, values: Record<string, string> = {}): Problem {
+  return { title, lines: [fill(body, values), action] };
 }
 
-/** What kept a populate from being done; null where nothing did, or where the user cancelled. */
+export function failureProblem({ kind, message }: Failure, texts: ErrorTexts): Problem {
+  return problem(texts[kind], { message });
+}
+
+/** What an end before the end has left in the workbook. */
+export function writtenText(written: Written, texts: ErrorTexts): string {
+  return written === "nothing" ? texts.nothingWritten : texts.partlyWritten;
+}
+
+/** Why a populate was not done; null where it was, or where the user cancelled it. */
 export function populateProblem(
   result: PopulateResult,
-  texts: Texts["errors"],
+  texts: ErrorTexts,
   language: Language,
 ): Problem | null {
+  const refusal = (text: ProblemText, values?: Record<string, string>) =>
+    withWritten(problem(text, values), "nothing", texts);
   switch (result.status) {
     case "populated":
     case "alreadyPopulated":
     case "cancelled":
       return null;
     case "failed":
-      return { ...failureProblem(result.failure, texts), written: result.written };
+      return withWritten(failureProblem(result.failure, texts), result.written, texts);
     case "clash": {
       const names = new Set(result.clashes.map(({ name }) => name));
-      const list = new Intl.ListFormat(language).format(names);
-      return { ...texts.clash, body: fill(texts.clash.body, { names: list }), written: "nothing" };
+      return refusal(texts.clash, { names: new Intl.ListFormat(language).format(names) });
     }
-    case "excelTooOld": {
-      const body = fill(texts.excelTooOld.body, { version: result.needs });
-      return { ...texts.excelTooOld, body, written: "nothing" };
-    }
+    case "excelTooOld":
+      return refusal(texts.excelTooOld, { version: result.needs });
     case "readOnly":
     case "structureProtected":
-      return { ...texts[result.status], written: "nothing" };
+      return refusal(texts[result.status]);
   }
+}
+
+function withWritten({ title, lines }: Problem, written: Written, texts: ErrorTexts): Problem {
+  const [body = "", ...rest] = lines;
+  return { title, lines: [body, writtenText(written, texts), ...rest] };
 }

@@ -26,14 +26,14 @@ const brand: BrandVariants = {
   60: "#005063",
   70: "#005D71",
   80: "#0F6E84",
-  90: "#2B7B91",
-  100: "#438BA0",
-  110: "#5B9DB1",
-  120: "#72AFC2",
-  130: "#86C0D2",
-  140: "#9BD1E2",
-  150: "#AEE1F1",
-  160: "#C1F1FF",
+  90: "#2F7E94",
+  100: "#4B90A3",
+  110: "#65A1B3",
+  120: "#7FB3C2",
+  130: "#99C4D2",
+  140: "#B4D6E1",
+  150: "#CDE6EF",
+  160: "#E4F5FB",
 };
 
 export const lightTheme: Theme = createLightTheme(brand);

@@ -1,0 +1,34 @@
+import { Component, type ReactNode } from "react";
+import { fill } from "../workbook/texts";
+import { useTexts } from "./context";
+import { FullNotice } from "./FullNotice";
+import { ReloadButton } from "./ReloadButton";
+
+interface ErrorBoundaryState {
+  message: string | null;
+}
+
+/** Keeps a pane that cannot go on (a script that did not load, a fault of ours) from going blank. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { message: null };
+
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    return message === null ? this.props.children : <Crashed message={message} />;
+  }
+}
+
+function Crashed({ message }: { message: string }) {
+  const { crashed } = useTexts().errors;
+  return (
+    <div role="alert">
+      <FullNotice {...crashed} body={fill(crashed.body, { message })}>
+        <ReloadButton />
+      </FullNotice>
+    </div>
+  );
+}

@@ -18,9 +18,16 @@ export interface FunctionContext {
   };
 }
 
-/** @throws {RangeError} when the data set has no period. */
-export function createContext(dataset: Dataset, language: Language): FunctionContext {
-  const index = createIndex(dataset);
+export interface ContextOptions {
+  readonly dataset: Dataset;
+  readonly language: Language;
+  /** Id of the planning period to answer for; the latest with records when undefined. */
+  readonly period?: string | undefined;
+}
+
+/** @throws {RangeError} when the data set has no such period. */
+export function createContext({ dataset, language, period }: ContextOptions): FunctionContext {
+  const index = createIndex(dataset, { period });
   const cities = [...index.cities.values()].map((city) => ({
     value: city,
     id: city.id,

@@ -1,63 +1,58 @@
-import type { Dataset, Language } from "../dataset/schema";
-import { createContext, type FunctionContext } from "./context";
+import { createContext, type ContextOptions, type FunctionContext } from "./context";
 
-/** What a workbook says to the functions: its evidence as data, and its language. */
-export interface WorkbookState {
-  readonly dataset: Dataset;
-  readonly language: Language;
-}
+/** What a workbook says to the functions: its evidence as data, its language, and the period that its sheets show. */
+export type WorkbookState = ContextOptions;
 
 export interface ContextSource {
-  /** The context to answer from: a promise only until the workbook has been read for the first time. */
+  /** What to answer from: a promise only until the workbook's state is known for the first time. */
   readonly current: () => FunctionContext | Promise<FunctionContext>;
-  /** Answers from a new state of the workbook from now on. Cells follow when they are next calculated. */
-  readonly update: (state: WorkbookState) => void;
+  /**
+   * Answers from this state from now on; from the fallback when it is null, because the workbook holds no data of ours or
+   * could not be read. Cells follow when they are next calculated.
+   */
+  readonly update: (state: WorkbookState | null) => void;
 }
 
 export interface ContextSourceOptions {
-  /** Reads the workbook; null when it holds no data of ours yet. Called once, at once. */
-  readonly read: () => Promise<WorkbookState | null>;
-  /** What to answer from when the workbook holds nothing, cannot be read, or is not read in time. */
   readonly fallback: WorkbookState;
-  /** How long cells may wait for the workbook, in milliseconds. */
+  /** How long cells wait for the first state before they are answered from the fallback, in milliseconds. */
   readonly patience: number;
 }
 
-/**
- * Keeps the state that functions answer from. No formula waits for ever: when reading takes too long, cells get their answer
- * from the fallback, and what is read later counts from then on.
- */
-export function createContextSource({ read, fallback, patience }: ContextSourceOptions): ContextSource {
+/** Keeps the state that functions answer from. No formula waits for ever. */
+export function createContextSource({ fallback, patience }: ContextSourceOptions): ContextSource {
   let context: FunctionContext | undefined;
-  let updated = false;
+  let announce: (context: FunctionContext) => void = () => undefined;
+  const first = new Promise<FunctionContext>((resolve) => {
+    announce = resolve;
+  });
 
-  const settle = (state: WorkbookState): FunctionContext => {
-    context = createContext(state.dataset, state.language);
-    return context;
+  const settle = (next: FunctionContext) => {
+    clearTimeout(timer);
+    context = next;
+    announce(next);
   };
-  const orFallback = (): FunctionContext => context ?? settle(fallback);
-
-  const reading = read()
-    .then((state) => (updated ? orFallback() : settle(state ?? fallback)))
-    .catch(orFallback);
-  const ready = Promise.race([reading, delay(patience, reading).then(orFallback)]);
+  const fallBack = () => {
+    settle(createContext(fallback));
+  };
+  const timer = setTimeout(fallBack, patience);
 
   return {
-    current: () => context ?? ready,
+    current: () => context ?? first,
     update: (state) => {
-      updated = true;
-      settle(state);
+      const next = state && usable(state);
+      if (next) settle(next);
+      else fallBack();
     },
   };
 }
 
-/** Resolves after some time, or as soon as there is nothing left to wait for. */
-function delay(milliseconds: number, unless: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    void unless.finally(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Data that name a period which is not in them are no better than none. */
+function usable(state: WorkbookState): FunctionContext | null {
+  try {
+    return createContext(state);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

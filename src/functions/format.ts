@@ -2,10 +2,12 @@ import type { Model, Scope } from "../analysis";
 import { STATUS_LABELS } from "../dataset/labels";
 import type { Language, Text } from "../dataset/schema";
 import type { FunctionContext } from "./context";
+import { nothing, type FunctionError } from "./errors";
+import { messages } from "./texts";
 
-const EVERYTHING: Text = { zh: "全部指标", en: "all measures" };
+const EVERYTHING: Text = { zh: "任何指标", en: "any measure" };
 
-/** A scope as a sentence calls it. */
+/** A scope as a sentence with a "no" in it calls it. */
 export function scopeName(scope: Scope, { index, language }: FunctionContext): string {
   switch (scope.kind) {
     case "all":
@@ -15,6 +17,12 @@ export function scopeName(scope: Scope, { index, language }: FunctionContext): s
     case "measure":
       return index.measures.get(scope.id)?.name[language] ?? scope.id;
   }
+}
+
+/** There is nothing to count: the theme, or the whole of the data, is empty. */
+export function noMeasures(scope: Scope, context: FunctionContext): FunctionError {
+  const theme = scope.kind === "all" ? undefined : scopeName(scope, context);
+  return nothing(messages(context.language).noMeasures(theme));
 }
 
 /** Cities to learn from in order, ties joined by an equals sign: `广州、长沙＝泉州`. */

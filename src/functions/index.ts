@@ -3,14 +3,16 @@ import { bundledDataset } from "../dataset/bundled";
 import { createContextSource } from "./contextSource";
 import { registerFunctions } from "./register";
 
-/** Excel shows #BUSY! while a cell waits for the workbook's evidence to be read. */
+/** Cells show #BUSY! until the workbook has been read: whoever reads it tells the source. */
 const PATIENCE_MS = 10_000;
 
 export const functionSource = createContextSource({
-  read: () => Promise.resolve(null),
   fallback: { dataset: bundledDataset, language: "zh" },
   patience: PATIENCE_MS,
 });
+
+// Nothing reads the workbook here: the bundled data answer until somebody tells otherwise.
+functionSource.update(null);
 
 // Without office.js (no network, or the page opened outside of Excel) the pane still has something to say.
 if (typeof CustomFunctions !== "undefined") registerFunctions(CustomFunctions, functionSource);

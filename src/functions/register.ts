@@ -6,16 +6,22 @@ import { FunctionError, type ErrorCode } from "./errors";
 import { evaluate } from "./evaluate";
 import type { Output, OutputCell } from "./values";
 
-/** What is used of Microsoft's custom-functions runtime: its global `CustomFunctions` is one. */
-export type Runtime = Pick<typeof CustomFunctions, "associate" | "Error" | "ErrorCode">;
+type CodeName = "invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference";
 
-const RUNTIME_CODES = {
+/** What is used of Microsoft's custom-functions runtime: its global `CustomFunctions` is one. */
+export interface Runtime {
+  readonly associate: (id: string, implementation: (...args: unknown[]) => unknown) => void;
+  readonly Error: new (code: CustomFunctions.ErrorCode, message?: string) => CustomFunctions.Error;
+  readonly ErrorCode: Readonly<Record<CodeName, CustomFunctions.ErrorCode>>;
+}
+
+const CODE_NAMES: Record<ErrorCode, CodeName> = {
   "#VALUE!": "invalidValue",
   "#N/A": "notAvailable",
   "#DIV/0!": "divisionByZero",
   "#NUM!": "invalidNumber",
   "#NULL!": "nullReference",
-} as const satisfies Record<ErrorCode, keyof typeof CustomFunctions.ErrorCode>;
+};
 
 /**
  * Makes every function answer in cells. A call returns rows of cells, or a promise of them while the workbook is still
@@ -56,5 +62,5 @@ function deliver(output: Output, runtime: Runtime): unknown[][] {
 }
 
 function runtimeError({ code, message }: FunctionError, runtime: Runtime): CustomFunctions.Error {
-  return new runtime.Error(runtime.ErrorCode[RUNTIME_CODES[code]], message);
+  return new runtime.Error(runtime.ErrorCode[CODE_NAMES[code]], message);
 }

@@ -21,7 +21,7 @@ export interface Messages {
   rangesDiffer(): string;
   unexpected(id: string): string;
   noCities(): string;
-  noMeasures(scope: string): string;
+  noMeasures(theme: string | undefined): string;
   noThemes(): string;
   notCovered(scope: string, level: CoveringLevel): string;
   nothingCovered(city: string, scope: string): string;
@@ -53,7 +53,7 @@ const zh: Messages = {
   rangesDiffer: () => "各参数的区域大小不一致，此处没有对应的单元格。",
   unexpected: (id) => `${id} 计算时出现意外情况。请重新计算；若仍出现，请在任务窗格中刷新数据。`,
   noCities: () => "数据中没有城市。",
-  noMeasures: (scope) => `${scope}之下没有指标。`,
+  noMeasures: (theme) => (theme === undefined ? "数据中没有指标。" : `主题“${theme}”之下没有指标。`),
   noThemes: () => "数据中没有主题。",
   notCovered: (scope, level) =>
     level === "detailed" ? `没有城市对${scope}有详细举措。` : `没有城市覆盖${scope}。`,
@@ -90,7 +90,8 @@ const en: Messages = {
   unexpected: (id) =>
     `${id} met something unexpected. Recalculate; if it happens again, refresh the data in the task pane.`,
   noCities: () => "The data has no cities.",
-  noMeasures: (scope) => `${scope} has no measures.`,
+  noMeasures: (theme) =>
+    theme === undefined ? "The data has no measures." : `The theme "${theme}" has no measures.`,
   noThemes: () => "The data has no themes.",
   notCovered: (scope, level) =>
     level === "detailed" ? `No city is detailed on ${scope}.` : `No city covers ${scope}.`,

@@ -2,7 +2,7 @@ import { ALL, coveredMeasures, measuresOf, statusOf } from "../../analysis";
 import { STATUS_LABELS } from "../../dataset/labels";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { scopeName } from "../format";
+import { noMeasures, scopeName } from "../format";
 import { messages } from "../texts";
 import { oneCityOrNone, oneScopeOrAll } from "./arguments";
 
@@ -52,8 +52,8 @@ export const MEASURES: FunctionDefinition = {
     const [scope, city] = [read(oneScopeOrAll) ?? ALL, read(oneCityOrNone)];
     const found = city ? coveredMeasures(index, city.id, scope) : measuresOf(index, scope);
     if (found.length === 0) {
-      const [say, name] = [messages(language), scopeName(scope, context)];
-      throw nothing(city ? say.nothingCovered(city.name[language], name) : say.noMeasures(name));
+      if (!city) throw noMeasures(scope, context);
+      throw nothing(messages(language).nothingCovered(city.name[language], scopeName(scope, context)));
     }
     return found.map(({ id, name, theme }) => [
       id,

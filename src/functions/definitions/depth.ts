@@ -1,8 +1,6 @@
-import { depth, rank } from "../../analysis";
+import { ALL, depth, rank } from "../../analysis";
 import type { FunctionDefinition } from "../definition";
-import { nothing } from "../errors";
-import { scopeName } from "../format";
-import { messages } from "../texts";
+import { noMeasures } from "../format";
 import { cities, minimumLevel, scopesOrAll } from "./arguments";
 
 export const DEPTH: FunctionDefinition = {
@@ -30,11 +28,9 @@ export const DEPTH: FunctionDefinition = {
     },
   ],
   compute: (context, read) => {
-    const scope = read(scopesOrAll);
+    const scope = read(scopesOrAll) ?? ALL;
     const share = depth(context.index, read(cities).id, scope, { level: read(minimumLevel) });
-    if (share === undefined) {
-      throw nothing(messages(context.language).noMeasures(scopeName(scope ?? { kind: "all" }, context)));
-    }
+    if (share === undefined) throw noMeasures(scope, context);
     return share;
   },
 };

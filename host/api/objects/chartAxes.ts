@@ -1,0 +1,136 @@
+import type { ChartAxis as AxisData } from "../../workbook/model";
+import { asFlag, asNumber, asText, isNothing, oneOf, refuse } from "../arguments";
+import { HostObject } from "../object";
+import type { Session } from "../session";
+import { ChartAxisTitle, ChartPart, ChartTextFormat, type Access } from "./chartText";
+
+export class ChartAxes extends HostObject {
+  readonly className = "ChartAxes";
+
+  constructor(
+    session: Session,
+    private readonly category: Access<AxisData>,
+    private readonly value: Access<AxisData>,
+  ) {
+    super(session);
+  }
+
+  get CategoryAxis(): ChartAxis {
+    return new ChartAxis(this.session, this.category);
+  }
+
+  get ValueAxis(): ChartAxis {
+    return new ChartAxis(this.session, this.value);
+  }
+
+  GetItem(type: unknown, group: unknown): ChartAxis {
+    if (!isNothing(group)) oneOf(["Primary"], group, "group");
+    return oneOf(["Category", "Value"], type, "type") === "Category" ? this.CategoryAxis : this.ValueAxis;
+  }
+}
+
+/** A limit of an axis: "" is automatic. */
+function asLimit(value: unknown, name: string): number | null {
+  return value === "" ? null : asNumber(value, name);
+}
+
+export class ChartAxis extends ChartPart<AxisData> {
+  readonly className = "ChartAxis";
+
+  get Visible(): boolean {
+    return this.data.visible;
+  }
+
+  set Visible(value: unknown) {
+    this.update({ visible: asFlag(value, "visible") });
+  }
+
+  /** "" where it is automatic; Excel would give the number it has chosen. */
+  get Minimum(): number | "" {
+    return this.data.minimum ?? "";
+  }
+
+  set Minimum(value: unknown) {
+    this.update({ minimum: asLimit(value, "minimum") });
+  }
+
+  get Maximum(): number | "" {
+    return this.data.maximum ?? "";
+  }
+
+  set Maximum(value: unknown) {
+    this.update({ maximum: asLimit(value, "maximum") });
+  }
+
+  get MajorUnit(): number | "" {
+    return this.data.majorUnit ?? "";
+  }
+
+  set MajorUnit(value: unknown) {
+    const unit = asLimit(value, "majorUnit");
+    this.update({ majorUnit: unit === null || unit > 0 ? unit : refuse("majorUnit must be more than 0.") });
+  }
+
+  get ReversePlotOrder(): boolean {
+    return this.data.reversed;
+  }
+
+  set ReversePlotOrder(value: unknown) {
+    this.update({ reversed: asFlag(value, "reversePlotOrder") });
+  }
+
+  get NumberFormat(): string {
+    return this.data.numberFormat ?? "General";
+  }
+
+  set NumberFormat(value: unknown) {
+    this.update({ numberFormat: asText(value, "numberFormat") });
+  }
+
+  get LinkNumberFormat(): boolean {
+    return this.data.numberFormat === null;
+  }
+
+  set LinkNumberFormat(value: unknown) {
+    this.update({ numberFormat: asFlag(value, "linkNumberFormat") ? null : this.NumberFormat });
+  }
+
+  get Title(): ChartAxisTitle {
+    return new ChartAxisTitle(this.session, {
+      get: () => this.data.title,
+      set: (title) => {
+        this.update({ title });
+      },
+    });
+  }
+
+  get MajorGridlines(): ChartGridlines {
+    return new ChartGridlines(this.session, {
+      get: () => ({ visible: this.data.majorGridlines }),
+      set: ({ visible }) => {
+        this.update({ majorGridlines: visible });
+      },
+    });
+  }
+
+  get Format(): ChartTextFormat {
+    return new ChartTextFormat(this.session, "ChartAxisFormat", {
+      get: () => this.data.font,
+      set: (font) => {
+        this.update({ font });
+      },
+    });
+  }
+}
+
+export class ChartGridlines extends ChartPart<{ readonly visible: boolean }> {
+  readonly className = "ChartGridlines";
+
+  get Visible(): boolean {
+    return this.data.visible;
+  }
+
+  set Visible(value: unknown) {
+    this.update({ visible: asFlag(value, "visible") });
+  }
+}

@@ -1,0 +1,89 @@
+import type { CellValue } from "../../workbook/model";
+import { area } from "../areas";
+import { asIndex } from "../arguments";
+import { RichApiError } from "../errors";
+import { HostCollection, HostObject } from "../object";
+import type { Session } from "../session";
+import { found, itemAt } from "./lookup";
+import { Range } from "./range";
+import type { Table } from "./table";
+
+export class TableRowCollection extends HostCollection<TableRow> {
+  readonly className = "TableRowCollection";
+
+  constructor(
+    session: Session,
+    private readonly table: Table,
+  ) {
+    super(session);
+  }
+
+  get items(): TableRow[] {
+    return Array.from({ length: this.Count }, (_, index) => new TableRow(this.session, this.table, index));
+  }
+
+  get Count(): number {
+    return this.table.GetDataBodyRange().RowCount;
+  }
+
+  GetCount(): number {
+    return this.Count;
+  }
+
+  GetItemAt(index: unknown): TableRow {
+    return itemAt(this.items, index, "rows");
+  }
+
+  /** Excel has it; in a workbook with co-authors it loses rows, so this host refuses it always. */
+  Add(): never {
+    throw new RichApiError(
+      "UnsupportedOperation",
+      "rows.add loses rows when several people edit the workbook (office-js issues 1803, 1813). Write below the table and call table.resize.",
+    );
+  }
+
+  DeleteRowsAt(index: unknown, count: unknown): void {
+    const first = asIndex(index, "index");
+    const rows = asIndex(count ?? 1, "count", 1);
+    const { sheet, area: body } = this.table.GetDataBodyRange().at;
+    found(first + rows <= body.rowCount ? first : null, "row", first + rows - 1);
+    const at = { sheet, area: area(body.row + first, body.column, rows, body.columnCount) };
+    new Range(this.session, at).Delete("Up");
+  }
+}
+
+export class TableRow extends HostObject {
+  readonly className = "TableRow";
+
+  constructor(
+    session: Session,
+    private readonly table: Table,
+    private readonly index: number,
+  ) {
+    super(session);
+  }
+
+  get Index(): number {
+    return this.index;
+  }
+
+  get Values(): CellValue[][] | null {
+    return this.GetRange().Values;
+  }
+
+  set Values(value: unknown) {
+    this.GetRange().Values = value;
+  }
+
+  GetRange(): Range {
+    const { sheet, area: body } = this.table.GetDataBodyRange().at;
+    return new Range(this.session, {
+      sheet,
+      area: area(body.row + this.index, body.column, 1, body.columnCount),
+    });
+  }
+
+  Delete(): void {
+    this.table.Rows.DeleteRowsAt(this.index, 1);
+  }
+}

@@ -1,0 +1,107 @@
+import type { SheetArea } from "../../workbook/model";
+import { area } from "../areas";
+import { parseArea } from "../addresses";
+import { asFlag, asText } from "../arguments";
+import { excelError } from "../errors";
+import { parseEventRangeReference } from "../events";
+import { HostObject } from "../object";
+import { Application } from "./application";
+import { DocumentProperties } from "./documentProperties";
+import { NamedItemCollection } from "./names";
+import { Range } from "./range";
+import { SettingCollection } from "./settings";
+import { TableCollection } from "./tables";
+import { WorksheetCollection } from "./worksheets";
+
+/** The root of Excel's object model. */
+export class Workbook extends HostObject {
+  readonly className = "Workbook";
+
+  get Name(): string {
+    return this.session.workbookName;
+  }
+
+  get ReadOnly(): boolean {
+    return this.session.readOnly;
+  }
+
+  get Application(): Application {
+    return new Application(this.session);
+  }
+
+  get Worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.session);
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.session, null);
+  }
+
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.session, null);
+  }
+
+  get Properties(): DocumentProperties {
+    return new DocumentProperties(this.session);
+  }
+
+  get Settings(): SettingCollection {
+    return new SettingCollection(this.session);
+  }
+
+  get _Runtime(): Runtime {
+    return new Runtime(this.session);
+  }
+
+  GetSelectedRange(): Range {
+    return new Range(this.session, this.session.workbook.sheets.selection());
+  }
+
+  GetActiveCell(): Range {
+    const { sheet, area: selected } = this.session.workbook.sheets.selection();
+    return new Range(this.session, { sheet, area: area(selected.row, selected.column, 1, 1) });
+  }
+
+  _GetRangeForEventByReferenceId(reference: unknown): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (range === null) throw excelError("ItemNotFound", "The cells of the event are no longer there.");
+    return range;
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
+    const at = this.locate(asText(reference, "referenceId"));
+    return at === null ? null : new Range(this.session, at);
+  }
+
+  private locate(reference: string): SheetArea | null {
+    const { sheet, address } = parseEventRangeReference(reference);
+    const found = parseArea(address);
+    return found === null || this.session.workbook.sheets.find(sheet) === null
+      ? null
+      : { sheet, area: found };
+  }
+
+  _RemoveReference(reference: unknown): void {
+    this.session.places.release(asText(reference, "referenceId"));
+  }
+
+  _RemoveAllReferences(): void {
+    this.session.places.releaseAll();
+  }
+
+  _GetReferenceCount(): number {
+    return this.session.places.keptCount;
+  }
+}
+
+export class Runtime extends HostObject {
+  readonly className = "Runtime";
+
+  get EnableEvents(): boolean {
+    return this.session.events.enabled;
+  }
+
+  set EnableEvents(value: unknown) {
+    this.session.events.enabled = asFlag(value, "enableEvents");
+  }
+}

@@ -1,0 +1,178 @@
+import type { Sheet, SheetPatch, Visibility } from "../../workbook/model";
+import { area, WHOLE_SHEET } from "../areas";
+import { asColor, asFlag, asIndex, asText, isNothing, oneOf, optional } from "../arguments";
+import { HostObject, type Identity } from "../object";
+import type { Session } from "../session";
+import { ChartCollection } from "./charts";
+import { AutoFilter } from "./filters";
+import { WorksheetFreezePanes } from "./freezePanes";
+import { found } from "./lookup";
+import { NamedItemCollection } from "./names";
+import { PageLayout } from "./pageLayout";
+import { Range } from "./range";
+import { rangeOf } from "./ranges";
+import { ShapeCollection } from "./shapes";
+import { TableCollection } from "./tables";
+import { WorksheetProtection } from "./worksheetProtection";
+
+const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const satisfies readonly Visibility[];
+
+export class Worksheet extends HostObject {
+  readonly className = "Worksheet";
+
+  constructor(
+    session: Session,
+    private readonly id: string,
+  ) {
+    super(session);
+  }
+
+  override get identity(): Identity {
+    return { Id: this.id };
+  }
+
+  override get eventTarget(): string {
+    return this.id;
+  }
+
+  /** As it stands now. Errors: "ItemNotFound" after it was deleted. */
+  private get sheet(): Sheet {
+    return found(this.session.workbook.sheets.find(this.id), "worksheet", this.id);
+  }
+
+  private update(patch: SheetPatch): void {
+    this.session.workbook.sheets.update(this.sheet.id, patch);
+  }
+
+  get Id(): string {
+    return this.id;
+  }
+
+  get Name(): string {
+    return this.sheet.name;
+  }
+
+  set Name(value: unknown) {
+    this.update({ name: asText(value, "name") });
+  }
+
+  get Position(): number {
+    return this.sheet.position;
+  }
+
+  set Position(value: unknown) {
+    this.update({ position: asIndex(value, "position") });
+  }
+
+  get Visibility(): Visibility {
+    return this.sheet.visibility;
+  }
+
+  set Visibility(value: unknown) {
+    this.update({ visibility: oneOf(VISIBILITIES, value, "visibility") });
+  }
+
+  get TabColor(): string {
+    return this.sheet.tabColor;
+  }
+
+  set TabColor(value: unknown) {
+    this.update({ tabColor: value === "" ? "" : asColor(value, "tabColor") });
+  }
+
+  get ShowGridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set ShowGridlines(value: unknown) {
+    this.update({ showGridlines: asFlag(value, "showGridlines") });
+  }
+
+  get ShowHeadings(): boolean {
+    return this.sheet.showHeadings;
+  }
+
+  set ShowHeadings(value: unknown) {
+    this.update({ showHeadings: asFlag(value, "showHeadings") });
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.session, this.sheet.id);
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.session, this.sheet.id);
+  }
+
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.session, this.sheet.id);
+  }
+
+  get Shapes(): ShapeCollection {
+    return new ShapeCollection(this.session, this.sheet.id);
+  }
+
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.session, this.sheet.id);
+  }
+
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.session, this.sheet.id);
+  }
+
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this.session, this.sheet.id);
+  }
+
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.session);
+  }
+
+  Activate(): void {
+    this.session.workbook.sheets.activate(this.sheet.id);
+  }
+
+  Calculate(): void {
+    this.session.customFunctions.forget({ sheet: this.sheet.id, area: WHOLE_SHEET });
+    this.session.workbook.calculation.recalculate();
+  }
+
+  Delete(): void {
+    this.session.workbook.sheets.remove(this.sheet.id);
+    this.session.places.sheetRemoved(this.id);
+  }
+
+  GetCell(row: unknown, column: unknown): Range {
+    return this.GetRangeByIndexes(row, column, 1, 1);
+  }
+
+  /** By address or name; the whole sheet without either. */
+  GetRange(address: unknown): Range {
+    const sheet = this.sheet.id;
+    if (isNothing(address)) return new Range(this.session, { sheet, area: WHOLE_SHEET });
+    return rangeOf(this.session, asText(address, "address"), "address", sheet);
+  }
+
+  GetRangeByIndexes(startRow: unknown, startColumn: unknown, rowCount: unknown, columnCount: unknown): Range {
+    return new Range(this.session, {
+      sheet: this.sheet.id,
+      area: area(
+        asIndex(startRow, "startRow"),
+        asIndex(startColumn, "startColumn"),
+        asIndex(rowCount, "rowCount", 1),
+        asIndex(columnCount, "columnCount", 1),
+      ),
+    });
+  }
+
+  /** The top left cell on an empty sheet, as in Excel. */
+  GetUsedRange(valuesOnly: unknown): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+
+  GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    const only = optional(valuesOnly, "valuesOnly", asFlag) ?? false;
+    const used = this.session.workbook.cells.usedArea(this.sheet.id, only);
+    return used === null ? null : new Range(this.session, { sheet: this.id, area: used });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Workbook } from "../workbook/model";
+import type { ApiSets, MemberSets } from "./apiSets";
+import type { Counters } from "./counters";
+import type { CustomFunctions } from "./customFunctions";
+import type { Events } from "./events";
+import type { Places } from "./places";
+
+/** What every host object works on: one add-in's connection to one workbook. */
+export interface Session {
+  readonly workbook: Workbook;
+  /** File name shown as the workbook's. */
+  readonly workbookName: string;
+  readonly readOnly: boolean;
+  readonly apiSets: ApiSets;
+  /** Sets that members need, where older than today's Excel are simulated; else empty. */
+  readonly memberSets: MemberSets;
+  readonly counters: Counters;
+  readonly places: Places;
+  readonly events: Events;
+  readonly customFunctions: CustomFunctions;
+  /** State of Excel itself that is not part of the document. */
+  readonly application: ApplicationState;
+}
+
+export interface ApplicationState {
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+}

@@ -1,0 +1,151 @@
+import type { Core } from "./core";
+import { gridOf } from "./core";
+import { intersection, positionOf } from "./engine/zones";
+import { areaOf } from "./engine/zones";
+import { excelError } from "./functions/errors";
+import type { FormulaScope } from "./formulas/scope";
+import type { Area, CellAddress, SheetArea, SheetId } from "./types/area";
+import type { CellResult, CellValue, Cells, ValueType } from "./types/cells";
+
+type Reading = Pick<
+  Cells,
+  | "values"
+  | "valueTypes"
+  | "formulas"
+  | "texts"
+  | "result"
+  | "isQuotedText"
+  | "spillOf"
+  | "spillParent"
+  | "usedArea"
+>;
+
+const EMPTY: CellResult = { type: "Empty", value: "" };
+
+/** Reading cells: nothing here changes the document. */
+export class CellReader implements Reading {
+  constructor(private readonly core: Core) {}
+
+  values(at: SheetArea): CellValue[][] {
+    return this.read(at, (row, column) => this.evaluate(at.sheet, row, column).value, "");
+  }
+
+  valueTypes(at: SheetArea): ValueType[][] {
+    return this.read<ValueType>(at, (row, column) => this.evaluate(at.sheet, row, column).type, "Empty");
+  }
+
+  formulas(at: SheetArea): CellValue[][] {
+    const scope = this.core.scope();
+    return this.read(at, (row, column) => this.formula(at.sheet, { row, column }, scope), "");
+  }
+
+  texts(at: SheetArea): string[][] {
+    return this.read(at, (row, column) => this.text(at.sheet, row, column), "");
+  }
+
+  result(sheet: SheetId, cell: CellAddress): CellResult {
+    this.core.require({ sheet, area: { ...cell, rowCount: 1, columnCount: 1 } });
+    this.core.engine.calculated();
+    return this.evaluate(sheet, cell.row, cell.column);
+  }
+
+  isQuotedText(sheet: SheetId, cell: CellAddress): boolean {
+    const found = this.core.engine.cell(sheet, cell);
+    return found !== undefined && !found.isFormula && (found.content.startsWith("'") || found.format === "@");
+  }
+
+  spillOf(sheet: SheetId, cell: CellAddress): Area | null {
+    const getters = this.core.engine.calculated();
+    const position = positionOf(sheet, cell);
+    const zone = getters.getCell(position)?.isFormula ? getters.getSpreadZone(position) : undefined;
+    const area = zone && areaOf(zone);
+    return area && (area.rowCount > 1 || area.columnCount > 1) ? area : null;
+  }
+
+  spillParent(sheet: SheetId, cell: CellAddress): CellAddress | null {
+    const found = this.core.engine.calculated().getArrayFormulaSpreadingOn(positionOf(sheet, cell));
+    return found && this.spillOf(sheet, { row: found.row, column: found.col })
+      ? { row: found.row, column: found.col }
+      : null;
+  }
+
+  usedArea(sheet: SheetId, valuesOnly: boolean): Area | null {
+    this.core.engine.requireSheet(sheet);
+    const getters = this.core.engine.calculated();
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    const include = ({ row, col }: { readonly row: number; readonly col: number }) => {
+      top = Math.min(top, row);
+      left = Math.min(left, col);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, col);
+    };
+    for (const cell of getters.getCells(sheet)) {
+      if (!valuesOnly || cell.isFormula || cell.content !== "") include(getters.getCellPosition(cell.id));
+    }
+    for (const position of getters.getEvaluatedCellsPositions(sheet)) {
+      if (getters.getEvaluatedCell(position).value !== null) include(position);
+    }
+    return bottom < 0
+      ? null
+      : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+
+  private read<T>(at: SheetArea, make: (row: number, column: number) => T, empty: T): T[][] {
+    this.core.require(at);
+    this.core.engine.calculated();
+    const inside = this.core.allotted(at);
+    if (
+      inside &&
+      intersection(at.area, inside)?.rowCount === at.area.rowCount &&
+      inside.columnCount === at.area.columnCount
+    ) {
+      return gridOf(at.area, make);
+    }
+    const isInside = (row: number, column: number) =>
+      inside !== null && row < inside.row + inside.rowCount && column < inside.column + inside.columnCount;
+    return gridOf(at.area, (row, column) => (isInside(row, column) ? make(row, column) : empty));
+  }
+
+  private evaluate(sheet: SheetId, row: number, column: number): CellResult {
+    const { getters } = this.core.engine;
+    const position = { sheetId: sheet, row, col: column };
+    const { value, message } = getters.getEvaluatedCell(position);
+    if (value === null) return EMPTY;
+    if (typeof value === "number") return { type: "Double", value };
+    if (typeof value === "boolean") return { type: "Boolean", value };
+    const cell = getters.getCell(position);
+    const content = cell && !cell.isFormula ? cell.content : null;
+    // A text somebody wrote is what was written; the engine makes links of some.
+    if (content !== null && content.startsWith("'")) return { type: "String", value: content.slice(1) };
+    if (getters.getEvaluatedCell(position).type === "error") {
+      const error = excelError(value, message?.toString());
+      return message === undefined
+        ? { type: "Error", value: error }
+        : { type: "Error", value: error, message: message.toString() };
+    }
+    return { type: "String", value: content !== null && content !== "" ? content : value };
+  }
+
+  private formula(sheet: SheetId, cell: CellAddress, scope: FormulaScope): CellValue {
+    const formula = this.core.engineFormula({ sheet, cell });
+    return formula === null
+      ? this.evaluate(sheet, cell.row, cell.column).value
+      : this.core.fromEngine(formula, { sheet, cell }, scope);
+  }
+
+  private text(sheet: SheetId, row: number, column: number): string {
+    const result = this.evaluate(sheet, row, column);
+    if (result.type === "Error") return String(result.value);
+    const { formattedValue, format } = this.core.engine.getters.getEvaluatedCell({
+      sheetId: sheet,
+      row,
+      col: column,
+    });
+    return result.type === "String" && !format?.includes(";") && format !== "@"
+      ? String(result.value)
+      : formattedValue;
+  }
+}

@@ -1,0 +1,169 @@
+import "./cellPlugin";
+import "./documentPlugin";
+import "./evaluationPlugin";
+import "./namedRangesPlugin";
+import "./protectionPlugin";
+import "./sessionPlugin";
+import "./tablePlugin";
+import "../functions/register";
+import type { ModelConfig } from "@odoo/o-spreadsheet/dist/types/types/model";
+import { WorkbookError } from "../errors";
+import type { WorkbookErrorCode } from "../errors";
+import type { CellAddress, SheetId } from "../types/area";
+import type { TableId } from "../types/tables";
+import { EngineContext } from "./context";
+import { documentGetters } from "./documentPlugin";
+import type { Entry } from "./documentPlugin";
+import type { EntryKind } from "./entries";
+import { Model, quietly } from "./library";
+import type { OpenDispatcher } from "./library";
+import { allTables, hostConfig } from "./tables";
+import { positionOf } from "./zones";
+
+/** Refusals that mean nothing was to be done. */
+const NOTHING_TO_DO = new Set(["NoChanges", "UnchangedSheetName", "EmptyUndoStack", "EmptyRedoStack"]);
+
+const CODES = new Map<string, WorkbookErrorCode>([
+  ["SheetLocked", "AccessDenied"],
+  ["Readonly", "AccessDenied"],
+  ["DuplicatedSheetName", "ItemAlreadyExists"],
+  ["NotEnoughSheets", "InvalidOperation"],
+  ["NotEnoughElements", "InvalidOperation"],
+  ["WaitingSessionConfirmation", "InvalidOperation"],
+  ["TableOverlap", "InvalidArgument"],
+  ["MergeInTable", "InvalidOperation"],
+]);
+
+const EXPLANATIONS = new Map<string, string>([
+  ["SheetLocked", "The sheet is protected. Unprotect it, then try again."],
+  ["DuplicatedSheetName", "A sheet of that name is there already. Choose another name."],
+  ["NotEnoughSheets", "A workbook must keep at least one visible sheet."],
+  [
+    "ForbiddenCharactersInSheetName",
+    "The name has a character that sheets' names cannot have: * ? / \\ [ ] or an apostrophe.",
+  ],
+  ["TableOverlap", "The cells belong to a table already."],
+]);
+
+/** The engine of one opened workbook: commands in, state out. Facades in the folder above speak Excel on top of it. */
+export class Engine {
+  readonly context = new EngineContext();
+  readonly model: Model;
+  private depth = 0;
+
+  constructor(data: object, config: Partial<ModelConfig>) {
+    this.model = quietly(
+      () => new Model(data, { ...config, custom: { ...config.custom, excel: this.context } }),
+    );
+    this.context.changes.drain(this.model.getters);
+  }
+
+  get getters(): Model["getters"] {
+    return this.model.getters;
+  }
+
+  /** Errors: WorkbookError when the engine refuses; nothing has changed then. */
+  send(type: string, payload: object = {}): void {
+    const dispatcher: OpenDispatcher = this.model;
+    const result = quietly(() => dispatcher.dispatch(type, payload));
+    if (result.isSuccessful) return;
+    const reasons = result.reasons.map(String).filter((reason) => !NOTHING_TO_DO.has(reason));
+    const [reason] = reasons;
+    if (reason === undefined) return;
+    const explanation =
+      EXPLANATIONS.get(reason) ?? `The workbook refused it (${type}: ${reasons.join(", ")}).`;
+    throw new WorkbookError(CODES.get(reason) ?? "InvalidArgument", explanation);
+  }
+
+  /** Work as one step: one undo, one revision for co-authors, one calculation. Nested batches belong to the outer one. */
+  batch<T>(work: () => T): T {
+    if (this.depth > 0) return work();
+    let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
+    this.context.batch = () => {
+      this.depth++;
+      // An exception must not leave the engine in the middle of a command.
+      try {
+        outcome = { value: work() };
+      } catch (error) {
+        outcome = { error };
+      } finally {
+        this.depth--;
+      }
+    };
+    this.send("EXCEL_BATCH");
+    if (!outcome)
+      throw new WorkbookError("InvalidOperation", "The workbook is waiting for its co-authors. Try again.");
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** To be called before anything calculated is read: inside a batch, formulas may not be calculated yet. */
+  calculated(): Model["getters"] {
+    if (this.depth > 0) quietly(this.context.calculate);
+    return this.model.getters;
+  }
+
+  entry<K extends EntryKind>(kind: K, id: string): Entry<K> | undefined {
+    return documentGetters(this.getters).getExcelEntry(kind, id);
+  }
+
+  entries<K extends EntryKind>(kind: K): Entry<K>[] {
+    return documentGetters(this.getters).getExcelEntries(kind);
+  }
+
+  setEntry<K extends EntryKind>(entry: Entry<K>): void {
+    this.send("EXCEL_SET_ENTRY", { entry });
+  }
+
+  deleteEntry(kind: EntryKind, id: string): void {
+    this.send("EXCEL_DELETE_ENTRY", { kind, id });
+  }
+
+  /** Errors: "ItemNotFound". */
+  requireSheet(id: SheetId): void {
+    if (!this.getters.tryGetSheet(id))
+      throw new WorkbookError("ItemNotFound", `There is no sheet ${id}: it has been deleted.`);
+  }
+
+  /** For writes that the engine itself does not see as the sheet's. Errors: "AccessDenied". */
+  requireUnprotected(id: SheetId): void {
+    this.requireSheet(id);
+    if (this.getters.isSheetLocked(id)) {
+      throw new WorkbookError("AccessDenied", EXPLANATIONS.get("SheetLocked") ?? "The sheet is protected.");
+    }
+  }
+
+  cell(sheet: SheetId, cell: CellAddress) {
+    return this.getters.getCell(positionOf(sheet, cell));
+  }
+
+  /** Errors: "ItemNotFound". */
+  coreTable(id: TableId) {
+    const table = allTables(this.getters).find((candidate) => hostConfig(candidate).excelId === id);
+    if (!table) throw new WorkbookError("ItemNotFound", "The table has been deleted.");
+    return table;
+  }
+
+  /** Allots rows and columns up to a corner; the engine's sheets grow where Excel's are there from the start. */
+  growTo(sheet: SheetId, rows: number, columns: number): void {
+    this.grow(sheet, "ROW", rows, this.getters.getNumberRows(sheet));
+    this.grow(sheet, "COL", columns, this.getters.getNumberCols(sheet));
+  }
+
+  private grow(sheet: SheetId, dimension: "ROW" | "COL", wanted: number, present: number): void {
+    if (wanted <= present) return;
+    // Some to spare, so that the last one stays empty: new ones look like the last one.
+    const quantity = wanted - present + (dimension === "ROW" ? 50 : 5);
+    this.send("ADD_COLUMNS_ROWS", {
+      sheetId: sheet,
+      sheetName: this.getters.getSheetName(sheet),
+      dimension,
+      base: present - 1,
+      quantity,
+      position: "after",
+    });
+  }
+}
+
+/** A new identity, unique among co-authors. */
+export const newId = (): string => globalThis.crypto.randomUUID().replace(/-/g, "");

@@ -1,0 +1,44 @@
+import type { SheetId } from "../types/area";
+import type { Chart, ChartSeries } from "../types/charts";
+import type { DocumentProperties, Hyperlink, Json, Note } from "../types/document";
+import type { PageLayout, ProtectionOptions, Visibility } from "../types/sheets";
+
+/** A series without its cells, which the entry keeps as ranges: [values, name, categories] of each series in turn. */
+export type StoredSeries = Omit<ChartSeries, "values" | "nameCell" | "categories">;
+
+export type StoredChart = Omit<Chart, "sheet" | "placement" | "series"> & {
+  readonly figure: string;
+  readonly series: readonly StoredSeries[];
+};
+
+/** A defined name; its formula is the entry's only one. */
+export interface StoredName {
+  readonly name: string;
+  readonly scope: SheetId | null;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** Of a sheet: what the engine's own sheet has no place for. */
+export interface StoredSheet {
+  readonly visibility: Visibility;
+  readonly showHeadings: boolean;
+  readonly protection: { readonly options: ProtectionOptions; readonly password: string } | null;
+}
+
+/** Print area and titles are the entry's ranges: [title rows, title columns, ...print areas]. */
+export type StoredPageLayout = Omit<PageLayout, "printArea" | "titleRows" | "titleColumns">;
+
+/** The kinds of entries and what each holds besides cells and formulas. */
+export interface EntryValues {
+  name: StoredName;
+  sheet: StoredSheet;
+  pageLayout: StoredPageLayout;
+  hyperlink: Hyperlink;
+  note: Note;
+  chart: StoredChart;
+  properties: DocumentProperties;
+  setting: Json;
+}
+
+export type EntryKind = keyof EntryValues;

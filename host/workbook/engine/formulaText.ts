@@ -1,0 +1,39 @@
+import type { CompiledFormula } from "@odoo/o-spreadsheet/dist/types/formulas/compiler";
+import type { CoreGetters } from "@odoo/o-spreadsheet/dist/types/types/core_getters";
+
+interface Token {
+  readonly type: string;
+  readonly value: string;
+}
+const isTokens = (value: unknown): value is readonly Token[] => Array.isArray(value);
+
+/** A formula as the engine keeps it now, with the spaces that its own printing leaves out. */
+export function formulaText(formula: CompiledFormula, getters: Pick<CoreGetters, "getRangeString">): string {
+  if (formula.isBadExpression) return formula.normalizedFormula;
+  const tokens: unknown = Reflect.get(formula, "tokens");
+  if (!isTokens(tokens))
+    throw new Error("o-spreadsheet keeps formulas in another way: adapt host/workbook/engine.");
+  const ranges = formula.rangeDependencies.values();
+  const numbers = formula.literalValues.numbers.values();
+  const strings = formula.literalValues.strings.values();
+  const next = <T>(values: Iterator<T>): T | undefined => {
+    const { done, value } = values.next();
+    return done ? undefined : value;
+  };
+  const texts = tokens.map((token) => {
+    switch (token.type) {
+      case "REFERENCE":
+      case "INVALID_REFERENCE": {
+        const range = next(ranges);
+        return range ? getters.getRangeString(range, formula.sheetId) : "#REF";
+      }
+      case "NUMBER":
+        return String(next(numbers)?.value ?? "");
+      case "STRING":
+        return `"${next(strings)?.value ?? ""}"`;
+      default:
+        return token.value;
+    }
+  });
+  return texts.join("");
+}

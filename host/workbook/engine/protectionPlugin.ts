@@ -1,0 +1,70 @@
+import type { UIPluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins/ui_plugin";
+import type { Command, CommandResult } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { ProtectionOptions } from "../types/sheets";
+import { documentGetters } from "./documentPlugin";
+import { UIPlugin, registries } from "./library";
+
+const LibraryLockPlugin: UIPluginConstructor = registries.statefulUIPluginRegistry.get("lock_sheet");
+
+/** The engine's lock refuses everything; Excel's protection lets pass what its options and unlocked cells allow. */
+class ProtectionPlugin extends LibraryLockPlugin {
+  override allowDispatch(command: Command): CommandResult | CommandResult[] {
+    return this.isPermitted(command)
+      ? UIPlugin.prototype.allowDispatch.call(this, command)
+      : super.allowDispatch(command);
+  }
+
+  private isPermitted(command: Command): boolean {
+    switch (command.type) {
+      case "RENAME_SHEET":
+      case "COLOR_SHEET":
+      case "DELETE_SHEET":
+      case "FREEZE_ROWS":
+      case "FREEZE_COLUMNS":
+      case "UNFREEZE_ROWS":
+      case "UNFREEZE_COLUMNS":
+      case "SET_GRID_LINES_VISIBILITY":
+        return true;
+      case "UPDATE_CELL":
+        return this.isUnlocked(command.sheetId, command.row, command.col);
+      case "SET_FORMATTING":
+      case "SET_ZONE_BORDERS":
+        return this.options(command.sheetId)?.allowFormatCells ?? false;
+      case "ADD_COLUMNS_ROWS":
+        return this.isGrowth(command) || this.isAllowed(command, "allowInsertRows", "allowInsertColumns");
+      case "REMOVE_COLUMNS_ROWS":
+        return this.isAllowed(command, "allowDeleteRows", "allowDeleteColumns");
+      case "RESIZE_COLUMNS_ROWS":
+      case "HIDE_COLUMNS_ROWS":
+      case "UNHIDE_COLUMNS_ROWS":
+        return this.isAllowed(command, "allowFormatRows", "allowFormatColumns");
+      default:
+        return false;
+    }
+  }
+
+  private options(sheetId: string): ProtectionOptions | undefined {
+    return documentGetters(this.getters).getExcelEntry("sheet", sheetId)?.value.protection?.options;
+  }
+
+  private isAllowed(
+    command: { readonly sheetId: string; readonly dimension: "ROW" | "COL" },
+    forRows: keyof ProtectionOptions,
+    forColumns: keyof ProtectionOptions,
+  ): boolean {
+    return this.options(command.sheetId)?.[command.dimension === "ROW" ? forRows : forColumns] ?? false;
+  }
+
+  private isUnlocked(sheetId: string, row: number, col: number): boolean {
+    const style = this.getters.getCell({ sheetId, row, col })?.style;
+    return style !== undefined && "locked" in style && style.locked === false;
+  }
+
+  /** The engine allotting more of the endless sheet at its end. */
+  private isGrowth(command: Extract<Command, { type: "ADD_COLUMNS_ROWS" }>): boolean {
+    const last = this.getters.getNumberHeaders(command.sheetId, command.dimension) - 1;
+    return command.position === "after" && command.base === last;
+  }
+}
+
+registries.statefulUIPluginRegistry.replace("lock_sheet", ProtectionPlugin);

@@ -1,0 +1,53 @@
+import type { UIPluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/ui_plugin";
+import type { Command, CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { ChangeSource } from "../model";
+import { contextOf } from "./context";
+import type { EngineContext } from "./context";
+import { UIPlugin, registries } from "./library";
+
+export interface BatchCommand {
+  readonly type: "EXCEL_BATCH";
+}
+
+/** This client's side of the document: batches, and news of what changed here and elsewhere. */
+class SessionPlugin extends UIPlugin {
+  private readonly context: EngineContext;
+  private undoer: ChangeSource = "Remote";
+
+  constructor(config: UIPluginConfig) {
+    super(config);
+    this.context = contextOf(config);
+    config.session.on(
+      "remote-revision-received",
+      this,
+      ({ commands }: { readonly commands: readonly CoreCommand[] }) => {
+        for (const command of commands) this.context.changes.record(command, this.getters, "Remote");
+      },
+    );
+  }
+
+  /** Called for what this client does, and for undoing anybody's step, but not for steps that arrive from others. */
+  override handle(command: Command | BatchCommand): void {
+    switch (command.type) {
+      case "EXCEL_BATCH": {
+        const work = this.context.batch;
+        this.context.batch = null;
+        work?.();
+        break;
+      }
+      case "REQUEST_UNDO":
+      case "REQUEST_REDO":
+        this.undoer = "Local";
+        break;
+      case "UNDO":
+      case "REDO":
+        this.context.changes.record(command, this.getters, this.undoer);
+        this.undoer = "Remote";
+        break;
+      default:
+        this.context.changes.record(command, this.getters, "Local");
+    }
+  }
+}
+
+registries.featurePluginRegistry.add("excel_session", SessionPlugin);

@@ -1,0 +1,30 @@
+/** Error values between Excel's spelling and the engine's. */
+import { registerErrorValue } from "../engine/library";
+
+const EXCEL_ONLY = [
+  "#BUSY!",
+  "#CALC!",
+  "#VALUE!",
+  "#FIELD!",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+  "#GETTING_DATA",
+];
+for (const value of EXCEL_ONLY) registerErrorValue(value);
+
+const EXCEL_OF = new Map([
+  ["#REF", "#REF!"],
+  ["#ERROR", "#VALUE!"],
+  // A circle of formulas: Excel warns and shows 0, which would hide the mistake in a workbook nobody watches.
+  ["#CYCLE", "#REF!"],
+]);
+const UNKNOWN_NAME = "Invalid formula";
+
+/** The message tells a name that means nothing from an argument of the wrong kind, which the engine lumps together. */
+export function excelError(engineValue: string, message: string | undefined): string {
+  if (engineValue === "#BAD_EXPR") return message === UNKNOWN_NAME ? "#NAME?" : "#VALUE!";
+  return EXCEL_OF.get(engineValue) ?? engineValue;
+}
+
+export const engineError = (excelValue: string): string => (excelValue === "#REF!" ? "#REF" : excelValue);

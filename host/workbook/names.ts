@@ -1,0 +1,96 @@
+import { WorkbookError } from "./errors";
+import { CellRewriter } from "./rewriting";
+import type { Core } from "./core";
+import { engineValues } from "./evaluation";
+import { sheetAreaOf } from "./engine/zones";
+import { requireFreeName } from "./nameRules";
+import { isPlainReference } from "./formulas/toEngine";
+import type { SheetArea, SheetId } from "./types/area";
+import type { CellValue } from "./types/cells";
+import type { DefinedName, Names } from "./types/names";
+
+const idOf = (scope: SheetId | null, name: string) => `${scope ?? ""}!${name.toLowerCase()}`;
+
+export class WorkbookNames implements Names {
+  private readonly rewriter: CellRewriter;
+
+  constructor(private readonly core: Core) {
+    this.rewriter = new CellRewriter(core);
+  }
+
+  list(scope: SheetId | null): DefinedName[] {
+    return this.core.definedNames().filter((name) => name.scope === scope);
+  }
+
+  find(scope: SheetId | null, name: string): DefinedName | null {
+    const wanted = name.toLowerCase();
+    return this.list(scope).find((candidate) => candidate.name.toLowerCase() === wanted) ?? null;
+  }
+
+  add(name: DefinedName): DefinedName {
+    if (name.scope !== null) this.core.engine.requireSheet(name.scope);
+    requireFreeName(this.core, name.name, { scope: name.scope });
+    this.store(name);
+    return name;
+  }
+
+  update(
+    scope: SheetId | null,
+    name: string,
+    patch: Partial<Pick<DefinedName, "formula" | "comment" | "visible">>,
+  ): void {
+    this.store({ ...this.require(scope, name), ...patch });
+  }
+
+  remove(scope: SheetId | null, name: string): void {
+    this.require(scope, name);
+    this.core.engine.batch(() =>
+      this.rewriter.around(name, () => this.core.engine.deleteEntry("name", idOf(scope, name))),
+    );
+  }
+
+  area(scope: SheetId | null, name: string): SheetArea | null {
+    const formula = this.engineFormula(scope, name).slice(1);
+    if (!isPlainReference(formula)) return null;
+    const { getters } = this.core.engine;
+    const place = this.core.namePlace(scope);
+    const range = getters.getNamedRange(formula)?.range ?? getters.getRangeFromSheetXC(place.sheet, formula);
+    const isCells =
+      range.invalidXc === undefined && range.invalidSheetName === undefined && range.zone.top >= 0;
+    return isCells ? sheetAreaOf({ _sheetId: range.sheetId, _zone: range.unboundedZone }) : null;
+  }
+
+  values(scope: SheetId | null, name: string): CellValue[][] {
+    return engineValues(this.core, this.engineFormula(scope, name), this.core.namePlace(scope)).values;
+  }
+
+  private require(scope: SheetId | null, name: string): DefinedName {
+    const found = this.find(scope, name);
+    if (!found) throw new WorkbookError("ItemNotFound", `There is no name "${name}".`);
+    return found;
+  }
+
+  private engineFormula(scope: SheetId | null, name: string): string {
+    const formula = this.core.engine.entry("name", idOf(scope, name))?.formulas[0];
+    if (formula === undefined) throw new WorkbookError("ItemNotFound", `There is no name "${name}".`);
+    return formula;
+  }
+
+  /** Formulas that use the name are written anew, for what it means may be written out in them. */
+  private store({ name, scope, formula, comment, visible }: DefinedName): void {
+    const written = formula.startsWith("=") ? formula : `=${formula}`;
+    const translated = this.core.toEngine(written, this.core.namePlace(scope), this.core.scope());
+    this.core.engine.batch(() =>
+      this.rewriter.around(name, () =>
+        this.core.engine.setEntry({
+          kind: "name",
+          id: idOf(scope, name),
+          sheet: scope,
+          value: { name, scope, comment, visible },
+          ranges: [],
+          formulas: [translated],
+        }),
+      ),
+    );
+  }
+}

@@ -5,7 +5,7 @@
  * covers a theme, or everything, when it covers at least one measure of it. With the level `detailed` only detailed
  * records count. All numbers are counts, or one division of two counts: exact to the last bit of a double.
  */
-import type { City, Measure } from "../dataset/schema";
+import type { City, EvidenceRecord, Measure } from "../dataset/schema";
 import type { CoveringLevel, Status } from "../dataset/labels";
 import { recordOf, type EvidenceIndex } from "./evidenceIndex";
 import { ALL, measuresOf, type Scope } from "./scope";
@@ -22,14 +22,18 @@ export function statusOf(index: EvidenceIndex, city: string, measure: string): S
   return recordOf(index, city, measure)?.level ?? "notReported";
 }
 
+/** Whether a city covers a measure at the level or better. */
 export function covers(
   index: EvidenceIndex,
   city: string,
   measure: string,
   level: CoveringLevel = "listed",
 ): boolean {
-  const status = statusOf(index, city, measure);
-  return status === "detailed" || (status === "listed" && level === "listed");
+  return isCovering(recordOf(index, city, measure), level);
+}
+
+function isCovering(record: EvidenceRecord | undefined, level: CoveringLevel): boolean {
+  return record?.level === "detailed" || (record?.level === "listed" && level === "listed");
 }
 
 /** The measures of a scope that a city covers, in the data's order. */
@@ -37,9 +41,11 @@ export function coveredMeasures(
   index: EvidenceIndex,
   city: string,
   scope: Scope = ALL,
-  { level }: Pick<Limits, "level"> = {},
+  { level = "listed" }: Pick<Limits, "level"> = {},
 ): Measure[] {
-  return measuresOf(index, scope).filter((measure) => covers(index, city, measure.id, level));
+  const records = index.records.get(city);
+  if (!records) return [];
+  return measuresOf(index, scope).filter(({ id }) => isCovering(records.get(id), level));
 }
 
 /** The cities looked at: those of the limits in the order given, else all in the data's order. */

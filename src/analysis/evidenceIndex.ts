@@ -14,6 +14,8 @@ export interface EvidenceIndex {
   readonly cities: ReadonlyMap<string, City>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly measures: ReadonlyMap<string, Measure>;
+  /** All measures in the data's order. */
+  readonly allMeasures: readonly Measure[];
   /** Measures by theme id, in the data's order. */
   readonly measuresByTheme: ReadonlyMap<string, readonly Measure[]>;
   /** Records by city id, then by measure id. */
@@ -47,6 +49,7 @@ export function createIndex(dataset: Dataset, { period: id }: IndexOptions = {})
     cities,
     themes: byId(dataset.themes),
     measures,
+    allMeasures: [...measures.values()],
     measuresByTheme: groupByTheme(measures.values()),
     records,
   };

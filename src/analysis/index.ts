@@ -1,7 +1,7 @@
 /** What follows from the evidence. Pure functions; each says its formula and how exact it is. */
 export * from "./coverage";
 export * from "./depth";
-export { createIndex, recordOf, type EvidenceIndex, type IndexOptions } from "./evidenceIndex";
+export { createIndex, recordOf, type EvidenceIndex } from "./evidenceIndex";
 export * from "./gaps";
 export * from "./lessons";
 export * from "./scope";

@@ -13,7 +13,7 @@ export const ALL: Scope = { kind: "all" };
 export function measuresOf(index: EvidenceIndex, scope: Scope): readonly Measure[] {
   switch (scope.kind) {
     case "all":
-      return [...index.measures.values()];
+      return index.allMeasures;
     case "theme":
       return index.measuresByTheme.get(scope.id) ?? [];
     case "measure": {

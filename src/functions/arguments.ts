@@ -18,7 +18,7 @@ export type ArgumentKind =
  * How many cells an argument may have: `each` gives one result per cell, `set` takes all cells as one set, `single` is one
  * cell, and a larger range is refused.
  */
-export type RangeUse = "each" | "set" | "single";
+type RangeUse = "each" | "set" | "single";
 
 export interface Argument<V> extends ArgumentName {
   readonly description: Text;

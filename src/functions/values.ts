@@ -15,7 +15,7 @@ export type InputCell = InputValue | CellError | null;
 export type InputMatrix = readonly (readonly InputCell[])[];
 
 export type OutputCell = string | number | boolean | FunctionError;
-export type OutputMatrix = OutputCell[][];
+type OutputMatrix = OutputCell[][];
 export type Output = OutputCell | OutputMatrix;
 
 /** An argument as rows of cells: an omitted one is one blank cell, and so is an empty array. */

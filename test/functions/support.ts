@@ -19,7 +19,7 @@ export function definition(id: string) {
 /** What a cell would show, errors as `#VALUE! message`. */
 export type Shown = string | number | boolean | (string | number | boolean)[][];
 
-export function show(output: Output): Shown {
+function show(output: Output): Shown {
   const cell = (value: Exclude<Output, unknown[]>) =>
     typeof value === "object" ? `${value.code} ${value.message}` : value;
   return Array.isArray(output) ? output.map((row) => row.map(cell)) : cell(output);

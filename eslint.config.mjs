@@ -19,6 +19,10 @@ const NO_OFFICE_TYPES = {
   message: OFFICE_ROOMS,
 };
 
+function nodeGlobals(...names) {
+  return Object.fromEntries(names.map((name) => [name, "readonly"]));
+}
+
 export default defineConfig(
   globalIgnores(["dist/", "test-results/"]),
   // A rule that does not fit is changed here, with its reason, and not switched off in a file.
@@ -80,16 +84,14 @@ export default defineConfig(
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },
   {
-    files: ["*.js"],
+    files: ["**/*.{js,cjs}"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: {
-        require: "readonly",
-        module: "writable",
-        __dirname: "readonly",
-        __filename: "readonly",
-        URL: "readonly",
-      },
+      globals: nodeGlobals("require", "module", "__dirname", "__filename", "URL"),
     },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: nodeGlobals("process", "console") },
   },
 );

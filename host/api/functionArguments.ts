@@ -40,7 +40,8 @@ function toText(value: number | boolean | string): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
-const EMPTY = { any: "", string: "", number: 0, boolean: false } as const;
+/** Excel for Windows gives 0 for an empty cell where any type is taken (office-js issues 1951, 4702). */
+const EMPTY = { any: 0, string: "", number: 0, boolean: false } as const;
 
 function convertValue(value: FunctionValue, parameter: FunctionParameter, errorsAllowed: boolean): unknown {
   if (value === null) return EMPTY[parameter.type];

@@ -40,8 +40,10 @@ export function errorValue(error: string, text: unknown): ErrorValue {
   return shown ? { error, message: text } : { error };
 }
 
+/** Nothing becomes 0, in arrays as well (office-js issue 1503). */
 function cellValue(value: unknown): FunctionValue {
-  if (value === null || typeof value === "number" || typeof value === "string" || typeof value === "boolean")
+  if (value === null) return 0;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
     return value;
   if (
     isRecord(value) &&

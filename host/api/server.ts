@@ -16,6 +16,7 @@ import { readOnlyWorkbook } from "./readOnly";
 import type { Session } from "./session";
 import {
   failureText,
+  messageId,
   notificationText,
   parseRequest,
   PathType,
@@ -118,7 +119,12 @@ export class RichApiServer {
 
   /** Takes a message of the library. Messages are answered one after the other, never before this returns. */
   receive(text: string): void {
-    this.queue = this.queue.then(() => this.answer(text));
+    this.queue = this.queue
+      .then(() => this.answer(text))
+      .catch((error: unknown) => {
+        this.inRequest = false;
+        this.deliver(failureText(messageId(text), 500, "GeneralException", String(error)));
+      });
   }
 
   /** No more events and answers. */

@@ -271,6 +271,12 @@ export function parseRequest(text: string): WireRequest {
   );
 }
 
+/** Id of a message, however strange the rest of it is, so that it can be answered; 0 without one. */
+export function messageId(text: string): number {
+  const parsed = v.safeParse(v.object({ id: v.number() }), JSON.parse(text));
+  return parsed.success ? parsed.output.id : 0;
+}
+
 export function responseText(requestId: number, body: WireResponseBody): string {
   return JSON.stringify({
     id: requestId,

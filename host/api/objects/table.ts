@@ -54,8 +54,13 @@ export class Table extends HostObject {
     return this.data.name;
   }
 
+  /** A name in use is an "InvalidArgument" here, though it is "ItemAlreadyExists" elsewhere (office-js issue 551). */
   set Name(value: unknown) {
-    this.update({ name: asText(value, "name") });
+    const name = asText(value, "name");
+    const { tables, names } = this.session.workbook;
+    const other = tables.find(name);
+    const isTaken = (other !== null && other.id !== this.id) || names.find(null, name) !== null;
+    this.update({ name: isTaken ? refuse(`The name "${name}" is in use.`) : name });
   }
 
   get Style(): string {

@@ -72,7 +72,9 @@ export class WorksheetProtection extends HostObject {
     this.session.workbook.sheets.protect(this.sheetId, read, optional(password, "password", asText));
   }
 
+  /** Today's Excel refuses to do it twice (office-js issue 6784). */
   Unprotect(password: unknown): void {
+    if (!this.sheet.protected) throw excelError("AccessDenied", "The worksheet is not protected.");
     this.session.workbook.sheets.unprotect(this.sheetId, optional(password, "password", asText));
   }
 }

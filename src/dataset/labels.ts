@@ -23,7 +23,7 @@ export const STATUS_LABELS: Record<Status, Text> = {
 };
 
 export const GAP_STATUS_LABELS: Record<GapStatus, Text> = {
-  confirmed: { zh: "确认缺口", en: "Confirmed gap" },
+  confirmed: { zh: "确认差距", en: "Confirmed gap" },
   notReported: STATUS_LABELS.notReported,
 };
 
@@ -32,8 +32,14 @@ export const BOUND_LABELS: Record<Target["bound"], Text> = {
   moreThan: { zh: "超过", en: "more than" },
 };
 
-/** Where the report says it, such as `二（五）1；三`: section numbers are the report's own in every language. */
+/** Where the report says it, such as `二（五）1；三·三是`: section numbers are the report's own in every language. */
 export function citationText(citations: readonly Citation[], language: Language): string {
   const separator = language === "zh" ? "；" : "; ";
-  return citations.map(({ section, heading = "" }) => section + heading).join(separator);
+  return citations.map(locator).join(separator);
+}
+
+/** Numbered sub-headings follow their section, as the report prints them; others are set off from it. */
+function locator({ section, heading }: Citation): string {
+  if (heading === undefined) return section;
+  return /^\d/.test(heading) ? section + heading : `${section}·${heading}`;
 }

@@ -1,8 +1,6 @@
 import { readEvidence, type WorkbookEvidence } from "./readEvidence";
-import { isExcelApiSupported } from "./requirements";
+import { isExcelApiSupported, SHEET_EVENTS_API } from "./requirements";
 
-/** Changes on every sheet are told from here on; older Excel answers from what it read when it was opened. */
-const SHEET_EVENTS_API = "1.9";
 /** Pasting and filling tell of many changes in a row. */
 const SETTLE_MILLISECONDS = 300;
 
@@ -12,22 +10,27 @@ export interface EvidenceFollower {
 }
 
 /**
- * Tells of the workbook's evidence whenever it has changed, by whomever, and then has Excel calculate anew, so that cells
- * with KCFIN functions agree with the sheets. Events do get lost: each one only says that it is time to read again.
+ * Tells of the workbook's evidence at once (null where it has none) and whenever it has changed, by whomever; then has Excel
+ * calculate anew, so that cells with KCFIN functions agree with the sheets. Events do get lost: each one only says that it
+ * is time to read again.
+ *
+ * @throws OfficeExtension.Error when the workbook cannot be read the first time
  */
 export async function followEvidence(
-  onEvidence: (evidence: WorkbookEvidence) => void,
+  onEvidence: (evidence: WorkbookEvidence | null) => void,
 ): Promise<EvidenceFollower> {
-  let known: WorkbookEvidence | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let known = await readEvidence();
+  onEvidence(known);
 
   const reload = async () => {
     const evidence = await readEvidence();
-    if (evidence === null || JSON.stringify(evidence) === JSON.stringify(known)) return;
+    if (JSON.stringify(evidence) === JSON.stringify(known)) return;
     known = evidence;
     onEvidence(evidence);
     await recalculate();
   };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const onChanged = ({ worksheetId }: Excel.WorksheetChangedEventArgs) => {
     if (known !== null && !known.sheetIds.includes(worksheetId)) return Promise.resolve();
     clearTimeout(timer);
@@ -35,7 +38,6 @@ export async function followEvidence(
     timer = setTimeout(() => void reload().catch(() => undefined), SETTLE_MILLISECONDS);
     return Promise.resolve();
   };
-
   if (isExcelApiSupported(SHEET_EVENTS_API)) {
     await Excel.run(async (context) => {
       context.workbook.worksheets.onChanged.add(onChanged);

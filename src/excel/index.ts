@@ -3,3 +3,5 @@ export type { Clash } from "./clashes";
 export type { Failure, FailureKind } from "./failure";
 export { inspect, type Inspection } from "./inspect";
 export { activateSheet, inspectOpenWorkbook } from "./session";
+export { followEvidence, type EvidenceFollower } from "./followEvidence";
+export type { WorkbookEvidence } from "./readEvidence";

@@ -6,6 +6,8 @@ export const POPULATE_API = "1.8";
 export const PAGE_LAYOUT_API = "1.9";
 /** Alternative texts of shapes, charts among them. */
 export const SHAPES_API = "1.9";
+/** Events of changes on every sheet; older Excel's functions answer from what was read when the workbook was opened. */
+export const SHEET_EVENTS_API = "1.9";
 /** Resizing a table in place. */
 export const RESIZE_TABLE_API = "1.13";
 

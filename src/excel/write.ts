@@ -16,6 +16,7 @@ import { queueChart } from "./charts";
 import type { Existing } from "./existing";
 import { STATE_NAME, type PopulateState } from "./inspect";
 import { queueLayout } from "./layout";
+import { isExcelApiSupported, RESIZE_TABLE_API } from "./requirements";
 
 /** Cells are sent in pieces of about this size. */
 const PIECE_BYTES = 500_000;
@@ -124,7 +125,8 @@ function queueTable(
   const found = existing.tables.get(description.name);
   const table = found === undefined ? sheet.tables.add(range, true) : workbook.tables.getItem(found.name);
   if (found?.name !== description.name) table.name = description.name;
-  if (found !== undefined && found.rows !== description.cells.length + 1) table.resize(range);
+  const resized = found !== undefined && found.rows !== description.cells.length + 1;
+  if (resized && isExcelApiSupported(RESIZE_TABLE_API)) table.resize(range);
   table.style = description.style;
 }
 

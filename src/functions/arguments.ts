@@ -191,7 +191,7 @@ export const level: ArgumentType<CoveringLevel> = choice(
 
 export const status: ArgumentType<GapStatus> = choice(
   "status",
-  { zh: "缺口类型", en: "kind of gap" },
+  { zh: "差距类型", en: "kind of gap" },
   GAP_STATUSES,
   GAP_STATUS_LABELS,
 );

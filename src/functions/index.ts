@@ -11,8 +11,5 @@ export const functionSource = createContextSource({
   patience: PATIENCE_MS,
 });
 
-// Nothing reads the workbook here: the bundled data answer until somebody tells otherwise.
-functionSource.update(null);
-
 // Without office.js (no network, or the page opened outside of Excel) the pane still has something to say.
 if (typeof CustomFunctions !== "undefined") registerFunctions(CustomFunctions, functionSource);

@@ -58,8 +58,8 @@ const zh: Messages = {
   notCovered: (scope, level) =>
     level === "detailed" ? `没有城市对${scope}有详细举措。` : `没有城市覆盖${scope}。`,
   nothingCovered: (city, scope) => `报告没有提到${city}在${scope}方面的举措。`,
-  noGaps: (city, scope) => `${city}在${scope}方面没有缺口。`,
-  noGapsCovered: (city, scope, least) => `${city}在${scope}方面没有至少 ${least} 个其他城市覆盖的缺口。`,
+  noGaps: (city, scope) => `${city}在${scope}方面没有差距。`,
+  noGapsCovered: (city, scope, least) => `${city}在${scope}方面没有至少 ${least} 个其他城市覆盖的差距。`,
   notReported: (city, measure) => `报告未提及${city}的${measure}，没写不等于没有。`,
   notComparable: (a, b, scope) => `报告没有提到${a}和${b}在${scope}方面的举措，无从比较。`,
   noPeers: (city, scope) => `没有可与${city}在${scope}方面比较的城市。`,

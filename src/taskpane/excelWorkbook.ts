@@ -1,4 +1,3 @@
-import { bundledDataset } from "../dataset";
 import type { Inspection } from "../excel";
 import { describeFailure } from "../excel/failure";
 import { SHEET_IDS } from "../workbook/description";
@@ -16,11 +15,8 @@ export const excelWorkbook: Workbook = {
   },
   populate: async ({ language, ...options }) => {
     try {
-      const [{ populate }, { describeWorkbook }] = await Promise.all([
-        import("../excel"),
-        import(/* webpackPrefetch: true */ "../workbook"),
-      ]);
-      return await populate(describeWorkbook(bundledDataset, language), options);
+      const { populateWorkbook } = await import("../commands/populateWorkbook");
+      return await populateWorkbook(language, options);
     } catch (error) {
       return { status: "failed", failure: describeFailure(error), written: "nothing" };
     }

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { bundledDataset } from "../dataset";
 import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
+import { functionSource } from "../functions";
 import { App, type AppProps } from "./App";
 import { excelWorkbook } from "./excelWorkbook";
 import { preferenceStore } from "./preferences";
@@ -14,7 +15,12 @@ async function findHost(): Promise<AppProps["host"]> {
   if (!office) return { status: "missing" };
   const { host } = await office.onReady();
   if (host !== office.HostType.Excel) return { status: "outside" };
-  if (!isExcelApiSupported(POPULATE_API)) return { status: "old", version: POPULATE_API };
+  if (!isExcelApiSupported(POPULATE_API)) {
+    // Such an Excel cannot hold a workbook of ours: formulas need not wait for its evidence.
+    functionSource.update(null);
+    return { status: "old", version: POPULATE_API };
+  }
+  void import("../commands/functionEvidence").then(({ followWorkbookEvidence }) => followWorkbookEvidence());
   return { workbook: excelWorkbook };
 }
 

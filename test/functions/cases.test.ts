@@ -152,7 +152,7 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   [
     "GAPS",
     ["合肥", "INST", 4],
-    [["INST-MICRO", "科技小贷", "确认缺口", 4, "东莞、济南、泉州、长沙"]],
+    [["INST-MICRO", "科技小贷", "确认差距", 4, "东莞、济南、泉州、长沙"]],
     [["INST-MICRO", "Sci-tech micro-loans", "Confirmed gap", 4, "Dongguan, Jinan, Quanzhou, Changsha"]],
   ],
   [

@@ -94,7 +94,7 @@ describe("what is unknown", () => {
     ["COVERAGE", ["IP", "合配"], "cities（城市）", "合配", "合肥"],
     ["COVERAGE", ["IP", null, "detail"], "level（级别）", "detail", "详细"],
     ["COVERAGE", ["IP", null, "absent"], "level（级别）", "absent", "列举"],
-    ["GAPCOUNT", ["合肥", null, "confirm"], "status（缺口类型）", "confirm", "确认缺口"],
+    ["GAPCOUNT", ["合肥", null, "confirm"], "status（差距类型）", "confirm", "确认差距"],
     ["STATUS", ["合肥", "IP"], "measure（指标）", "IP", "IP-ABS"],
     ["SIMILARITY", ["合肥", "nanjin"], "b（城市二）", "nanjin", "南京"],
     ["TARGET", ["东莞", "科技信贷余格"], "indicator（目标项）", "科技信贷余格", "科技信贷余额"],

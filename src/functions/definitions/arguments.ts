@@ -97,9 +97,9 @@ export const minimumLevel = optional(level, "single", {
 
 export const gapKind = optional(status, "single", {
   name: "status",
-  label: { zh: "缺口类型", en: "status" },
+  label: { zh: "差距类型", en: "status" },
   description: {
-    zh: "只数这一类：confirmed（确认缺口）或 notReported（报告未提及）；省略则都数。",
+    zh: "只数这一类：confirmed（确认差距）或 notReported（报告未提及）；省略则都数。",
     en: "Only this kind: confirmed (the report says so) or notReported (it is silent); both if omitted.",
   },
 });
@@ -108,7 +108,7 @@ export const minimumCities = optional(count(0), "single", {
   name: "minimum",
   label: { zh: "最少城市数", en: "minimum" },
   description: {
-    zh: "只列至少有这么多其他城市覆盖的缺口，默认 0。",
+    zh: "只列至少有这么多其他城市覆盖的差距，默认 0。",
     en: "Only gaps that at least so many other cities cover; 0 if omitted.",
   },
 });

@@ -1,6 +1,6 @@
 import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
 import { describeWorkbook, type Area, type Cell, type SheetDescription } from "../../src/workbook";
-import { madeUpDataset } from "../support/madeUpDataset";
+import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
 const LANGUAGES: Language[] = ["zh", "en"];
 const CASES: [string, Dataset][] = [

@@ -1,0 +1,73 @@
+/** The real pane over a workbook that answers what a test wants it to. */
+import { render } from "@testing-library/react";
+import axe from "axe-core";
+import type { Dataset } from "../../src/dataset";
+import type { PopulateResult } from "../../src/excel";
+import { App, type AppProps } from "../../src/taskpane/App";
+import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/port";
+import type { Preferences } from "../../src/taskpane/preferences";
+import { madeUpDataset } from "../support/madeUpDataset";
+
+export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
+
+export class ScriptedWorkbook implements Workbook {
+  readonly populated: PopulateOptions[] = [];
+  readonly activated: string[] = [];
+  private finish: (result: PopulateResult) => void = () => undefined;
+
+  constructor(public state: WorkbookState = { status: "empty" }) {}
+
+  inspect = () => Promise.resolve(this.state);
+
+  populate = (options: PopulateOptions) => {
+    this.populated.push(options);
+    return new Promise<PopulateResult>((resolve) => {
+      this.finish = resolve;
+    });
+  };
+
+  activateSheet: Workbook["activateSheet"] = (id) => {
+    this.activated.push(id);
+    return Promise.resolve(null);
+  };
+
+  /** Ends the populate that is under way, leaving this in the workbook. */
+  end(result: PopulateResult, state: WorkbookState): void {
+    this.state = state;
+    this.finish(result);
+  }
+}
+
+export const populatedState = {
+  status: "populated",
+  release: dataset.release.id,
+  sheets: [
+    { id: "about", name: "说明" },
+    { id: "matrix", name: "我的矩阵" },
+  ],
+} satisfies WorkbookState;
+
+export function renderPane(host: AppProps["host"], props: Partial<AppProps> = {}) {
+  let preferences: Preferences = { theme: "auto" };
+  return render(
+    <App
+      host={host}
+      dataset={dataset}
+      officeLanguage="zh"
+      readOfficeTheme={() => ({ isDarkTheme: false })}
+      preferenceStore={{
+        read: () => preferences,
+        write: (chosen) => {
+          preferences = chosen;
+        },
+      }}
+      {...props}
+    />,
+  );
+}
+
+/** Faults against WCAG 2.2 AA; colours are looked at in a real browser (jsdom paints nothing). */
+export async function accessibilityFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

@@ -1,0 +1,30 @@
+import { isDark } from "../../src/taskpane/theme";
+
+describe("the theme", () => {
+  it.each([true, false])("is the user's choice, whatever Excel (dark: %s) and the system say", (dark) => {
+    expect(isDark("light", { isDarkTheme: dark, bodyBackgroundColor: "#000000" }, dark)).toBe(false);
+    expect(isDark("dark", { isDarkTheme: dark, bodyBackgroundColor: "#FFFFFF" }, dark)).toBe(true);
+  });
+
+  it("follows Excel's own word first", () => {
+    expect(isDark("auto", { isDarkTheme: true, bodyBackgroundColor: "#FFFFFF" }, false)).toBe(true);
+    expect(isDark("auto", { isDarkTheme: false, bodyBackgroundColor: "#000000" }, true)).toBe(false);
+  });
+
+  it.each([
+    ["#212121", true],
+    ["#FFFFFF", false],
+    ["E6E6E6", false],
+    ["#0a0a0a", true],
+  ])("else follows the lightness of Excel's background %s", (bodyBackgroundColor, dark) => {
+    expect(isDark("auto", { bodyBackgroundColor }, !dark)).toBe(dark);
+  });
+
+  it.each([{}, { bodyBackgroundColor: "" }, { bodyBackgroundColor: "white" }])(
+    "else follows the system: %j",
+    (office) => {
+      expect(isDark("auto", office, true)).toBe(true);
+      expect(isDark("auto", office, false)).toBe(false);
+    },
+  );
+});

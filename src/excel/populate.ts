@@ -105,26 +105,28 @@ async function send(context: Excel.RequestContext, request: readonly Step[]): Pr
 }
 
 /**
- * Marks the workbook complete, then formats the charts. The mark goes first: formatting that this Excel cannot do leaves a
- * complete workbook with plainer charts, and is told in the result.
+ * Formats the charts and marks the workbook complete. Formatting that this Excel cannot do is given up: a complete workbook
+ * with plainer charts is better than none, and the result tells of it. A lost connection leaves the mark for the next run.
  */
 async function finish(
   context: Excel.RequestContext,
   description: WorkbookDescription,
 ): Promise<Failure | null> {
   const { workbook } = context;
-  queueCompletion(workbook, description);
   for (const sheet of description.sheets.filter(({ charts }) => charts.length > 0)) {
     const worksheet = workbook.worksheets.getItem(sheet.name);
     for (const chart of sheet.charts) queueChartFormat(worksheet, chart);
     queueAlternativeTexts(worksheet, sheet);
   }
+  queueCompletion(workbook, description);
   try {
     await context.sync();
     return null;
   } catch (error) {
-    const { state } = await inspect(context);
-    if (state !== "complete") throw error;
-    return describeFailure(error);
+    const failure = describeFailure(error);
+    if (failure.kind === "connectionLost") throw error;
+    queueCompletion(workbook, description);
+    await context.sync();
+    return failure;
   }
 }

@@ -1,0 +1,82 @@
+import { bundledDataset } from "../../src/dataset";
+import { populate } from "../../src/excel";
+import { describeWorkbook } from "../../src/workbook";
+import { madeUpDataset, randomNumbers } from "../../host/cli/madeUpDataset";
+import type { ExcelHost } from "../../host";
+import { openExcel, snapshot } from "../support/excel";
+
+jest.setTimeout(600_000);
+
+/** Small, so that many runs fit into a test; all kinds of parts are in it. */
+const DATASET = {
+  ...madeUpDataset(5, { cities: 3, measures: 4, themes: 2 }),
+  recommendations: bundledDataset.recommendations.slice(0, 1).map((each) => ({
+    ...each,
+    city: "city1",
+    measures: ["T2-M1"],
+    modelCities: ["city2"],
+    period: "P1",
+  })),
+};
+const DESCRIPTION = describeWorkbook(DATASET, "zh");
+const SEED = Number(process.env["KCFIN_SEED"] ?? Date.now() % 100_000);
+const SAMPLES = 40;
+
+let host: ExcelHost;
+afterEach(() => host.dispose());
+
+async function faultless(): Promise<{ result: unknown; actions: number }> {
+  host = await openExcel();
+  await populate(DESCRIPTION);
+  const { actions } = host.counters.values;
+  const result = await snapshot();
+  host.dispose();
+  return { result, actions };
+}
+
+/** Chosen actions of a run: the first and the last ones, and some between them. */
+function sample(actions: number): number[] {
+  const random = randomNumbers(SEED);
+  const between = Array.from({ length: SAMPLES }, () => 1 + Math.floor(random() * actions));
+  const ends = Array.from({ length: 12 }, (_, index) => [index + 1, actions - index]).flat();
+  return [...new Set([...ends, ...between])].sort((a, b) => a - b);
+}
+
+test.each([
+  ["an action is refused", { kind: "error" }],
+  ["the connection dies before an action", { kind: "connectionLost", when: "before" }],
+  ["the connection dies after an action", { kind: "connectionLost", when: "after" }],
+] as const)(
+  "whichever time %s, running again finishes the work (KCFIN_SEED=" + SEED + ")",
+  async (_, fault) => {
+    const { result, actions } = await faultless();
+    const different: number[] = [];
+    for (const n of sample(actions)) {
+      host = await openExcel();
+      host.failAt(n, fault);
+      const first = await populate(DESCRIPTION);
+      host.reconnect();
+      const second = await populate(DESCRIPTION);
+      // A fault in the charts' formatting leaves a complete workbook: the second run has nothing to do.
+      const finished = [first.status, second.status].includes("populated");
+      if (!finished || JSON.stringify(await snapshot()) !== JSON.stringify(result)) different.push(n);
+      host.dispose();
+    }
+    expect(different).toEqual([]);
+  },
+);
+
+test("a run that was cut off says so in the workbook until it is finished", async () => {
+  host = await openExcel();
+  host.failAt(400, { kind: "error" });
+  await expect(populate(DESCRIPTION)).resolves.toMatchObject({ status: "failed", written: "part" });
+  host.reconnect();
+  const state = () =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("说明").getRange("B5").load("values");
+      await context.sync();
+      return String(cell.values[0]?.[0]);
+    });
+  await populate(DESCRIPTION);
+  expect(await state()).toBe("已完整写入");
+});

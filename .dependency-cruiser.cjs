@@ -7,7 +7,7 @@ const MAY_IMPORT = {
   functions: ["dataset", "analysis", "locales"],
   excel: ["dataset", "analysis", "workbook", "locales"],
   commands: ["dataset", "analysis", "workbook", "excel", "functions", "locales"],
-  taskpane: ["dataset", "analysis", "workbook", "excel", "functions", "locales"],
+  taskpane: ["dataset", "analysis", "workbook", "excel", "functions", "commands", "locales"],
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([room, rooms]) => ({

@@ -15,7 +15,7 @@ export const excelWorkbook: Workbook = {
   },
   populate: async ({ language, ...options }) => {
     try {
-      const { populateWorkbook } = await import("../commands/populateWorkbook");
+      const { populateWorkbook } = await import(/* webpackPrefetch: true */ "../commands/populateWorkbook");
       return await populateWorkbook(language, options);
     } catch (error) {
       return { status: "failed", failure: describeFailure(error), written: "nothing" };

@@ -6,7 +6,7 @@ import type { PopulateResult } from "../../src/excel";
 import { App, type AppProps } from "../../src/taskpane/App";
 import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/port";
 import type { Preferences } from "../../src/taskpane/preferences";
-import { madeUpDataset } from "../support/madeUpDataset";
+import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
 export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
 

@@ -1,0 +1,115 @@
+/** A real browser over what `dist/` holds, without a network: every address is answered from files or refused. */
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import bundledChromium from "@sparticuz/chromium";
+import axe from "axe-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { dist, root } from "../support/dist";
+
+/** Below a path, as many hosts serve add-ins. */
+export const PANE = "https://addins.example/kcfin/taskpane.html";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/** Chromium's own, for a machine without a screen; Playwright's defaults do not fit the build in the npm package. */
+const FLAGS = [
+  "--headless=shell",
+  "--remote-debugging-pipe",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--hide-scrollbars",
+];
+
+/** On Linux the Chromium that comes as an npm package; elsewhere the browser that is installed. */
+export async function launch(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  if (process.platform !== "linux") {
+    const browser = await chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome" });
+    return { browser, close: () => browser.close() };
+  }
+  const profile = mkdtempSync(path.join(os.tmpdir(), "kcfin-chromium-"));
+  const browser = await chromium.launch({
+    executablePath: await bundledChromium.executablePath(),
+    ignoreDefaultArgs: true,
+    args: [...FLAGS, `--user-data-dir=${profile}`],
+  });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface PaneOptions extends BrowserContextOptions {
+  /** What the request for office.js meets: Microsoft's file, a network that refuses it, or one that never answers. */
+  officeJs?: "served" | "refused" | "silent";
+}
+
+export interface OpenPane {
+  page: Page;
+  /** Errors on the console, exceptions, and addresses asked for that nobody serves. */
+  faults: string[];
+}
+
+/** Opens the page of the add-in, at the width at which Excel first shows a pane. */
+export async function openPane(
+  browser: Browser,
+  { officeJs = "served", ...options }: PaneOptions = {},
+): Promise<OpenPane> {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, ...options });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const own = new URL("./", PANE).href;
+    if (url.href.startsWith(own))
+      return route.fulfill({ path: path.join(dist, url.pathname.slice(new URL(own).pathname.length)) });
+    if (!url.href.startsWith(OFFICE_JS)) {
+      faults.push(`asked for ${url.href}`);
+      return route.abort();
+    }
+    if (officeJs === "refused") return route.abort();
+    if (officeJs === "silent") return undefined;
+    return route.fulfill({
+      path: path.join(
+        root,
+        "node_modules",
+        "@microsoft",
+        "office-js",
+        "dist",
+        url.href.slice(OFFICE_JS.length),
+      ),
+    });
+  });
+  await page.goto(PANE, { waitUntil: "commit" });
+  return { page, faults };
+}
+
+/** Faults against WCAG 2.2 AA and axe's best practices, colours included. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { rules: { "target-size": { enabled: true } } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** A picture for people to look at. */
+export function screenshot(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: path.join(root, "test-results", `${name}.png`), fullPage: true });
+}

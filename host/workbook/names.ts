@@ -14,7 +14,10 @@ const idOf = (scope: SheetId | null, name: string) => `${scope ?? ""}!${name.toL
 export class WorkbookNames implements Names {
   private readonly rewriter: CellRewriter;
 
-  constructor(private readonly core: Core) {
+  constructor(
+    private readonly core: Core,
+    private readonly whenChanged: () => void,
+  ) {
     this.rewriter = new CellRewriter(core);
   }
 
@@ -80,7 +83,7 @@ export class WorkbookNames implements Names {
   private store({ name, scope, formula, comment, visible }: DefinedName): void {
     const written = formula.startsWith("=") ? formula : `=${formula}`;
     const translated = this.core.toEngine(written, this.core.namePlace(scope), this.core.scope());
-    this.core.engine.batch(() =>
+    this.core.engine.batch(() => {
       this.rewriter.around(name, () =>
         this.core.engine.setEntry({
           kind: "name",
@@ -90,7 +93,8 @@ export class WorkbookNames implements Names {
           ranges: [],
           formulas: [translated],
         }),
-      ),
-    );
+      );
+      this.whenChanged();
+    });
   }
 }

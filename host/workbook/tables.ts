@@ -13,10 +13,19 @@ import { requireFreeName } from "./nameRules";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 
+/** The data rows of a table before and after, for what is drawn from its columns. */
+export interface Resized {
+  readonly sheet: SheetId;
+  readonly before: Pick<Area, "row" | "rowCount">;
+  readonly after: Pick<Area, "row" | "rowCount">;
+  readonly columns: Pick<Area, "column" | "columnCount">;
+}
+
 export class WorkbookTables implements Tables {
   constructor(
     private readonly core: Core,
     private readonly cells: Cells,
+    private readonly whenResized: (resized: Resized) => void,
   ) {}
 
   list(sheet?: SheetId): Table[] {
@@ -107,6 +116,7 @@ export class WorkbookTables implements Tables {
       );
     }
     this.requireFree(sheet, area, id);
+    const { area: before } = this.dataArea(id);
     engine.batch(() => {
       engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
       engine.send("UPDATE_TABLE", {
@@ -116,6 +126,7 @@ export class WorkbookTables implements Tables {
         config: hostIdentity(table),
       });
       this.tidyHeader(sheet, area);
+      this.whenResized({ sheet, before: rows(before), after: rows(this.dataArea(id).area), columns: area });
     });
   }
 
@@ -229,6 +240,8 @@ export class WorkbookTables implements Tables {
     return range ? getters.getRangeString(range, sheet, { useFixedReference: true }) : "#REF";
   }
 }
+
+const rows = ({ row, rowCount }: Area) => ({ row, rowCount });
 
 /** The engine merges a patch into its settings; the identity is given again for tables that have none stored yet. */
 function hostIdentity(table: CoreTable) {

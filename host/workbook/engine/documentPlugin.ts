@@ -160,8 +160,11 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
 }
 
 registries.corePluginRegistry.add("excel_document", DocumentPlugin);
-registerCoreCommand("EXCEL_SET_ENTRY");
-registerCoreCommand("EXCEL_DELETE_ENTRY");
+for (const type of ["EXCEL_SET_ENTRY", "EXCEL_DELETE_ENTRY"]) {
+  registerCoreCommand(type);
+  // As for most of the engine's commands: nothing of it is undone by another command when histories are merged.
+  registries.inverseCommandRegistry.add(type, (command) => [command]);
+}
 
 // A co-author inserts or deletes cells while this command is under way: its cells move too.
 const openTransformations: OpenTransformations = registries.otRegistry;

@@ -1,9 +1,9 @@
 import "./cellPlugin";
+import "./dataValidationPlugin";
 import "./documentPlugin";
 import "./evaluationPlugin";
 import "./namedRangesPlugin";
 import "./protectionPlugin";
-import "./sessionPlugin";
 import "./tablePlugin";
 import "../functions/register";
 import type { ModelConfig } from "@odoo/o-spreadsheet/dist/types/types/model";
@@ -16,6 +16,7 @@ import { documentGetters } from "./documentPlugin";
 import type { Entry } from "./documentPlugin";
 import type { EntryKind } from "./entries";
 import { Model, quietly } from "./library";
+import { BATCH } from "./sessionPlugin";
 import type { OpenDispatcher } from "./library";
 import { allTables, hostConfig } from "./tables";
 import { positionOf } from "./zones";
@@ -90,11 +91,19 @@ export class Engine {
         this.depth--;
       }
     };
-    this.send("EXCEL_BATCH");
+    this.send(BATCH);
     if (!outcome)
       throw new WorkbookError("InvalidOperation", "The workbook is waiting for its co-authors. Try again.");
     if ("error" in outcome) throw outcome.error;
     return outcome.value;
+  }
+
+  /** Undoes or does again this client's last step; false when there is none. */
+  step(what: "UNDO" | "REDO"): boolean {
+    const { canUndo, canRedo } = this.model.getters;
+    if (!(what === "UNDO" ? canUndo() : canRedo())) return false;
+    this.send(`REQUEST_${what}`);
+    return true;
   }
 
   /** To be called before anything calculated is read: inside a batch, formulas may not be calculated yet. */

@@ -1,6 +1,7 @@
 import type { SheetId } from "../types/area";
 import type { Chart, ChartSeries } from "../types/charts";
 import type { DocumentProperties, Hyperlink, Json, Note } from "../types/document";
+import type { CellFormat } from "../types/formats";
 import type { PageLayout, ProtectionOptions, Visibility } from "../types/sheets";
 
 /** A series without its cells, which the entry keeps as ranges: [values, name, categories] of each series in turn. */
@@ -29,11 +30,18 @@ export interface StoredSheet {
 /** Print area and titles are the entry's ranges: [title rows, title columns, ...print areas]. */
 export type StoredPageLayout = Omit<PageLayout, "printArea" | "titleRows" | "titleColumns">;
 
+/** A format given to whole columns, which are the range of the same index. */
+export interface ColumnLayer {
+  readonly format: Partial<CellFormat>;
+  readonly numberFormat: string | null;
+}
+
 /** The kinds of entries and what each holds besides cells and formulas. */
 export interface EntryValues {
   name: StoredName;
   sheet: StoredSheet;
   pageLayout: StoredPageLayout;
+  columnFormat: { readonly layers: readonly ColumnLayer[] };
   hyperlink: Hyperlink;
   note: Note;
   chart: StoredChart;

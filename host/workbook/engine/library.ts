@@ -5,6 +5,7 @@
 import { coreTypes, invalidateEvaluationCommands, registries } from "@odoo/o-spreadsheet";
 import type { DispatchResult } from "@odoo/o-spreadsheet";
 import type { CellPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/cell";
+import type { DataValidationPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/data_validation";
 import type { NamedRangesPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/named_range";
 import type { TablePlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/tables";
 import type { CorePluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
@@ -81,6 +82,10 @@ const has = (plugin: { readonly getters: readonly string[] }, ...getters: string
 
 export const LibraryCellPlugin = corePlugin("cell", (plugin): plugin is typeof CellPlugin =>
   has(plugin, "getCells", "getCellById"),
+);
+export const LibraryDataValidationPlugin = corePlugin(
+  "dataValidation",
+  (plugin): plugin is typeof DataValidationPlugin => has(plugin, "getDataValidationRules"),
 );
 export const LibraryTablePlugin = corePlugin("tables", (plugin): plugin is typeof TablePlugin =>
   has(plugin, "getCoreTables", "getCoreTable"),

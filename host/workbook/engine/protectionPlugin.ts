@@ -1,6 +1,7 @@
 import type { UIPluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins/ui_plugin";
 import type { Command, CommandResult } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import type { ProtectionOptions } from "../types/sheets";
+import { BATCH } from "./sessionPlugin";
 import { documentGetters } from "./documentPlugin";
 import { UIPlugin, registries } from "./library";
 
@@ -9,9 +10,10 @@ const LibraryLockPlugin: UIPluginConstructor = registries.statefulUIPluginRegist
 /** The engine's lock refuses everything; Excel's protection lets pass what its options and unlocked cells allow. */
 class ProtectionPlugin extends LibraryLockPlugin {
   override allowDispatch(command: Command): CommandResult | CommandResult[] {
-    return this.isPermitted(command)
-      ? UIPlugin.prototype.allowDispatch.call(this, command)
-      : super.allowDispatch(command);
+    const type: string = command.type;
+    // A batch is judged by what it does.
+    const isPermitted = type === BATCH || this.isPermitted(command);
+    return isPermitted ? UIPlugin.prototype.allowDispatch.call(this, command) : super.allowDispatch(command);
   }
 
   private isPermitted(command: Command): boolean {

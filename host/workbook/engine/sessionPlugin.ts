@@ -5,8 +5,10 @@ import { contextOf } from "./context";
 import type { EngineContext } from "./context";
 import { UIPlugin, registries } from "./library";
 
-export interface BatchCommand {
-  readonly type: "EXCEL_BATCH";
+export const BATCH = "EXCEL_BATCH";
+
+interface BatchCommand {
+  readonly type: typeof BATCH;
 }
 
 /** This client's side of the document: batches, and news of what changed here and elsewhere. */
@@ -29,7 +31,7 @@ class SessionPlugin extends UIPlugin {
   /** Called for what this client does, and for undoing anybody's step, but not for steps that arrive from others. */
   override handle(command: Command | BatchCommand): void {
     switch (command.type) {
-      case "EXCEL_BATCH": {
+      case BATCH: {
         const work = this.context.batch;
         this.context.batch = null;
         work?.();

@@ -99,12 +99,15 @@ export interface Charts {
   find(sheet: SheetId, idOrName: string): Chart | null;
   /**
    * A chart over a contiguous source. First row and column are names and categories where they are text or the corner is
-   * empty, as Excel guesses. `seriesBy` must be given: Excel's "Auto" differs by platform.
+   * empty, as Excel guesses. `seriesBy` must be given: Excel's "Auto" differs by platform. `sheet` is where the chart stands,
+   * the source's sheet unless given.
    */
-  add(type: ChartType, source: SheetArea, seriesBy: "Rows" | "Columns"): Chart;
+  add(type: ChartType, source: SheetArea, seriesBy: "Rows" | "Columns", sheet?: SheetId): Chart;
   setData(sheet: SheetId, id: string, source: SheetArea, seriesBy: "Rows" | "Columns"): void;
   update(sheet: SheetId, id: string, patch: Partial<Omit<Chart, "id" | "sheet">>): void;
   remove(sheet: SheetId, id: string): void;
+  /** What a series is called where it is shown: its own name, its name cell's text, or "系列1". `index`: its place. */
+  seriesName(series: ChartSeries, index: number): string;
   /** Points of a series as last calculated, for readers of `series.getDimensionValues` and tests. */
   seriesValues(series: ChartSeries): {
     readonly categories: readonly string[];

@@ -1,0 +1,194 @@
+/** Conditional formats' rules between Excel's terms and the engine's. */
+import type {
+  CellIsRule,
+  ColorScaleThreshold,
+  ConditionalFormatRule,
+  ConditionalFormattingOperatorValues,
+} from "@odoo/o-spreadsheet/dist/types/types/conditional_formatting";
+import type { Style } from "@odoo/o-spreadsheet/dist/types/types/misc";
+import type { Comparison, ConditionalRule, RuleFormat, ScalePoint } from "./types/rules";
+
+type Translate = (formula: string) => string;
+type BarExtras = Omit<Extract<ConditionalRule, { type: "DataBar" }>, "type" | "color">;
+
+declare module "@odoo/o-spreadsheet/dist/types/types/conditional_formatting" {
+  interface DataBarRule {
+    /** What Excel's data bars have and the engine's have not. */
+    excelBar?: BarExtras;
+  }
+}
+
+const COMPARISONS: readonly (readonly [Comparison, ConditionalFormattingOperatorValues])[] = [
+  ["Between", "isBetween"],
+  ["NotBetween", "isNotBetween"],
+  ["EqualTo", "isEqual"],
+  ["NotEqualTo", "isNotEqual"],
+  ["GreaterThan", "isGreaterThan"],
+  ["LessThan", "isLessThan"],
+  ["GreaterThanOrEqual", "isGreaterOrEqualTo"],
+  ["LessThanOrEqual", "isLessOrEqualTo"],
+];
+type TextOperator = Extract<ConditionalRule, { type: "ContainsText" }>["operator"];
+const TEXT_OPERATORS: readonly (readonly [TextOperator, ConditionalFormattingOperatorValues])[] = [
+  ["Contains", "containsText"],
+  ["NotContains", "notContainsText"],
+  ["BeginsWith", "beginsWithText"],
+  ["EndsWith", "endsWithText"],
+];
+
+function find<A, B>(pairs: readonly (readonly [A, B])[], wanted: A): B {
+  const pair = pairs.find(([candidate]) => candidate === wanted);
+  if (!pair) throw new Error(`The engine has no operator for ${String(wanted)}.`);
+  return pair[1];
+}
+
+const hex = (color: number) => `#${color.toString(16).padStart(6, "0").toUpperCase()}`;
+const colorNumber = (color: string) => Number.parseInt(color.replace("#", ""), 16);
+
+function styleOf({ fontColor, fill, ...rest }: RuleFormat): Style {
+  return {
+    ...rest,
+    ...(fontColor !== undefined && { textColor: fontColor }),
+    ...(fill !== undefined && { fillColor: fill }),
+  };
+}
+
+function formatOf({ bold, italic, underline, strikethrough, textColor, fillColor }: Style): RuleFormat {
+  return {
+    ...(bold !== undefined && { bold }),
+    ...(italic !== undefined && { italic }),
+    ...(underline !== undefined && { underline }),
+    ...(strikethrough !== undefined && { strikethrough }),
+    ...(textColor !== undefined && { fontColor: textColor }),
+    ...(fillColor !== undefined && { fill: fillColor }),
+  };
+}
+
+const POINT_TYPES = [
+  ["Number", "number"],
+  ["Percent", "percentage"],
+  ["Percentile", "percentile"],
+  ["Formula", "formula"],
+] as const;
+
+function threshold({ type, formula = "", color }: ScalePoint, translate: Translate): ColorScaleThreshold {
+  if (type === "LowestValue" || type === "HighestValue") return { type: "value", color: colorNumber(color) };
+  const isFormula = formula.startsWith("=");
+  return {
+    type: isFormula ? "formula" : find(POINT_TYPES, type),
+    value: isFormula ? translate(formula) : formula,
+    color: colorNumber(color),
+  };
+}
+
+function pointOf(
+  { type, value, color }: ColorScaleThreshold,
+  end: ScalePoint["type"],
+  print: Translate,
+): ScalePoint {
+  const known = POINT_TYPES.find(([, engineType]) => engineType === type);
+  if (!known) return { type: end, color: hex(color) };
+  return {
+    type: known[0],
+    formula: type === "formula" ? print(value ?? "") : (value ?? ""),
+    color: hex(color),
+  };
+}
+
+/** `translate` takes formulas, with "=", into the engine's spelling. */
+export function engineRule(rule: ConditionalRule, translate: Translate): ConditionalFormatRule {
+  const operand = (formula: string) =>
+    formula.startsWith("=") ? (constant(formula) ?? translate(formula)) : formula;
+  switch (rule.type) {
+    case "CellValue": {
+      const values = [rule.formula1, ...(rule.formula2 === undefined ? [] : [rule.formula2])].map(operand);
+      return {
+        type: "CellIsRule",
+        operator: find(COMPARISONS, rule.operator),
+        values,
+        style: styleOf(rule.format),
+      };
+    }
+    case "ContainsText":
+      return {
+        type: "CellIsRule",
+        operator: find(TEXT_OPERATORS, rule.operator),
+        values: [rule.text],
+        style: styleOf(rule.format),
+      };
+    case "Custom":
+      return {
+        type: "CellIsRule",
+        operator: "customFormula",
+        values: [translate(asFormula(rule.formula))],
+        style: styleOf(rule.format),
+      };
+    case "ColorScale": {
+      const middle = rule.midpoint && threshold(rule.midpoint, translate);
+      const midpoint =
+        middle && middle.type !== "value"
+          ? { ...middle, type: middle.type, value: middle.value ?? "" }
+          : undefined;
+      return {
+        type: "ColorScaleRule",
+        minimum: threshold(rule.minimum, translate),
+        maximum: threshold(rule.maximum, translate),
+        ...(midpoint && { midpoint }),
+      };
+    }
+    case "DataBar": {
+      const { type: _, color, ...excelBar } = rule;
+      return { type: "DataBarRule", color: colorNumber(color), excelBar };
+    }
+  }
+}
+
+/** "=2" is the number 2 to the engine, whose comparisons with formulas are slower and stricter. */
+const constant = (formula: string) => /^=(-?\d+(?:\.\d+)?)$/.exec(formula)?.[1];
+const asFormula = (formula: string) => (formula.startsWith("=") ? formula : `=${formula}`);
+
+/** `print` takes formulas, with "=", back into Excel's spelling. */
+export function excelRule(rule: ConditionalFormatRule, print: Translate): ConditionalRule {
+  const operand = (value: string | undefined) => (value?.startsWith("=") ? print(value) : (value ?? ""));
+  switch (rule.type) {
+    case "CellIsRule":
+      return cellIsRule(rule, operand);
+    case "ColorScaleRule":
+      return {
+        type: "ColorScale",
+        minimum: pointOf(rule.minimum, "LowestValue", print),
+        maximum: pointOf(rule.maximum, "HighestValue", print),
+        ...(rule.midpoint && { midpoint: pointOf(rule.midpoint, "Percentile", print) }),
+      };
+    case "DataBarRule":
+      return {
+        type: "DataBar",
+        color: hex(rule.color),
+        gradient: true,
+        showBarOnly: false,
+        ...rule.excelBar,
+      };
+    case "IconSetRule":
+      // Made in the engine's own interface: Excel's side knows it as a rule that does nothing.
+      return { type: "Custom", formula: "=FALSE", format: {} };
+  }
+}
+
+function cellIsRule(
+  { operator, values, style }: CellIsRule,
+  operand: (value: string | undefined) => string,
+): ConditionalRule {
+  const format = formatOf(style);
+  const text = TEXT_OPERATORS.find(([, engine]) => engine === operator);
+  if (text) return { type: "ContainsText", operator: text[0], text: values[0] ?? "", format };
+  const comparison = COMPARISONS.find(([, engine]) => engine === operator);
+  if (!comparison) return { type: "Custom", formula: operand(values[0]), format };
+  const [formula1, formula2] = values;
+  return {
+    type: "CellValue",
+    operator: comparison[0],
+    formula1: operand(formula1),
+    ...(formula2 !== undefined && { formula2: operand(formula2) }),
+    format,
+  };
+}

@@ -1,0 +1,91 @@
+import type { ModelConfig } from "@odoo/o-spreadsheet/dist/types/types/model";
+import { WorkbookCalculation } from "./calculation";
+import { WorkbookCells } from "./cells";
+import { WorkbookCharts } from "./charts";
+import { WorkbookConditionalFormats } from "./conditionalFormats";
+import { Core } from "./core";
+import { WorkbookHyperlinks, WorkbookNotes, WorkbookProperties, WorkbookSettings } from "./documentParts";
+import { Engine } from "./engine/engine";
+import { quietly } from "./engine/library";
+import { WorkbookFormats } from "./formats";
+import type { Change, Workbook, WorkbookOptions } from "./model";
+import { WorkbookNames } from "./names";
+import { WorkbookPageLayouts } from "./pageLayouts";
+import { WorkbookSheets } from "./sheets";
+import { WorkbookTables } from "./tables";
+import { WorkbookValidations } from "./validations";
+
+/** A workbook with its engine, for those who show it or share it with co-authors. */
+export interface OpenedWorkbook extends Workbook {
+  readonly engine: Engine;
+}
+
+/** What the engine can be given besides the document: co-authors' transport, this client's name. */
+export type EngineOptions = Pick<Partial<ModelConfig>, "transportService" | "client" | "mode">;
+
+function emptyDocument(): object {
+  return { sheets: [{ id: "sheet1", name: "Sheet1" }] };
+}
+
+/**
+ * Opens a workbook: a new one, or one that `save` gave. With a transport in `engineOptions` two workbooks over one transport
+ * are two co-authors of one document (open both from the same `saved`).
+ */
+export function openWorkbook(
+  options: WorkbookOptions = {},
+  engineOptions: EngineOptions = {},
+): OpenedWorkbook {
+  const document: object = options.saved === undefined ? emptyDocument() : JSON.parse(options.saved);
+  const engine = new Engine(document, engineOptions);
+  return assemble(engine, new Core(engine, options.language ?? "zh-CN"));
+}
+
+function assemble(engine: Engine, core: Core): OpenedWorkbook {
+  const sheets = new WorkbookSheets(core);
+  const formats = new WorkbookFormats(core);
+  const validations = new WorkbookValidations(core);
+  const conditionalFormats = new WorkbookConditionalFormats(core);
+  const hyperlinks = new WorkbookHyperlinks(core, () => formats);
+  const cells = new WorkbookCells(core, () => ({ hyperlinks, validations, conditionalFormats }));
+  const charts = new WorkbookCharts(core, cells);
+  const tables = new WorkbookTables(core, cells, (resized) => {
+    charts.follow(resized.sheet, resized.before, resized.after, resized.columns);
+    validations.refreshNamedLists();
+  });
+  const names = new WorkbookNames(core, () => validations.refreshNamedLists());
+  const listeners = new Set<(change: Change) => void>();
+  const tell = () => {
+    for (const change of engine.context.changes.drain(engine.getters))
+      for (const listener of listeners) listener(change);
+  };
+  engine.model.on("update", listeners, tell);
+  return {
+    engine,
+    sheets,
+    cells,
+    formats,
+    tables,
+    names,
+    charts,
+    validations,
+    conditionalFormats,
+    hyperlinks,
+    notes: new WorkbookNotes(core),
+    pageLayouts: new WorkbookPageLayouts(core),
+    properties: new WorkbookProperties(core),
+    settings: new WorkbookSettings(core),
+    calculation: new WorkbookCalculation(core),
+    batch: (work) => engine.batch(work),
+    undo: () => engine.step("UNDO"),
+    redo: () => engine.step("REDO"),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    save: () => JSON.stringify(quietly(() => engine.model.exportData())),
+    dispose: () => {
+      engine.model.off("update", listeners);
+      void engine.model.leaveSession();
+    },
+  };
+}

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, overflowWrap: "anywhere" },
   action: {
+    alignSelf: "stretch",
     margin: 0,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,

@@ -36,10 +36,14 @@ const brand: BrandVariants = {
   160: "#E4F5FB",
 };
 
-export const lightTheme: Theme = createLightTheme(brand);
+/** Fluent's own, with the interface fonts of Chinese Windows and macOS before the browser picks one for Han characters. */
+const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Helvetica Neue", sans-serif';
+
+export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
 
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
+  fontFamilyBase,
   // Fluent's shade 100 of this brand misses 4.5 : 1 on its dark background.
   colorBrandForeground1: brand[120],
   colorBrandForegroundLink: brand[120],

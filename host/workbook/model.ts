@@ -102,7 +102,10 @@ export interface Workbook {
   /** Takes back this client's last step; false when there is none. Co-authors' later edits stay. */
   undo(): boolean;
   redo(): boolean;
-  /** Returns the function that ends the subscription. Listeners run after the whole step, in the order of events. */
+  /**
+   * Returns the function that ends the subscription. Listeners run after the whole step, in the order of events; what happens
+   * outside of a batch (a selection, an activation) is told before the call that made it returns.
+   */
   onChange(listener: (change: Change) => void): () => void;
   /** The whole document as JSON, to be opened again by `openWorkbook`. */
   save(): string;

@@ -49,7 +49,10 @@ export interface Evaluation {
 }
 
 export interface Calculation {
-  /** Defines or replaces "KCFIN.COVERAGE" and the like for this workbook. */
+  /**
+   * Defines or replaces "KCFIN.COVERAGE" and the like for this workbook. As Excel does, `Cells.write` refuses a formula that
+   * gives it fewer or more arguments than the signature ("InvalidArgument"); `evaluate` gives #VALUE! with a message.
+   */
   defineFunction(name: string, signature: FunctionSignature, evaluate: FunctionEvaluator): void;
   removeFunction(name: string): void;
   /** Recalculates the cells that await a custom function (of this name if given) and all that depend on them. */

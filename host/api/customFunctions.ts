@@ -84,11 +84,13 @@ export class CustomFunctions {
       });
   }
 
-  /** Drops the answers of cells that are written or recalculated, so that their functions are asked again. */
-  forget(at?: SheetArea): void {
+  /** Drops the answers of cells, so that their functions are asked again when they are calculated; tells whether any was there. */
+  forget(at?: SheetArea): boolean {
+    const before = this.answers.size;
     for (const [key, { caller }] of this.answers) {
       if (at === undefined || (caller !== null && isIn(caller, at))) this.answers.delete(key);
     }
+    return this.answers.size < before;
   }
 
   /** Drops the answers that were asked outside of any cell. */

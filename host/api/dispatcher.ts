@@ -13,6 +13,7 @@ import {
   NESTED_PATH_ID,
   PathType,
   TRACKING_METHODS,
+  WRITTEN_AS,
   type WireAction,
   type WireArguments,
   type WireError,
@@ -84,13 +85,16 @@ class RequestRun {
         return answerQuery(target, action.QueryInfo ?? {});
       }
       case ActionType.method: {
+        // The library tracks objects before it knows whether they are there.
+        if (TRACKING_METHODS.has(action.Name) && this.object(action.ObjectPathId) === null) return null;
         const target = this.present(action.ObjectPathId, action.Name);
         if (registerEvent(target, action.Name)) return null;
         return this.plain(callMethod(target, action.Name, this.arguments(action.ArgumentInfo)));
       }
       case ActionType.setProperty: {
         const target = this.present(action.ObjectPathId, action.Name);
-        writeProperty(target, action.Name, this.arguments(action.ArgumentInfo)[0]);
+        const name = WRITTEN_AS[target.className]?.[action.Name] ?? action.Name;
+        writeProperty(target, name, this.arguments(action.ArgumentInfo)[0]);
         return null;
       }
       case ActionType.trace:

@@ -43,8 +43,7 @@ export function errorValue(error: string, text: unknown): ErrorValue {
 /** Nothing becomes 0, in arrays as well (office-js issue 1503). */
 function cellValue(value: unknown): FunctionValue {
   if (value === null) return 0;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
-    return value;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   if (
     isRecord(value) &&
     typeof value.basicValue === "string" &&

@@ -104,7 +104,7 @@ export class RichApiServer {
       places: new Places(),
       events: this.events,
       customFunctions: this.customFunctions,
-      application: { calculationMode: "Automatic" },
+      application: { calculationMode: "Automatic", structureLock: null },
     };
     this.unsubscribe = workbook.onChange((change) => {
       this.events.collect(change, this.inRequest);

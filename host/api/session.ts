@@ -18,10 +18,12 @@ export interface Session {
   readonly places: Places;
   readonly events: Events;
   readonly customFunctions: CustomFunctions;
-  /** State of Excel itself that is not part of the document. */
+  /** State that the document underneath does not keep. */
   readonly application: ApplicationState;
 }
 
 export interface ApplicationState {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** Protection of the workbook's structure; held here because no file that is opened or saved here carries it. */
+  structureLock: { readonly password: string } | null;
 }

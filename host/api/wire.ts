@@ -77,6 +77,11 @@ export const TRACKING_METHODS: ReadonlySet<string> = new Set([
 /** Stands for an object inside another argument: the id of its path. */
 export const NESTED_PATH_ID = "_ObjectPathId";
 
+/** By class: properties that the library writes under another name than it reads them. */
+export const WRITTEN_AS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Worksheet: { Gridlines: "ShowGridlines", Headings: "ShowHeadings" },
+};
+
 /** Objects made by class name that are not Excel's. */
 export const ServiceClass = {
   customFunctions: "Microsoft.ExcelServices.CustomFunctions",

@@ -16,10 +16,13 @@ import { Range } from "./range";
 
 type RuleType = ConditionalRule["type"];
 
+/** A text that no cell contains. */
+const NO_TEXT = "\u{10FFFF}";
+
 /** What Excel has between `add(type)` and the add-in's setting of the rule. */
 const NEW_RULES: { readonly [Type in RuleType]: Extract<ConditionalRule, { readonly type: Type }> } = {
   CellValue: { type: "CellValue", operator: "EqualTo", formula1: "=0", format: {} },
-  ContainsText: { type: "ContainsText", operator: "Contains", text: "", format: {} },
+  ContainsText: { type: "ContainsText", operator: "Contains", text: NO_TEXT, format: {} },
   Custom: { type: "Custom", formula: "=FALSE", format: {} },
   ColorScale: {
     type: "ColorScale",

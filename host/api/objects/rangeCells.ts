@@ -103,10 +103,15 @@ export abstract class RangeCells extends HostObject {
     const cells = cellCount(this.at.area);
     if (cells > CELL_LIMIT) throw excelError("RangeExceedsLimit", `${cells} cells were to be written.`);
     this.session.counters.add("cellsWritten", cells);
-    this.session.customFunctions.forget(this.at);
   }
 
   private writeCells(value: unknown): void {
+    this.writeInputs(value);
+    // The document does not see that the same formula was written again, which in Excel asks its functions anew.
+    if (this.session.customFunctions.forget(this.at)) this.session.workbook.calculation.recalculate();
+  }
+
+  private writeInputs(value: unknown): void {
     const { cells } = this.session.workbook;
     if (Array.isArray(value)) {
       const inputs = readGrid(value, this.at.area, cellInput);

@@ -20,8 +20,13 @@ function locate(session: Session, address: string, home: SheetId | null): SheetA
   const area = parseArea(rest);
   if (area !== null)
     return sheet === null ? refuse(`The address "${address}" must name its worksheet.`) : { sheet, area };
-  const ofName = (sheet === null ? null : names.area(sheet, rest)) ?? names.area(null, rest);
-  return ofName ?? refuse(`"${address}" is neither an address nor a name of cells.`);
+  const ofName = (scope: SheetId | null): SheetArea | null =>
+    names.find(scope, rest) === null ? null : names.area(scope, rest);
+  return (
+    (sheet === null ? null : ofName(sheet)) ??
+    ofName(null) ??
+    refuse(`"${address}" is neither an address nor a name of cells.`)
+  );
 }
 
 /** A range given as a Range or as text. */

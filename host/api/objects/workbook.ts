@@ -11,6 +11,7 @@ import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
+import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 
 /** The root of Excel's object model. */
@@ -43,6 +44,10 @@ export class Workbook extends HostObject {
 
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.session);
+  }
+
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.session);
   }
 
   get Settings(): SettingCollection {

@@ -14,6 +14,7 @@ import { rangeOf } from "./ranges";
 import { ShapeCollection } from "./shapes";
 import { TableCollection } from "./tables";
 import { WorksheetProtection } from "./worksheetProtection";
+import { requireOpenStructure } from "./workbookProtection";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const satisfies readonly Visibility[];
 
@@ -53,6 +54,7 @@ export class Worksheet extends HostObject {
   }
 
   set Name(value: unknown) {
+    requireOpenStructure(this.session);
     this.update({ name: asText(value, "name") });
   }
 
@@ -61,6 +63,7 @@ export class Worksheet extends HostObject {
   }
 
   set Position(value: unknown) {
+    requireOpenStructure(this.session);
     this.update({ position: asIndex(value, "position") });
   }
 
@@ -69,6 +72,7 @@ export class Worksheet extends HostObject {
   }
 
   set Visibility(value: unknown) {
+    requireOpenStructure(this.session);
     this.update({ visibility: oneOf(VISIBILITIES, value, "visibility") });
   }
 
@@ -138,6 +142,7 @@ export class Worksheet extends HostObject {
   }
 
   Delete(): void {
+    requireOpenStructure(this.session);
     this.session.workbook.sheets.remove(this.sheet.id);
     this.session.places.sheetRemoved(this.id);
   }

@@ -2,6 +2,7 @@ import type { Sheet } from "../../workbook/model";
 import { asFlag, asText, optional } from "../arguments";
 import { HostCollection } from "../object";
 import { found } from "./lookup";
+import { requireOpenStructure } from "./workbookProtection";
 import { Worksheet } from "./worksheet";
 
 export class WorksheetCollection extends HostCollection<Worksheet> {
@@ -22,6 +23,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   Add(name: unknown): Worksheet {
+    requireOpenStructure(this.session);
     return this.wrap(this.session.workbook.sheets.add(optional(name, "name", asText)));
   }
 

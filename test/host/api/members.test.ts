@@ -82,7 +82,9 @@ it("has only classes and members that the library has, spelled as on the wire, a
   const { globals, dispose } = await loadLibrary();
   const faults: string[] = [];
   const classes = await hostClasses();
-  expect([...classes.keys()]).toEqual(expect.arrayContaining(["Workbook", "Worksheet", "Range", "Table", "Chart"]));
+  expect([...classes.keys()]).toEqual(
+    expect.arrayContaining(["Workbook", "Worksheet", "Range", "Table", "Chart"]),
+  );
   for (const [name, hostClass] of classes) {
     if (NOT_IN_EXCEL.test(name)) continue;
     const library = libraryClass(globals.Excel, name);

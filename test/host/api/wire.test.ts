@@ -33,7 +33,9 @@ async function exchange(): Promise<Exchange> {
         const { Actions } = request.message.body;
         const body: wire.WireResponseBody = {
           Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: { Id: "1" } })),
-          TraceIds: Actions.filter(({ ActionType }) => ActionType === wire.ActionType.trace).map(({ Id }) => Id),
+          TraceIds: Actions.filter(({ ActionType }) => ActionType === wire.ActionType.trace).map(
+            ({ Id }) => Id,
+          ),
         };
         queueMicrotask(() => {
           deliver(wire.responseText(request.id, body));
@@ -139,7 +141,9 @@ it("puts a range inside an option as its path's id", async () => {
   const { office, requests } = await exchange();
   await office.globals.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("a");
-    sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("B1:B3") } };
+    sheet.getRange("A1").dataValidation.rule = {
+      list: { inCellDropDown: true, source: sheet.getRange("B1:B3") },
+    };
     await context.sync();
   });
   const rule = actionsOf(requests).find(({ Name }) => Name === "Rule");
@@ -179,37 +183,43 @@ const eventCases = Object.entries(EVENTS).flatMap(([owner, events]) =>
   Object.entries(events).map(([name, type]) => ({ owner, name, type })),
 );
 
-it.each(eventCases)("registers $owner $name by a method of wire.ts and takes messages of type $type", async (one) => {
-  const { office, requests, notify } = await exchange();
-  const target = one.owner === "worksheets" || one.owner === "tables" ? wire.WORKBOOK_TARGET : "1";
-  const received: unknown[] = [];
-  await office.globals.Excel.run(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    const owners: Record<string, OfficeExtension.ClientObject> = {
-      worksheets,
-      worksheet: worksheets.getItem("a"),
-      tables,
-      table: tables.getItem("t"),
-    };
-    const handlers: unknown = Reflect.get(owners[one.owner] ?? worksheets, one.name);
-    if (!(handlers instanceof office.globals.OfficeExtension.EventHandlers)) throw new Error("no such event");
-    handlers.add((args: unknown) => {
-      received.push(args);
-      return Promise.resolve();
+it.each(eventCases)(
+  "registers $owner $name by a method of wire.ts and takes messages of type $type",
+  async (one) => {
+    const { office, requests, notify } = await exchange();
+    const target = one.owner === "worksheets" || one.owner === "tables" ? wire.WORKBOOK_TARGET : "1";
+    const received: unknown[] = [];
+    await office.globals.Excel.run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      const owners: Record<string, OfficeExtension.ClientObject> = {
+        worksheets,
+        worksheet: worksheets.getItem("a"),
+        tables,
+        table: tables.getItem("t"),
+      };
+      const handlers: unknown = Reflect.get(owners[one.owner] ?? worksheets, one.name);
+      if (!(handlers instanceof office.globals.OfficeExtension.EventHandlers))
+        throw new Error("no such event");
+      handlers.add((args: unknown) => {
+        received.push(args);
+        return Promise.resolve();
+      });
+      await context.sync();
     });
-    await context.sync();
-  });
-  const registered = actionsOf(requests).flatMap(({ Name }) => {
-    const [, direction, ending = ""] = wire.EVENT_METHOD.exec(Name) ?? [];
-    return direction === "Register" ? [ending] : [];
-  });
-  expect(registered).toHaveLength(1);
-  const known = Object.values(wire.EVENT_METHODS).some((methods) => methods[registered[0] ?? ""] === one.type);
-  expect(known).toBe(true);
-  notify({ category: wire.MessageCategory.event, type: one.type, target, message: "{}" });
-  await new Promise(setImmediate);
-  expect(received).toHaveLength(1);
-});
+    const registered = actionsOf(requests).flatMap(({ Name }) => {
+      const [, direction, ending = ""] = wire.EVENT_METHOD.exec(Name) ?? [];
+      return direction === "Register" ? [ending] : [];
+    });
+    expect(registered).toHaveLength(1);
+    const known = Object.values(wire.EVENT_METHODS).some(
+      (methods) => methods[registered[0] ?? ""] === one.type,
+    );
+    expect(known).toBe(true);
+    notify({ category: wire.MessageCategory.event, type: one.type, target, message: "{}" });
+    await new Promise(setImmediate);
+    expect(received).toHaveLength(1);
+  },
+);
 
 it("takes the workbook's selection event without registering it", async () => {
   const { office, notify } = await exchange();
@@ -236,7 +246,12 @@ it("calls a custom function and sends the result to the service of wire.ts", asy
   });
   const invoke = (id: number, name: string, args: unknown[]): void => {
     const message = [id, name, args, "Sheet1!A1", 0];
-    notify({ category: wire.MessageCategory.customFunction, type: wire.FunctionMessage.invoke, target: "", message });
+    notify({
+      category: wire.MessageCategory.customFunction,
+      type: wire.FunctionMessage.invoke,
+      target: "",
+      message,
+    });
   };
   invoke(7, "ADD", [1, 2]);
   invoke(8, "FAIL", []);
@@ -258,6 +273,11 @@ it("calls a custom function and sends the result to the service of wire.ts", asy
 });
 
 it("names what it does not understand", () => {
-  const strange = JSON.stringify({ id: 1, type: 1, flags: 0, message: { url: "ProcessQuery", body: { Actions: [] } } });
+  const strange = JSON.stringify({
+    id: 1,
+    type: 1,
+    flags: 0,
+    message: { url: "ProcessQuery", body: { Actions: [] } },
+  });
   expect(() => wire.parseRequest(strange)).toThrow(/wire\.ts \(written for .*message\.body\.ObjectPaths/);
 });

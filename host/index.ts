@@ -1,0 +1,109 @@
+/** Excel for machines without Excel: Microsoft's own office.js over an emulated workbook. See README.md. */
+import type { Caller, Workbook } from "./workbook/model";
+import { openWorkbook } from "./workbook/open";
+import { evaluateFormula, type Evaluated } from "./api/evaluate";
+import type { CounterValues } from "./api/counters";
+import type { Fault } from "./api/faults";
+import type { FunctionMetadata } from "./api/functionMetadata";
+import { loadMemberSets, loadOffice, type OfficeGlobals } from "./api/loader";
+import { RichApiServer, type ServerOptions } from "./api/server";
+import { nativeSettings } from "./api/nativeSettings";
+
+export type { ApiSets } from "./api/apiSets";
+export type { CounterValues } from "./api/counters";
+export type { Evaluated } from "./api/evaluate";
+export type { Fault } from "./api/faults";
+export type { FunctionMetadata } from "./api/functionMetadata";
+export type { OfficeGlobals } from "./api/loader";
+
+export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
+  /** A document from `model.save()`; without it a new workbook with one empty sheet. */
+  readonly saved?: string;
+  /** Language of the document and of names that Excel makes up. Default "zh-CN". */
+  readonly contentLanguage?: "zh-CN" | "en-US";
+  /** Language of Excel's surface and of the library's messages. Default: the document's. */
+  readonly displayLanguage?: string;
+}
+
+export interface ExcelHost {
+  /** The library's globals: `Object.assign(globalThis, host.excel)` gives them to code that expects them there. */
+  readonly excel: OfficeGlobals;
+  /** The document underneath, for tests and tools: what a user would do by hand goes through here. */
+  readonly model: Workbook;
+  readonly counters: { readonly values: CounterValues; reset(): void };
+  /** Makes custom functions known, as an add-in's manifest and metadata file do. */
+  defineFunctions(namespace: string, metadata: FunctionMetadata): void;
+  /**
+   * The value of any formula, custom functions included, without touching the document. `at` gives the sheet of bare
+   * references. An error as the whole result comes with its text where it has one.
+   */
+  evaluate(formula: string, at?: Caller): Promise<Evaluated>;
+  /** Resolves when no cell awaits a custom function any more. */
+  calculated(): Promise<void>;
+  /** The document as an .xlsx file. */
+  exportXlsx(): Promise<Uint8Array>;
+  /** The n-th action from now on (1 is the next) fails, or the connection dies around it. */
+  failAt(n: number, fault: Fault): void;
+  /** Mends a connection that `failAt` cut, and forgets faults that have not come yet. */
+  reconnect(): void;
+  /** The user starts and stops typing into a cell. */
+  enterCellEdit(): void;
+  leaveCellEdit(): void;
+  /** Ends the session: no timer, event or answer follows. */
+  dispose(): void;
+}
+
+/**
+ * Opens a workbook in an emulated Excel with Microsoft's office.js ready to use.
+ * Errors: an Error when the installed library is not one that `api/wire.ts` describes.
+ */
+export async function createExcelHost(options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  const { saved, contentLanguage = "zh-CN", displayLanguage = contentLanguage, ...serverOptions } = options;
+  const model = openWorkbook({ language: contentLanguage, ...(saved === undefined ? {} : { saved }) });
+  const memberSets = options.apiSets === undefined ? undefined : await loadMemberSets();
+  const server = new RichApiServer(model, {
+    ...serverOptions,
+    ...(memberSets === undefined ? {} : { memberSets }),
+  });
+  const office = await loadOffice(server, {
+    apiSets: server.apiSets,
+    displayLanguage,
+    contentLanguage,
+    readOnly: options.readOnly ?? false,
+    documentUrl: server.workbookName,
+    settings: nativeSettings(model),
+  });
+  const { counters, faults, editMode, customFunctions } = server;
+  return {
+    excel: office.globals,
+    model,
+    counters,
+    defineFunctions: (namespace, metadata) => {
+      customFunctions.define(namespace, metadata);
+    },
+    evaluate: (formula, at) => evaluateFormula(model, customFunctions, formula, at),
+    calculated: () => customFunctions.calculated(),
+    exportXlsx: async () => {
+      // Writing files needs a DOM for the engine's XML, which nothing else does.
+      const { exportXlsx } = await import("./workbook/export");
+      return exportXlsx(model);
+    },
+    failAt: (n, fault) => {
+      faults.arm(n, fault);
+    },
+    reconnect: () => {
+      faults.clear();
+    },
+    enterCellEdit: () => {
+      editMode.enter();
+    },
+    leaveCellEdit: () => {
+      editMode.leave();
+    },
+    dispose: () => {
+      office.dispose();
+      server.dispose();
+      model.dispose();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+/** Sheets, their view and print set-up, and what the document keeps besides cells. */
+import type { ExcelHost } from "../../../host";
+import { onSheet, openHost } from "./support";
+
+let host: ExcelHost;
+beforeEach(async () => {
+  host = await openHost();
+});
+
+it("adds, names, colours, orders, hides and activates sheets", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add("矩阵");
+    sheet.set({ tabColor: "#4472c4", showGridlines: false, position: 0 });
+    sheet.activate();
+    worksheets.getItem("Sheet1").visibility = "Hidden";
+    worksheets.load("items/name,items/tabColor,items/showGridlines,items/visibility,items/position");
+    const active = worksheets.getActiveWorksheet();
+    active.load("name");
+    const counts = [worksheets.getCount(), worksheets.getCount(true)];
+    await context.sync();
+    expect(worksheets.items.map((item) => item.toJSON())).toMatchObject([
+      { name: "矩阵", tabColor: "#4472C4", showGridlines: false, visibility: "Visible", position: 0 },
+      { name: "Sheet1", visibility: "Hidden", position: 1 },
+    ]);
+    expect(active.name).toBe("矩阵");
+    expect(counts.map(({ value }) => value)).toEqual([2, 1]);
+  });
+});
+
+it("finds a sheet again by its id after it was renamed", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("旧");
+    sheet.load("id");
+    await context.sync();
+    sheet.name = "新";
+    const again = context.workbook.worksheets.getItem(sheet.id);
+    again.load("name");
+    await context.sync();
+    expect(again.name).toBe("新");
+  });
+});
+
+it("freezes panes", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const { freezePanes } = context.workbook.worksheets.getFirst();
+    const none = freezePanes.getLocationOrNullObject();
+    none.load("address");
+    freezePanes.freezeAt("A1:B3");
+    const location = freezePanes.getLocation();
+    location.load("address");
+    await context.sync();
+    expect(none.isNullObject).toBe(true);
+    expect(location.address).toBe("Sheet1!A1:B3");
+    freezePanes.freezeRows(1);
+    const rows = freezePanes.getLocation();
+    rows.load("address");
+    await context.sync();
+    expect(rows.address).toBe("Sheet1!1:1");
+  });
+});
+
+it("sets up the page", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getFirst();
+    pageLayout.set({ orientation: "Landscape", paperSize: "A4", centerHorizontally: true });
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea("A1:H40");
+    pageLayout.setPrintTitleRows("$1:$2");
+    pageLayout.setPrintMargins("Centimeters", { top: 2.54, left: 1.27 });
+    const footer = pageLayout.headersFooters.defaultForAllPages;
+    footer.leftFooter = "&A";
+    footer.rightFooter = "&P / &N";
+    await context.sync();
+    pageLayout.load("orientation,paperSize,zoom,topMargin,leftMargin,centerHorizontally");
+    footer.load("leftFooter,rightFooter");
+    const rows = pageLayout.getPrintTitleRowsOrNullObject();
+    rows.load("address");
+    await context.sync();
+    expect(pageLayout.toJSON()).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      centerHorizontally: true,
+      zoom: { horizontalFitToPages: 1 },
+    });
+    expect(pageLayout.topMargin).toBeCloseTo(72);
+    expect(pageLayout.leftMargin).toBeCloseTo(36);
+    expect(footer.toJSON()).toMatchObject({ leftFooter: "&A", rightFooter: "&P / &N" });
+    expect(rows.address).toBe("Sheet1!1:2");
+  });
+});
+
+it("keeps settings, the same for both ways to them", async () => {
+  const { Excel, Office } = host.excel;
+  await Excel.run(async (context) => {
+    context.workbook.settings.add("release", { id: "2022.1", seen: [1, 2] });
+    await context.sync();
+  });
+  const { settings } = Office.context.document;
+  settings.set("language", "zh");
+  settings.set("release", { id: "2022.2" });
+  await new Promise((resolve) => {
+    settings.saveAsync(resolve);
+  });
+  await Excel.run(async (context) => {
+    const { settings: own } = context.workbook;
+    own.load("items/key,items/value");
+    const missing = own.getItemOrNullObject("nothing");
+    missing.load("key");
+    await context.sync();
+    expect(Object.fromEntries(own.items.map(({ key, value }) => [key, value]))).toEqual({
+      language: "zh",
+      release: { id: "2022.2" },
+    });
+    expect(missing.isNullObject).toBe(true);
+    own.getItem("language").delete();
+    const count = own.getCount();
+    await context.sync();
+    expect(count.value).toBe(1);
+  });
+});
+
+it("keeps document properties, custom ones too", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const { properties } = context.workbook;
+    properties.title = "科创金融";
+    properties.custom.add("release", "2022.1");
+    properties.load("title");
+    const { custom } = properties;
+    custom.load("items/key,items/value,items/type");
+    await context.sync();
+    expect(properties.title).toBe("科创金融");
+    expect(custom.items.map((item) => item.toJSON())).toEqual([
+      { key: "release", value: "2022.1", type: "String" },
+    ]);
+  });
+});
+
+it("selects, and tells the active cell", async () => {
+  await host.excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("B2:C4").select();
+    const selected = context.workbook.getSelectedRange();
+    const cell = context.workbook.getActiveCell();
+    selected.load("address");
+    cell.load("address");
+    await context.sync();
+    expect([selected.address, cell.address]).toEqual(["Sheet1!B2:C4", "Sheet1!B2"]);
+  });
+});
+
+it("calculates what was written in the same batch, suspended or not", async () => {
+  await host.excel.Excel.run(async (context) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("A1:B1").formulas = [[2, "=A1*21"]];
+    await context.sync();
+    const range = sheet.getRange("B1");
+    range.load("values");
+    context.application.load("calculationMode");
+    await context.sync();
+    expect(range.values).toEqual([[42]]);
+    expect(context.application.calculationMode).toBe("Automatic");
+  });
+});
+
+it("undoes a batch as one step", async () => {
+  await onSheet(host, (sheet) => {
+    sheet.getRange("A1").values = [[1]];
+    sheet.getRange("A2").values = [[2]];
+  });
+  host.model.undo();
+  expect(host.model.cells.usedArea(host.model.sheets.active(), true)).toBeNull();
+});

@@ -1,0 +1,46 @@
+import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../../host";
+
+const hosts: ExcelHost[] = [];
+
+afterEach(() => {
+  hosts.splice(0).forEach((host) => {
+    host.dispose();
+  });
+});
+
+/** A host that ends with the test. */
+export async function openHost(options?: ExcelHostOptions): Promise<ExcelHost> {
+  const host = await createExcelHost(options);
+  hosts.push(host);
+  return host;
+}
+
+/** One batch on the first sheet, sent at the end. */
+export async function onSheet(
+  host: ExcelHost,
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<void> {
+  await host.excel.Excel.run(async (context) => {
+    work(context.workbook.worksheets.getFirst(), context);
+    await context.sync();
+  });
+}
+
+/** The error that a batch ends with; fails when it does not, or when the error is not the library's own. */
+export async function refusal(host: ExcelHost, batch: Promise<unknown>): Promise<OfficeExtension.Error> {
+  const error: unknown = await batch.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof host.excel.OfficeExtension.Error)) {
+    throw new Error(`Expected an OfficeExtension.Error, got ${String(error)}`);
+  }
+  return error;
+}
+
+/** Waits until everything that is on its way through the wire has arrived. */
+export function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 5);
+  });
+}

@@ -1,5 +1,5 @@
 /** Where ranges are: they follow their cells when rows, columns or cells are inserted or deleted before them. */
-import type { Area, SheetArea, SheetId } from "../workbook/model";
+import type { Area, Change, SheetArea, SheetId } from "../workbook/model";
 import { excelError } from "./errors";
 
 export type Shift = "down" | "right" | "up" | "left";
@@ -56,6 +56,24 @@ export function moved(area: Area, move: Move): Area | null {
     : { ...area, column: span.start, columnCount: span.count };
 }
 
+function shiftOf(change: Change): Shift | undefined {
+  switch (change.kind) {
+    case "RowInserted":
+      return "down";
+    case "RowDeleted":
+      return "up";
+    case "ColumnInserted":
+      return "right";
+    case "ColumnDeleted":
+      return "left";
+    case "CellInserted":
+    case "CellDeleted":
+      return change.shift;
+    default:
+      return undefined;
+  }
+}
+
 export class Places {
   /** Ranges of the request under way. */
   private readonly live = new Set<Place>();
@@ -104,6 +122,13 @@ export class Places {
       const area = moved(at.area, move);
       return area === null ? null : { sheet: at.sheet, area };
     });
+  }
+
+  /** Follows what others did: co-authors, or the user by hand. */
+  follow(change: Change): void {
+    if (change.kind === "SheetDeleted") this.sheetRemoved(change.sheet);
+    const shift = shiftOf(change);
+    if (shift !== undefined && "area" in change) this.move({ sheet: change.sheet, area: change.area, shift });
   }
 
   sheetRemoved(sheet: SheetId): void {

@@ -108,7 +108,9 @@ export class RichApiServer {
     };
     this.unsubscribe = workbook.onChange((change) => {
       this.events.collect(change, this.inRequest);
-      if (!this.inRequest) this.flushEvents();
+      if (this.inRequest) return;
+      this.session.places.follow(change);
+      this.flushEvents();
     });
   }
 

@@ -1,4 +1,5 @@
 import type { CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
 import { LibraryCellPlugin, registries } from "./library";
 
 /**
@@ -23,6 +24,11 @@ class HostCellPlugin extends LibraryCellPlugin {
       }
     }
     super.handle(command);
+  }
+
+  /** Formulas are saved whole: writing them in short fails as `sendCommandsAsTheyAre` tells. */
+  override export(data: WorkbookData): void {
+    super.export(data, false);
   }
 }
 

@@ -118,3 +118,15 @@ export function registerRecalculatingCommand(type: string): void {
 export function registerErrorValue(error: string): void {
   registries.errorTypes.add(error);
 }
+
+/**
+ * Stops the session from writing formulas in short before they are sent: 19.3 fails where neighbours are alike but for a range
+ * that has one cell, as in COUNTIF(A$1:A1,A1) above COUNTIF(A$1:A2,A2).
+ */
+export function sendCommandsAsTheyAre(session: object): void {
+  const squisher: unknown = Reflect.get(session, "commandSquisher");
+  if (typeof squisher !== "object" || squisher === null || !("squish" in squisher)) {
+    throw missing("collaborative session (commandSquisher)");
+  }
+  squisher.squish = (commands: unknown) => commands;
+}

@@ -3,7 +3,7 @@ import type { Command, CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/
 import type { ChangeSource } from "../model";
 import { contextOf } from "./context";
 import type { EngineContext } from "./context";
-import { UIPlugin, registries } from "./library";
+import { UIPlugin, registries, sendCommandsAsTheyAre } from "./library";
 
 export const BATCH = "EXCEL_BATCH";
 
@@ -19,6 +19,7 @@ class SessionPlugin extends UIPlugin {
   constructor(config: UIPluginConfig) {
     super(config);
     this.context = contextOf(config);
+    sendCommandsAsTheyAre(config.session);
     config.session.on(
       "remote-revision-received",
       this,

@@ -24,6 +24,7 @@ export function plainAxis(majorGridlines: boolean): ChartAxis {
     maximum: null,
     majorUnit: null,
     reversed: false,
+    crossing: "Automatic",
     numberFormat: null,
     majorGridlines,
     font: {},

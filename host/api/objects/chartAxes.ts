@@ -79,6 +79,15 @@ export class ChartAxis extends ChartPart<AxisData> {
     this.update({ reversed: asFlag(value, "reversePlotOrder") });
   }
 
+  /** "Custom" places are not kept. */
+  get Position(): string {
+    return this.data.crossing;
+  }
+
+  set Position(value: unknown) {
+    this.update({ crossing: oneOf(["Automatic", "Minimum", "Maximum"], value, "position") });
+  }
+
   get NumberFormat(): string {
     return this.data.numberFormat ?? "General";
   }

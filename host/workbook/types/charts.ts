@@ -43,6 +43,8 @@ export interface ChartAxis {
   readonly maximum: number | null;
   readonly majorUnit: number | null;
   readonly reversed: boolean;
+  /** Where the other axis crosses this one: with a reversed category axis, "Maximum" keeps the value axis at the bottom. */
+  readonly crossing: "Automatic" | "Minimum" | "Maximum";
   /** null: linked to the source. */
   readonly numberFormat: string | null;
   readonly majorGridlines: boolean;

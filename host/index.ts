@@ -1,5 +1,6 @@
 /** Excel for machines without Excel: Microsoft's own office.js over an emulated workbook. See README.md. */
 import type { Caller, Workbook } from "./workbook/model";
+import { LocalTransportService } from "./workbook/engine/library";
 import { openWorkbook } from "./workbook/open";
 import { evaluateFormula, type Evaluated } from "./api/evaluate";
 import type { CounterValues } from "./api/counters";
@@ -25,6 +26,9 @@ export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
   readonly displayLanguage?: string;
 }
 
+/** What a co-author's Excel may have different; the document is the same. */
+export type CoAuthorOptions = Omit<ExcelHostOptions, "saved" | "contentLanguage">;
+
 export interface ExcelHost {
   /** The library's globals: `Object.assign(globalThis, host.excel)` gives them to code that expects them there. */
   readonly excel: OfficeGlobals;
@@ -46,6 +50,8 @@ export interface ExcelHost {
   failAt(n: number, fault: Fault): void;
   /** Mends a connection that `failAt` cut, and forgets faults that have not come yet. */
   reconnect(): void;
+  /** A second person on the same document, with an Excel and an add-in of their own; takes the same options unless told others. */
+  coAuthor(options?: CoAuthorOptions): Promise<ExcelHost>;
   /** The user starts and stops typing into a cell. */
   enterCellEdit(): void;
   leaveCellEdit(): void;
@@ -57,9 +63,23 @@ export interface ExcelHost {
  * Opens a workbook in an emulated Excel with Microsoft's office.js ready to use.
  * Errors: an Error when the installed library is not one that `api/wire.ts` describes.
  */
-export async function createExcelHost(options: ExcelHostOptions = {}): Promise<ExcelHost> {
+export function createExcelHost(options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  return join(options, { transport: new LocalTransportService(), clients: 0 });
+}
+
+/** What co-authors of one document share. */
+interface Sharing {
+  readonly transport: InstanceType<typeof LocalTransportService>;
+  clients: number;
+}
+
+async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelHost> {
   const { saved, contentLanguage = "zh-CN", displayLanguage = contentLanguage, ...serverOptions } = options;
-  const model = openWorkbook({ language: contentLanguage, ...(saved === undefined ? {} : { saved }) });
+  const client = `client-${++sharing.clients}`;
+  const model = openWorkbook(
+    { language: contentLanguage, ...(saved === undefined ? {} : { saved }) },
+    { transportService: sharing.transport, client: { id: client, name: client } },
+  );
   const memberSets = options.apiSets === undefined ? undefined : await loadMemberSets();
   const server = new RichApiServer(model, {
     ...serverOptions,
@@ -83,6 +103,7 @@ export async function createExcelHost(options: ExcelHostOptions = {}): Promise<E
     },
     evaluate: (formula, at) => evaluateFormula(model, customFunctions, formula, at),
     calculated: () => customFunctions.calculated(),
+    coAuthor: (other = {}) => join({ ...options, ...other, saved: model.save() }, sharing),
     exportXlsx: async () => {
       // Writing files needs a DOM for the engine's XML, which nothing else does.
       const { exportXlsx } = await import("./workbook/export");

@@ -1,7 +1,6 @@
-import type { ConditionalRule, ScalePoint } from "../../workbook/model";
+import type { Comparison, ConditionalRule, ScalePoint } from "../../workbook/model";
 import { asColor, asFlag, asRecord, asText, isNothing, oneOf, optional, withKeys } from "../arguments";
 import { excelError } from "../errors";
-import { COMPARISONS } from "../excelWords";
 import { HostObject } from "../object";
 import { omit } from "../omit";
 import type { Session } from "../session";
@@ -35,6 +34,17 @@ abstract class TypedRule<Type extends ConditionalRule["type"]> extends HostObjec
     throw excelError("InvalidOperation", `The conditional format is no longer of type ${this.type}.`);
   }
 }
+
+const COMPARISONS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const satisfies readonly Comparison[];
 
 export class CellValueConditionalFormat extends TypedRule<"CellValue"> {
   readonly className = "CellValueConditionalFormat";

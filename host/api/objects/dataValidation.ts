@@ -1,11 +1,31 @@
 import type { Comparison, DataValidation as Rule, ValidationCriterion } from "../../workbook/model";
 import { formatAddress } from "../addresses";
 import { asFlag, asRecord, asText, asTextOrNumber, oneOf, optional, refuse, withKeys } from "../arguments";
-import { COMPARISONS } from "../excelWords";
 import { HostObject } from "../object";
 import type { Session } from "../session";
 import type { Placed } from "./formatPart";
 import { Range } from "./range";
+
+/** Excel's words for validation, which differ from those for conditional formats in the last two. */
+const OPERATORS = {
+  Between: "Between",
+  NotBetween: "NotBetween",
+  EqualTo: "EqualTo",
+  NotEqualTo: "NotEqualTo",
+  GreaterThan: "GreaterThan",
+  LessThan: "LessThan",
+  GreaterThanOrEqualTo: "GreaterThanOrEqual",
+  LessThanOrEqualTo: "LessThanOrEqual",
+} as const satisfies Record<string, Comparison>;
+
+function asOperator(value: unknown, name: string): Comparison {
+  const known = Object.entries(OPERATORS).find(([word]) => word === value);
+  return known?.[1] ?? refuse(`${name} must be one of ${Object.keys(OPERATORS).join(", ")}.`);
+}
+
+function operatorWord(operator: Comparison): string {
+  return Object.entries(OPERATORS).find(([, comparison]) => comparison === operator)?.[0] ?? operator;
+}
 
 const STYLES = ["Stop", "Warning", "Information"] as const;
 
@@ -43,7 +63,7 @@ function readCriterion(value: unknown): ValidationCriterion {
     return { type: "List", source: listSource(criterion.source), inCellDropDown };
   }
   if (key === "custom") return { type: "Custom", formula: asText(criterion.formula, "rule.custom.formula") };
-  const operator = oneOf(COMPARISONS, criterion.operator, `rule.${key}.operator`);
+  const operator = asOperator(criterion.operator, `rule.${key}.operator`);
   const formula2 = optional(criterion.formula2, `rule.${key}.formula2`, asTextOrNumber);
   if (needsSecond(operator) && formula2 === undefined) refuse(`rule.${key} with ${operator} needs formula2.`);
   const type =
@@ -62,7 +82,13 @@ function showCriterion(criterion: ValidationCriterion): object {
     default: {
       const { type, operator, formula1, formula2 } = criterion;
       const key = type.charAt(0).toLowerCase() + type.slice(1);
-      return { [key]: { formula1, operator, ...(formula2 === undefined ? {} : { formula2 }) } };
+      return {
+        [key]: {
+          formula1,
+          operator: operatorWord(operator),
+          ...(formula2 === undefined ? {} : { formula2 }),
+        },
+      };
     }
   }
 }

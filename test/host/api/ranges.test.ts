@@ -7,16 +7,15 @@ beforeEach(async () => {
 });
 
 /** Loads properties of what `pick` takes from the first sheet. */
-async function read<T extends OfficeExtension.ClientObject>(
-  pick: (sheet: Excel.Worksheet) => T,
+async function read<Data>(
+  pick: (sheet: Excel.Worksheet) => OfficeExtension.ClientObject & { toJSON(): Data },
   properties: string,
-): Promise<ReturnType<T["toJSON"]>> {
+): Promise<Data> {
   return host.excel.Excel.run(async (context) => {
     const object = pick(context.workbook.worksheets.getFirst());
     object.context.load(object, properties);
     await context.sync();
-    const json: ReturnType<T["toJSON"]> = object.toJSON() as ReturnType<T["toJSON"]>;
-    return json;
+    return object.toJSON();
   });
 }
 
@@ -81,7 +80,8 @@ it("writes values as typed, formulas, formats, and reads texts and types", async
 
 it("leaves cells that are given null, and fills all with a single value", async () => {
   await onSheet(host, (sheet) => {
-    sheet.getRange("A1:B2").values = "x";
+    // The typings want an array here; Excel takes one value for all cells as well.
+    Reflect.set(sheet.getRange("A1:B2"), "values", "x");
     sheet.getRange("A1:B2").values = [
       ["y", null],
       [null, "y"],

@@ -38,7 +38,7 @@ it("keeps a list with its prompt and alert", async () => {
 it.each<[string, Excel.DataValidationRule]>([
   ["WholeNumber", { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } }],
   ["Decimal", { decimal: { formula1: 0.5, operator: "GreaterThan" } }],
-  ["TextLength", { textLength: { formula1: 3, operator: "LessThanOrEqual" } }],
+  ["TextLength", { textLength: { formula1: 3, operator: "LessThanOrEqualTo" } }],
   ["Custom", { custom: { formula: "=A1>0" } }],
 ])("gives back a rule of type %s", async (type, rule) => {
   await onSheet(host, (sheet) => {

@@ -10,7 +10,11 @@ afterEach(() => {
 
 /** A host that ends with the test. */
 export async function openHost(options?: ExcelHostOptions): Promise<ExcelHost> {
-  const host = await createExcelHost(options);
+  return track(await createExcelHost(options));
+}
+
+/** Lets a host end with the test. */
+export function track(host: ExcelHost): ExcelHost {
   hosts.push(host);
   return host;
 }

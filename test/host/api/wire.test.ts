@@ -8,7 +8,7 @@ import * as wire from "../../../host/api/wire";
 interface Exchange {
   readonly office: LoadedOffice;
   readonly requests: wire.WireRequest[];
-  notify(notification: wire.Notification): void;
+  readonly notify: (notification: wire.Notification) => void;
 }
 
 const loaded: LoadedOffice[] = [];

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../dataset";
-import { useTexts } from "./context";
+import { useLanguage, useTexts } from "./context";
 import { LazyNotice } from "./LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
 import type { Workbook } from "./port";
-import { failureProblem } from "./problem";
+import { failureProblem, populateProblem } from "./problem";
 import { useWorkbook } from "./useWorkbook";
 
 const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
@@ -20,6 +20,7 @@ interface OverviewProps {
 /** The first view: what can be put into this workbook, how far that is, and what is in it. */
 export function Overview({ workbook, dataset }: OverviewProps) {
   const { errors, pane } = useTexts();
+  const language = useLanguage();
   const { phase, inspect, populate, cancel } = useWorkbook(workbook);
   // The button that was pressed goes away with its view, and the keyboard's focus must not go with it.
   const [focusHeading, setFocusHeading] = useState(false);
@@ -36,7 +37,10 @@ export function Overview({ workbook, dataset }: OverviewProps) {
   switch (state.status) {
     case "unknown":
       return (
-        <LazyNotice intent="error" {...failureProblem(state.failure, errors)}>
+        <LazyNotice
+          intent="error"
+          {...((last && populateProblem(last, errors, language)) ?? failureProblem(state.failure, errors))}
+        >
           <Button onClick={inspect}>{errors.retry}</Button>
         </LazyNotice>
       );

@@ -7,6 +7,7 @@ import { App, type AppProps } from "./App";
 import { excelWorkbook } from "./excelWorkbook";
 import { preferenceStore } from "./preferences";
 import { languageOf } from "./texts";
+import { officeThemeFacts } from "./theme";
 
 /** The page loads office.js before this script; it is not there when the network did not let it through. */
 const office = typeof Office === "undefined" ? null : Office;
@@ -33,7 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
       host={host}
       dataset={bundledDataset}
       officeLanguage={languageOf(context?.displayLanguage ?? navigator.language)}
-      readOfficeTheme={() => context?.officeTheme ?? {}}
+      readOfficeTheme={() => officeThemeFacts(() => context?.officeTheme)}
       preferenceStore={preferenceStore(() => window.localStorage, context?.partitionKey)}
     />,
   );

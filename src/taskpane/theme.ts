@@ -9,11 +9,28 @@ import {
 export const THEME_CHOICES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-/** What `Office.context.officeTheme` may say; older Excels leave out one, or all of it (office-js issue 6134). */
+/** What Excel says of its theme: any of it may be missing (office-js issue 6134). */
 export interface OfficeThemeFacts {
   isDarkTheme?: boolean;
   /** `#RRGGBB` */
   bodyBackgroundColor?: string;
+}
+
+/**
+ * @param read gives `Office.context.officeTheme`, which throws in an Excel without themes, and whose members on Windows are
+ *   all colours, the flag among them
+ */
+export function officeThemeFacts(read: () => object | undefined): OfficeThemeFacts {
+  try {
+    const facts = new Map<string, unknown>(Object.entries(read() ?? {}));
+    const [isDarkTheme, bodyBackgroundColor] = [facts.get("isDarkTheme"), facts.get("bodyBackgroundColor")];
+    return {
+      ...(typeof isDarkTheme === "boolean" && { isDarkTheme }),
+      ...(typeof bodyBackgroundColor === "string" && { bodyBackgroundColor }),
+    };
+  } catch {
+    return {};
+  }
 }
 
 /** Shades of #0F6E84 at even steps of lightness (OKLCH), 10 the darkest. */

@@ -49,6 +49,8 @@ export async function launch(): Promise<{ browser: Browser; close: () => Promise
 export interface PaneOptions extends BrowserContextOptions {
   /** What the request for office.js meets: Microsoft's file, a network that refuses it, or one that never answers. */
   officeJs?: "served" | "refused" | "silent";
+  /** Runs before the page is loaded. */
+  beforeLoad?: (page: Page) => Promise<void>;
 }
 
 export interface OpenPane {
@@ -60,7 +62,7 @@ export interface OpenPane {
 /** Opens the page of the add-in, at the width at which Excel first shows a pane. */
 export async function openPane(
   browser: Browser,
-  { officeJs = "served", ...options }: PaneOptions = {},
+  { officeJs = "served", beforeLoad, ...options }: PaneOptions = {},
 ): Promise<OpenPane> {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 }, ...options });
   const faults: string[] = [];
@@ -90,6 +92,7 @@ export async function openPane(
       ),
     });
   });
+  await beforeLoad?.(page);
   await page.goto(PANE, { waitUntil: "commit" });
   return { page, faults };
 }

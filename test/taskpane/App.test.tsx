@@ -173,6 +173,17 @@ describe("what goes wrong", () => {
     expect(await populateButton()).toBeEnabled();
   });
 
+  it("is told as what broke the write, also where the workbook cannot be looked at any more", async () => {
+    await populateWith(
+      { status: "failed", failure: failure("connectionLost"), written: "part" },
+      { status: "unknown", failure: failure("unknown") },
+    );
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent(zh.errors.connectionLost.title);
+    expect(alert).toHaveTextContent(zh.errors.partlyWritten);
+    expect(screen.getByRole("button", { name: zh.errors.retry })).toBeEnabled();
+  });
+
   it("names what is in the way, once each", async () => {
     await populateWith({
       status: "clash",

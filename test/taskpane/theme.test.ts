@@ -1,4 +1,4 @@
-import { isDark } from "../../src/taskpane/theme";
+import { isDark, officeThemeFacts } from "../../src/taskpane/theme";
 
 describe("the theme", () => {
   it.each([true, false])("is the user's choice, whatever Excel (dark: %s) and the system say", (dark) => {
@@ -27,4 +27,29 @@ describe("the theme", () => {
       expect(isDark("auto", office, false)).toBe(false);
     },
   );
+});
+
+describe("what Excel says of its theme", () => {
+  it.each([
+    [
+      "all of it",
+      () => ({ isDarkTheme: true, bodyBackgroundColor: "#212121" }),
+      { isDarkTheme: true, bodyBackgroundColor: "#212121" },
+    ],
+    [
+      "a flag that office.js took for a colour",
+      () => ({ isDarkTheme: "#000000", bodyBackgroundColor: "#212121" }),
+      { bodyBackgroundColor: "#212121" },
+    ],
+    ["nothing", () => undefined, {}],
+    [
+      "an error",
+      () => {
+        throw new TypeError("GetOfficeThemeInfo is not a function");
+      },
+      {},
+    ],
+  ])("may be %s", (_, read: () => object | undefined, facts) => {
+    expect(officeThemeFacts(read)).toEqual(facts);
+  });
 });

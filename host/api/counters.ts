@@ -4,7 +4,7 @@ export interface CounterValues {
   readonly roundTrips: number;
   /** Requests that the library sent by itself after a run, to let go of tracked ranges. Nobody waits for them. */
   readonly cleanups: number;
-  /** Actions of the round trips, without those that only name an object or track it. */
+  /** Actions of the round trips that can fail: finding, adding, reading, setting, calling; not the library's tracking. */
   readonly actions: number;
   readonly requestBytes: number;
   readonly responseBytes: number;

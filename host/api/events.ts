@@ -30,7 +30,7 @@ export function parseEventRangeReference(reference: string): {
 export class Events {
   /** `Runtime.enableEvents`. */
   enabled = true;
-  private readonly registered = new Map<string, number>();
+  private readonly registered = new Map<EventType, Map<string, number>>();
   private outbox: Notification[] = [];
   private activeSheet: SheetId;
 
@@ -39,13 +39,21 @@ export class Events {
   }
 
   register(type: EventType, target: string): void {
-    const key = `${type} ${target}`;
-    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+    this.countOf(type).set(target, this.handlers(type, target) + 1);
   }
 
   unregister(type: EventType, target: string): void {
-    const key = `${type} ${target}`;
-    this.registered.set(key, Math.max(0, (this.registered.get(key) ?? 0) - 1));
+    this.countOf(type).set(target, Math.max(0, this.handlers(type, target) - 1));
+  }
+
+  private countOf(type: EventType): Map<string, number> {
+    const counts = this.registered.get(type) ?? new Map<string, number>();
+    this.registered.set(type, counts);
+    return counts;
+  }
+
+  private handlers(type: EventType, target: string): number {
+    return this.registered.get(type)?.get(target) ?? 0;
   }
 
   /** Events collected since the last call, in order. */
@@ -92,8 +100,7 @@ export class Events {
   }
 
   private send(type: EventType, target: string, args: object): void {
-    const isHandled =
-      type === EventType.selectionChanged || (this.registered.get(`${type} ${target}`) ?? 0) > 0;
+    const isHandled = type === EventType.selectionChanged || this.handlers(type, target) > 0;
     if (!this.enabled || !isHandled) return;
     this.outbox.push({ category: MessageCategory.event, type, target, message: JSON.stringify(args) });
   }
@@ -118,7 +125,9 @@ export class Events {
     this.ofSheet(type, change.sheet, this.cellArguments(change, byAddIn));
   }
 
+  /** Tables whose events somebody listens to. */
   private tablesTouched(change: CellChange): Table[] {
+    if (!this.registered.has(EventType.tableChanged)) return [];
     return this.workbook.tables
       .list(change.sheet)
       .filter((table) => intersection(table.area, change.area) !== null);

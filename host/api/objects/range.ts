@@ -65,8 +65,9 @@ export class Range extends RangeGeometry {
   set Hyperlink(value: unknown) {
     const { hyperlinks, cells } = this.session.workbook;
     const link = asCellHyperlink(value);
-    const empty = cells.valueTypes(this.at).every((row) => row.every((type) => type === "Empty"));
-    const text = link.textToDisplay ?? (empty ? hyperlinkText(link) : undefined);
+    const isEmpty = (): boolean =>
+      cells.valueTypes(this.at).every((row) => row.every((type) => type === "Empty"));
+    const text = link.textToDisplay ?? (isEmpty() ? hyperlinkText(link) : undefined);
     if (text !== undefined) cells.fill(this.at, `'${text}`);
     hyperlinks.set(this.at, omit(link, "textToDisplay"));
   }

@@ -3,11 +3,12 @@ import { cellsOf } from "./core";
 import type { Core } from "./core";
 import { positionOf, zoneOf } from "./engine/zones";
 import type { Area, CellAddress, SheetArea, SheetId } from "./types/area";
-import type { Border, BorderEdge } from "./types/formats";
+import type { Border, BorderEdge, CellBorders } from "./types/formats";
 
 type Side = keyof EngineBorder;
 type Line = NonNullable<EngineBorder[Side]>;
 
+const SIDES = ["top", "bottom", "left", "right"] as const;
 const NONE: Border = { line: "None", weight: "Thin", color: "#000000" };
 
 /** The engine has five lines; Excel's others become the nearest of them. */
@@ -48,6 +49,13 @@ export class BorderBox {
       ({ line, weight, color }) => line === first.line && weight === first.weight && color === first.color,
     );
     return isShared ? first : null;
+  }
+
+  cell(sheet: SheetId, cell: CellAddress): CellBorders {
+    const border = this.border(sheet, cell);
+    if (!border) return {};
+    const sides = SIDES.filter((side) => border[side]);
+    return Object.fromEntries(sides.map((side) => [side, borderOf(border[side])]));
   }
 
   set({ sheet, area }: SheetArea, edge: BorderEdge, border: Border): void {

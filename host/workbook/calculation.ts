@@ -1,7 +1,7 @@
 import { WorkbookError } from "./errors";
 import type { Core } from "./core";
 import { engineValues } from "./evaluation";
-import { knowCustomFunction } from "./functions/custom";
+import { isCustomFunction, knowCustomFunction } from "./functions/custom";
 import type {
   Calculation,
   Caller,
@@ -25,6 +25,10 @@ export class WorkbookCalculation implements Calculation {
 
   removeFunction(name: string): void {
     this.core.engine.context.functions.delete(name.toUpperCase());
+  }
+
+  isCustomFunction(name: string): boolean {
+    return isCustomFunction(name);
   }
 
   settle(name?: string): void {

@@ -3,6 +3,7 @@ import { gridOf } from "./core";
 import { intersection, positionOf } from "./engine/zones";
 import { areaOf } from "./engine/zones";
 import { excelError } from "./functions/errors";
+import { needsArrayEntry } from "./formulas/arrays";
 import type { FormulaScope } from "./formulas/scope";
 import type { Area, CellAddress, SheetArea, SheetId } from "./types/area";
 import type { CellResult, CellValue, Cells, ValueType } from "./types/cells";
@@ -15,6 +16,8 @@ type Reading = Pick<
   | "texts"
   | "result"
   | "isQuotedText"
+  | "hasFormula"
+  | "isArrayFormula"
   | "spillOf"
   | "spillParent"
   | "usedArea"
@@ -49,9 +52,18 @@ export class CellReader implements Reading {
     return this.evaluate(sheet, cell.row, cell.column);
   }
 
+  hasFormula(sheet: SheetId, cell: CellAddress): boolean {
+    return this.core.engine.cell(sheet, cell)?.isFormula ?? false;
+  }
+
   isQuotedText(sheet: SheetId, cell: CellAddress): boolean {
     const found = this.core.engine.cell(sheet, cell);
     return found !== undefined && !found.isFormula && (found.content.startsWith("'") || found.format === "@");
+  }
+
+  isArrayFormula(sheet: SheetId, cell: CellAddress): boolean {
+    const formula = this.core.engineFormula({ sheet, cell });
+    return formula !== null && needsArrayEntry(formula);
   }
 
   spillOf(sheet: SheetId, cell: CellAddress): Area | null {

@@ -3,24 +3,24 @@ import { ColumnFormats } from "./columnFormats";
 import { cellsOf, gridOf } from "./core";
 import type { Core } from "./core";
 import { mergeCells } from "./engine/mergeCells";
-import { positionOf, zoneOf } from "./engine/zones";
+import { areaOf, positionOf, zoneOf } from "./engine/zones";
 import { HeaderSizes } from "./headerSizes";
 import { GENERAL, engineFormat } from "./numberFormats";
 import { formatOf, normalFormat, styleOf } from "./styleMapping";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./types/area";
 import type { Area, Grid, SheetArea, SheetId } from "./types/area";
-import type { Border, BorderEdge, CellFormat, Formats, SharedFormat } from "./types/formats";
+import type { Border, BorderEdge, CellBorders, CellFormat, Formats, SharedFormat } from "./types/formats";
 
 /** Looks of cells. Sizes of rows and columns come with the class underneath. */
 export class WorkbookFormats extends HeaderSizes implements Formats {
   readonly normal: CellFormat;
-  private readonly borders: BorderBox;
+  private readonly borderBox: BorderBox;
   private readonly columnFormats: ColumnFormats;
 
   constructor(private readonly workbook: Core) {
     super(workbook);
     this.normal = normalFormat(workbook.language);
-    this.borders = new BorderBox(workbook);
+    this.borderBox = new BorderBox(workbook);
     this.columnFormats = new ColumnFormats(workbook);
   }
 
@@ -92,12 +92,20 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
   }
 
   border(at: SheetArea, edge: BorderEdge): Border | null {
-    return this.borders.get(at, edge);
+    return this.borderBox.get(at, edge);
+  }
+
+  borders({ sheet, area }: SheetArea): CellBorders[][] {
+    return gridOf(area, (row, column) => this.borderBox.cell(sheet, { row, column }));
   }
 
   setBorder(at: SheetArea, edge: BorderEdge, border: Border): void {
     this.workbook.require(at);
-    this.borders.set(at, edge, border);
+    this.borderBox.set(at, edge, border);
+  }
+
+  merges(sheet: SheetId): Area[] {
+    return this.workbook.engine.getters.getMerges(sheet).map(areaOf);
   }
 
   merge({ sheet, area }: SheetArea): void {

@@ -41,6 +41,16 @@ export class HeaderSizes {
     return this.rows({ sheet, area }).every((row) => this.height(sheet, row) === height);
   }
 
+  hasOwnColumnWidth({ sheet, area }: SheetArea): boolean {
+    const { getters } = this.core.engine;
+    const isAllotted = area.column < getters.getNumberCols(sheet);
+    return isAllotted && getters.getColSize(sheet, area.column) !== ENGINE_COLUMN_PIXELS;
+  }
+
+  hasOwnRowHeight({ sheet, area }: SheetArea): boolean {
+    return this.core.engine.getters.getUserRowSize(sheet, area.row) !== undefined;
+  }
+
   setColumnWidth(at: SheetArea, points: number): void {
     const size = pixels(points);
     // The engine cannot tell a column of its default width from one that nobody has sized.

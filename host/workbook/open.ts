@@ -85,7 +85,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     save: () => JSON.stringify(quietly(() => engine.model.exportData())),
     dispose: () => {
       engine.model.off("update", listeners);
-      void engine.model.leaveSession();
+      engine.context.leave();
     },
   };
 }

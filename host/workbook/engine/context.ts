@@ -23,6 +23,8 @@ export class EngineContext {
   batch: (() => void) | null = null;
   /** Calculates what is out of date. Set by the engine's plugin. */
   calculate: () => void = () => undefined;
+  /** Leaves the co-authors' session, without the copy of the document that the model's own way out makes. Set by the plugin. */
+  leave: () => void = () => undefined;
 }
 
 export function contextOf(config: { readonly custom: Readonly<Record<string, unknown>> }): EngineContext {

@@ -20,6 +20,7 @@ class SessionPlugin extends UIPlugin {
     super(config);
     this.context = contextOf(config);
     sendCommandsAsTheyAre(config.session);
+    this.context.leave = () => void config.session.leave();
     config.session.on(
       "remote-revision-received",
       this,

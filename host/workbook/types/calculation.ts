@@ -55,6 +55,8 @@ export interface Calculation {
    */
   defineFunction(name: string, signature: FunctionSignature, evaluate: FunctionEvaluator): void;
   removeFunction(name: string): void;
+  /** Whether the name is that of a custom function, of this workbook or another that is open. */
+  isCustomFunction(name: string): boolean;
   /** Recalculates the cells that await a custom function (of this name if given) and all that depend on them. */
   settle(name?: string): void;
   /** Cells whose custom function has not answered yet. */

@@ -40,12 +40,18 @@ export interface Cells {
   valueTypes(at: SheetArea): ValueType[][];
   /** Formula with its "=", exactly as written (references follow moves), or the value where there is no formula. */
   formulas(at: SheetArea): CellValue[][];
+  hasFormula(sheet: SheetId, cell: CellAddress): boolean;
   /** As displayed, through the number format. */
   texts(at: SheetArea): string[][];
   /** Value with type and error message. */
   result(sheet: SheetId, cell: CellAddress): CellResult;
   /** Whether text was entered after an apostrophe or in a cell of format "@" (it then never counts as a number). */
   isQuotedText(sheet: SheetId, cell: CellAddress): boolean;
+  /**
+   * Whether the formula works on arrays in a way that Excel without dynamic arrays would only calculate when entered as an
+   * array formula; files store such formulas, and all that spill, as array formulas.
+   */
+  isArrayFormula(sheet: SheetId, cell: CellAddress): boolean;
   /** The area a formula spills over, the formula's own cell included; null when it does not spill. */
   spillOf(sheet: SheetId, cell: CellAddress): Area | null;
   /** The cell whose formula spills into this cell (the cell itself if it is the origin); null when none does. */

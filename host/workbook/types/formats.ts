@@ -1,4 +1,4 @@
-import type { Grid, SheetArea } from "./area";
+import type { Area, Grid, SheetArea, SheetId } from "./area";
 
 export type HorizontalAlignment =
   "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
@@ -46,6 +46,8 @@ export interface Border {
   readonly color: string;
 }
 
+export type CellBorders = Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
+
 /** Looks of cells, rows and columns. Formatting a whole row or column formats its cells, those to come as well. */
 export interface Formats {
   /** Format of the workbook's Normal style, which every unformatted cell has. */
@@ -60,6 +62,8 @@ export interface Formats {
   fillNumberFormat(at: SheetArea, format: string): void;
   /** The border shared by an edge of the area; null where it differs along the edge. */
   border(at: SheetArea, edge: BorderEdge): Border | null;
+  /** The borders that each cell has of its own. */
+  borders(at: SheetArea): CellBorders[][];
   setBorder(at: SheetArea, edge: BorderEdge, border: Border): void;
 
   /** In points; the first column's (row's) where they differ. A hidden one has 0. */
@@ -68,6 +72,9 @@ export interface Formats {
   /** Whether all columns (rows) of the area share their width (height). */
   isColumnWidthShared(at: SheetArea): boolean;
   isRowHeightShared(at: SheetArea): boolean;
+  /** Whether somebody has set the first column's (row's) width (height). */
+  hasOwnColumnWidth(at: SheetArea): boolean;
+  hasOwnRowHeight(at: SheetArea): boolean;
   setColumnWidth(at: SheetArea, points: number): void;
   setRowHeight(at: SheetArea, points: number): void;
   /** Fits columns (rows) to their contents. */
@@ -78,6 +85,7 @@ export interface Formats {
   setColumnsHidden(at: SheetArea, hidden: boolean): void;
   setRowsHidden(at: SheetArea, hidden: boolean): void;
 
+  merges(sheet: SheetId): Area[];
   merge(at: SheetArea): void;
   unmerge(at: SheetArea): void;
 }

@@ -27,9 +27,10 @@ export function madeUpDataset(seed: number, { cities, measures, themes = 6, dens
     Array.from({ length: count }, (_, index) => make(index + 1));
   const citation = [{ section: "二（一）", heading: "1" }];
   const themeList = numbered(themes, (n) => ({ id: `T${n}`, name: both(`主题${n}`, `Theme ${n}`) }));
+  const themeOf = (measure: number) => `T${Math.ceil((measure * themes) / measures)}`;
   const measureList = numbered(measures, (n) => ({
-    id: `T${(n % themes) + 1}-M${n}`,
-    theme: `T${(n % themes) + 1}`,
+    id: `${themeOf(n)}-M${n}`,
+    theme: themeOf(n),
     name: both(`指标${n}`, `Measure ${n}`),
     definition: both(`指标${n}的定义`, `Definition of measure ${n}`),
     citations: citation,

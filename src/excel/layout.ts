@@ -13,10 +13,11 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetDescriptio
     range({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
   }
   for (const { area, style } of description.styles) queueStyle(range(area), area, style);
+  // What an interrupted run has put there; several rules share an area, so that all go before the first comes.
+  if (rewritten)
+    for (const { area } of description.conditionalFormats) range(area).conditionalFormats.clearAll();
   for (const { area, equals, fill, color } of description.conditionalFormats) {
-    const formats = range(area).conditionalFormats;
-    if (rewritten) formats.clearAll();
-    const { cellValue } = formats.add("CellValue");
+    const { cellValue } = range(area).conditionalFormats.add("CellValue");
     cellValue.format.fill.color = fill;
     cellValue.format.font.color = color;
     cellValue.rule = { formula1: `="${equals}"`, operator: "EqualTo" };

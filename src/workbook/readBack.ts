@@ -133,6 +133,7 @@ function readRecords(
   const records: EvidenceRecord[] = [];
   const unreadable: UnreadableRow[] = [];
   rowsOf("evidence", table, language).forEach((cells, row) => {
+    if (cells("city") + cells("measureId") + cells("level") === "") return;
     const fault = (column: UnreadableRow["column"]) => unreadable.push({ row, column, value: cells(column) });
     const city = cities.get(cells("city").toLowerCase());
     const measure = measures.get(cells("measureId").toLowerCase());

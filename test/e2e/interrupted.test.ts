@@ -13,14 +13,14 @@ const DATASET = {
   recommendations: bundledDataset.recommendations.slice(0, 1).map((each) => ({
     ...each,
     city: "city1",
-    measures: ["T2-M1"],
+    measures: ["T1-M1"],
     modelCities: ["city2"],
     period: "P1",
   })),
 };
 const DESCRIPTION = describeWorkbook(DATASET, "zh");
 const SEED = Number(process.env["KCFIN_SEED"] ?? Date.now() % 100_000);
-const SAMPLES = 40;
+const SAMPLES = 20;
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -38,7 +38,7 @@ async function faultless(): Promise<{ result: unknown; actions: number }> {
 function sample(actions: number): number[] {
   const random = randomNumbers(SEED);
   const between = Array.from({ length: SAMPLES }, () => 1 + Math.floor(random() * actions));
-  const ends = Array.from({ length: 12 }, (_, index) => [index + 1, actions - index]).flat();
+  const ends = Array.from({ length: 6 }, (_, index) => [index + 1, actions - index]).flat();
   return [...new Set([...ends, ...between])].sort((a, b) => a - b);
 }
 
@@ -54,11 +54,11 @@ test.each([
     for (const n of sample(actions)) {
       host = await openExcel();
       host.failAt(n, fault);
-      const first = await populate(DESCRIPTION);
+      await populate(DESCRIPTION);
       host.reconnect();
       const second = await populate(DESCRIPTION);
-      // A fault in the charts' formatting leaves a complete workbook: the second run has nothing to do.
-      const finished = [first.status, second.status].includes("populated");
+      // Where only formatting failed, or only the last answer was lost, the first run had come to its end.
+      const finished = ["populated", "alreadyPopulated"].includes(second.status);
       if (!finished || JSON.stringify(await snapshot()) !== JSON.stringify(result)) different.push(n);
       host.dispose();
     }

@@ -2,10 +2,10 @@
 import { BOUND_LABELS, citationText } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import type { Cell, SheetDescription, SheetId, StyledArea, TableDescription } from "../description";
-import { columnNames, TABLES, type TableId } from "../names";
+import { COLUMNS, columnNames, TABLES, type TableId } from "../names";
 import { STYLES, TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
-import { area, footer, heading, sheet, widths } from "./sheet";
+import { area, footer, heading, sheet, tableBody, widths } from "./sheet";
 
 const HEADER_ROW = 3;
 
@@ -16,7 +16,7 @@ function codeTable(id: TableId, language: Language, column: number, cells: Cell[
     column,
     columns: columnNames(id, language),
     style: TABLE_STYLE,
-    cells,
+    cells: tableBody(cells, COLUMNS[id]),
   };
 }
 

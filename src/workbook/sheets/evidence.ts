@@ -7,7 +7,7 @@ import { COLUMNS, columnNames, columnReference, NAMES, TABLES, thisRow, type Col
 import { evidenceKey } from "../evidenceKey";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
-import { area, footer, heading, sheet, widths } from "./sheet";
+import { area, footer, heading, sheet, tableBody, widths } from "./sheet";
 
 const HEADER_ROW = 3;
 
@@ -17,7 +17,8 @@ type EvidenceColumn = (typeof COLUMNS.evidence)[number];
 export function evidenceSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).evidence;
   const head = heading(texts.title, texts.subtitle);
-  const rows = dataset.records.length;
+  const cells = tableBody(evidenceCells(dataset, language), COLUMNS.evidence);
+  const rows = cells.length;
   const columns = COLUMNS.evidence.length;
   const columnArea = (id: EvidenceColumn) => area(HEADER_ROW + 1, COLUMNS.evidence.indexOf(id), rows, 1);
   const width: Record<EvidenceColumn, number> = {
@@ -50,7 +51,7 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
         column: 0,
         columns: columnNames("evidence", language),
         style: TABLE_STYLE,
-        cells: evidenceCells(dataset, language),
+        cells,
       },
     ],
     styles: [

@@ -5,7 +5,7 @@ import type { Area, Cell, SheetDescription, TableDescription } from "../descript
 import { evidenceKey } from "../evidenceKey";
 import { BOUNDS, MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { columnNames, columnReference, NAMES, TABLES, thisRow } from "../names";
+import { COLUMNS, columnNames, columnReference, NAMES, TABLES, thisRow } from "../names";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { fill, workbookTexts } from "../texts";
 import {
@@ -14,7 +14,7 @@ import {
   DETAILED_SCORE,
   type CalculationLayout,
 } from "./gapCalculation";
-import { area, footer, heading, sheet, widths } from "./sheet";
+import { area, footer, heading, sheet, tableBody, widths } from "./sheet";
 
 /** Where the analyst chooses a city; the named item KCFIN_City points here. */
 export const SELECTED_CITY = { row: 3, column: 1 };
@@ -245,21 +245,24 @@ function conclusionsTable(dataset: Dataset, language: Language, list: Area): Tab
     name: TABLES.conclusions,
     style: TABLE_STYLE,
     columns: columnNames("conclusions", language),
-    cells: dataset.recommendations.flatMap((recommendation) =>
-      recommendation.measures.flatMap((measure) =>
-        recommendation.modelCities.map((model): Cell[] => [
-          cities.get(recommendation.city) ?? recommendation.city,
-          measure,
-          measures.get(measure) ?? measure,
-          recommendation.topic[language],
-          { formula: standing },
-          citationText(recommendation.citations, language),
-          { formula: position },
-          cities.get(model) ?? model,
-          { formula: `=${city}&"|"&${measureId}` },
-          recommendation.summary[language],
-        ]),
+    cells: tableBody(
+      dataset.recommendations.flatMap((recommendation) =>
+        recommendation.measures.flatMap((measure) =>
+          recommendation.modelCities.map((model): Cell[] => [
+            cities.get(recommendation.city) ?? recommendation.city,
+            measure,
+            measures.get(measure) ?? measure,
+            recommendation.topic[language],
+            { formula: standing },
+            citationText(recommendation.citations, language),
+            { formula: position },
+            cities.get(model) ?? model,
+            { formula: `=${city}&"|"&${measureId}` },
+            recommendation.summary[language],
+          ]),
+        ),
       ),
+      COLUMNS.conclusions,
     ),
   };
 }

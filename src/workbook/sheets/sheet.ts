@@ -1,5 +1,5 @@
 import type { Language } from "../../dataset";
-import type { Area, Block, Cell, Position, SheetDescription, SheetId, StyledArea } from "../description";
+import type { Area, Block, Cell, SheetDescription, SheetId, StyledArea } from "../description";
 import { sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { workbookTexts } from "../texts";
@@ -65,6 +65,7 @@ export function footer(sourceTitle: string, language: Language): { left: string;
   return { left: sourceTitle.replaceAll("&", "&&"), right: workbookTexts(language).page };
 }
 
-export function below({ row, column: first, cells }: Position & { cells: unknown[][] }): Position {
-  return { row: row + cells.length, column: first };
+/** The body of a table that has nothing to show yet: Excel's tables have a row at least. */
+export function tableBody(cells: Cell[][], columns: readonly unknown[]): Cell[][] {
+  return cells.length > 0 ? cells : [columns.map(() => null)];
 }

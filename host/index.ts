@@ -1,6 +1,7 @@
 /** Excel for machines without Excel: Microsoft's own office.js over an emulated workbook. See README.md. */
 import type { Caller, Workbook } from "./workbook/model";
 import { LocalTransportService } from "./workbook/engine/library";
+import { exportXlsx } from "./workbook/export/exportXlsx";
 import { openWorkbook } from "./workbook/open";
 import { evaluateFormula, type Evaluated } from "./api/evaluate";
 import type { CounterValues } from "./api/counters";
@@ -104,11 +105,7 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     evaluate: (formula, at) => evaluateFormula(model, customFunctions, formula, at),
     calculated: () => customFunctions.calculated(),
     coAuthor: (other = {}) => join({ ...options, ...other, saved: model.save() }, sharing),
-    exportXlsx: async () => {
-      // Writing files needs a DOM for the engine's XML, which nothing else does.
-      const { exportXlsx } = await import("./workbook/export");
-      return exportXlsx(model);
-    },
+    exportXlsx: () => exportXlsx(model),
     failAt: (n, fault) => {
       faults.arm(n, fault);
     },

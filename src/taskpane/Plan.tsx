@@ -15,6 +15,7 @@ import { LANGUAGES, textsIn } from "./texts";
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: {
@@ -88,16 +89,18 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
           ))}
         </RadioGroup>
       </Field>
-      <Button
-        appearance="primary"
-        size="large"
-        onClick={() => {
-          onPopulate(workbookLanguage);
-        }}
-      >
-        {pane.overview.populate}
-      </Button>
-      <p className={styles.note}>{pane.overview.untouched}</p>
+      <div className={styles.action}>
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() => {
+            onPopulate(workbookLanguage);
+          }}
+        >
+          {pane.overview.populate}
+        </Button>
+        <p className={styles.note}>{pane.overview.untouched}</p>
+      </div>
       <h3 className={styles.subheading}>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</h3>
       <ul className={styles.sheets}>
         {SHEET_IDS.map((id) => (

@@ -25,6 +25,8 @@ export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
   readonly contentLanguage?: "zh-CN" | "en-US";
   /** Language of Excel's surface and of the library's messages. Default: the document's. */
   readonly displayLanguage?: string;
+  /** Excel's theme, as `Office.context.officeTheme`. Default "light". */
+  readonly theme?: "light" | "dark";
 }
 
 /** What a co-author's Excel may have different; the document is the same. */
@@ -93,6 +95,7 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     readOnly: options.readOnly ?? false,
     documentUrl: server.workbookName,
     settings: nativeSettings(model),
+    theme: options.theme ?? "light",
   });
   const { counters, faults, editMode, customFunctions } = server;
   return {

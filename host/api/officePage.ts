@@ -1,6 +1,7 @@
 /** What Microsoft's loader finds in the window of an Office page, before it runs. For Node and for a browser. */
 import type { ApiSets } from "./apiSets";
 import {
+  APP_COMMAND_EVENT,
   APP_TYPE_EXCEL,
   AppCapabilities,
   BRIDGE_GLOBAL,
@@ -30,7 +31,25 @@ export interface OfficePageOptions {
   readonly readOnly: boolean;
   readonly documentUrl: string;
   readonly settings: NativeSettings;
+  /** Excel's theme. Default "light". */
+  readonly theme?: "light" | "dark";
 }
+
+/** Colours as Windows gives them: numbers, which the library turns into "#RRGGBB". */
+const THEMES = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x212121,
+    controlBackgroundColor: 0xf3f3f3,
+    controlForegroundColor: 0x212121,
+  },
+  dark: {
+    bodyBackgroundColor: 0x212121,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x2b2b2b,
+    controlForegroundColor: 0xffffff,
+  },
+} as const;
 
 /** Excel's full version number, as `Office.context.diagnostics.version`. */
 const EXCEL_VERSION = "16.0.17328.20000";
@@ -54,6 +73,7 @@ function nativeExternal(options: OfficePageOptions) {
     GetInitialDisplayMode: () => DISPLAY_MODE_TASKPANE,
     GetSupportedMatrix: () => JSON.stringify(options.apiSets),
     GetHostFullVersion: () => EXCEL_VERSION,
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme ?? "light"]),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]): void => {
         for (const [key, value] of Object.entries(options.settings.read())) {
@@ -74,8 +94,8 @@ function nativeExternal(options: OfficePageOptions) {
     Execute: (_id: number, _parameters: unknown, callback: Callback): void => {
       callback(UNSUPPORTED);
     },
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Callback): void => {
-      callback(SUCCEEDED);
+    RegisterEvent: (id: number, _target: string, _handler: unknown, callback: Callback): void => {
+      callback(id === APP_COMMAND_EVENT ? SUCCEEDED : UNSUPPORTED);
     },
     UnregisterEvent: (_id: number, _target: string, callback: Callback): void => {
       callback(SUCCEEDED);

@@ -81,6 +81,7 @@ export class RichApiServer {
   private readonly unsubscribe: () => void;
   private deliver: (text: string) => void = () => undefined;
   private inRequest = false;
+  private disposed = false;
   private lastNotification = 0;
   private queue: Promise<void> = Promise.resolve();
 
@@ -121,6 +122,7 @@ export class RichApiServer {
 
   /** Takes a message of the library. Messages are answered one after the other, never before this returns. */
   receive(text: string): void {
+    if (this.disposed) return;
     this.queue = this.queue
       .then(() => this.answer(text))
       .catch((error: unknown) => {
@@ -129,8 +131,9 @@ export class RichApiServer {
       });
   }
 
-  /** No more events and answers. */
+  /** No more events and answers; what the page still sends is not heard. */
   dispose(): void {
+    this.disposed = true;
     this.unsubscribe();
     this.deliver = () => undefined;
   }

@@ -20,6 +20,9 @@ export function hostInfo(locale: string): string {
   return `Excel$Win32$16.01$${locale}$$$disableLogging$${SHARED_RUNTIME_WITH_FUNCTIONS}`;
 }
 
+/** Event of `window.external` that the library registers for the ribbon's commands when it starts. */
+export const APP_COMMAND_EVENT = 39;
+
 /** `GetAppType` of Excel. */
 export const APP_TYPE_EXCEL = 1;
 

@@ -67,6 +67,9 @@ function parse(csv: string): Grid {
   return data.map((row) => row.map(value));
 }
 
+/** Raw values of cells in a percent format keep their sign. */
 function value(text: string): Value {
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  const [, digits, percent] = /^(-?[\d.]+(?:e[-+]?\d+)?)(%?)$/i.exec(text) ?? [];
+  if (digits === undefined || !Number.isFinite(Number(digits))) return text;
+  return percent === "%" ? Number(digits) / 100 : Number(digits);
 }

@@ -31,15 +31,18 @@ export function queueChartFormat(sheet: Excel.Worksheet, description: ChartDescr
   categoryAxis.position = "Maximum";
   valueAxis.minimum = 0;
   if (description.maximum !== undefined) valueAxis.maximum = description.maximum;
-  valueAxis.majorGridlines.visible = !description.labels;
+  valueAxis.numberFormat = description.axisFormat;
+  valueAxis.majorGridlines.visible = description.labelFormat === null;
   valueAxis.title.text = description.valueAxisTitle;
-  description.colors.forEach((color, index) => {
+  categoryAxis.format.font.size = 9;
+  description.colors.forEach(({ fill, text }, index) => {
     const series = chart.series.getItemAt(index);
-    series.format.fill.setSolidColor(color);
+    series.format.fill.setSolidColor(fill);
     series.gapWidth = 40;
-    if (description.labels) {
+    if (description.labelFormat !== null) {
       series.hasDataLabels = true;
-      series.dataLabels.numberFormat = description.valueFormat;
+      series.dataLabels.numberFormat = description.labelFormat;
+      series.dataLabels.format.font.color = text;
     }
   });
 }

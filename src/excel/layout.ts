@@ -62,7 +62,7 @@ function queueStyle(range: Excel.Range, area: Area, style: Style): void {
 
 type Edge = keyof NonNullable<Style["borders"]>;
 
-const EDGES: Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"];
+const EDGES: Edge[] = ["EdgeTop", "EdgeBottom", "InsideHorizontal", "InsideVertical"];
 
 function borderEntries({ borders }: Style): [Edge, string][] {
   return EDGES.flatMap((edge): [Edge, string][] => {

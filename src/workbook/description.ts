@@ -35,7 +35,7 @@ export interface Style {
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
   numberFormat?: string;
-  borders?: Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal", string>>;
+  borders?: Partial<Record<"EdgeTop" | "EdgeBottom" | "InsideHorizontal" | "InsideVertical", string>>;
 }
 
 export interface StyledArea {
@@ -82,13 +82,15 @@ export interface ChartDescription {
   source: Area;
   /** The cells that the chart covers. */
   place: Area;
-  colors: string[];
-  valueFormat: string;
+  /** For each series its fill and the colour of the labels on it. */
+  colors: { fill: string; text: string }[];
+  axisFormat: string;
+  /** null: no labels. */
+  labelFormat: string | null;
   valueAxisTitle: string;
   /** Upper end of the value axis, where the scale has a natural one. */
   maximum?: number;
   legend: boolean;
-  labels: boolean;
 }
 
 export interface PrintSetup {

@@ -3,6 +3,7 @@
  * Tables and named items are the same in every language, so that formulas written by hand survive a change of language.
  */
 import type { Language } from "../dataset";
+import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
 import type { SheetId } from "./description";
 import { workbookTexts, type WorkbookTexts } from "./texts";
 
@@ -69,6 +70,22 @@ export const NAMES = {
 /** The hidden named item that marks a sheet as ours, whatever people rename it to. */
 export function sheetAnchorName(id: SheetId): string {
   return `KCFIN_Sheet_${id}`;
+}
+
+/** The cell of the About sheet that holds the plan period, and the one of the Gaps sheet where a city is chosen. */
+export const PERIOD_CELL = { row: 6, column: 1 };
+export const SELECTED_CITY_CELL = { row: 3, column: 1 };
+
+/**
+ * References to them as formulas use them. The named items are for people: in formulas of ours a name would make Excel keep
+ * each as an array formula, as a name may stand for many cells.
+ */
+export function periodReference(language: Language): string {
+  return sheetPrefix(sheetName("about", language)) + cellAddress(PERIOD_CELL, ABSOLUTE);
+}
+
+export function selectedCityReference(language: Language): string {
+  return sheetPrefix(sheetName("gaps", language)) + cellAddress(SELECTED_CITY_CELL, ABSOLUTE);
 }
 
 /** Every name that the product uses in a workbook begins with this. */

@@ -15,20 +15,20 @@ export const COLORS = {
   white: "#FFFFFF",
 } as const;
 
-/** One colour a theme, told apart also in grey and by the colour-blind (after Okabe and Ito, darkened). */
-export const THEME_COLORS = [
-  "#0F5C6E",
-  "#D98200",
-  "#3C9DD0",
-  "#007F5F",
-  "#B5527F",
-  "#5B6672",
-  "#8A6D3B",
-  "#6A5ACD",
-];
+/** A colour for each theme with the colour of text on it: told apart by the colour-blind too (Okabe and Ito). */
+const THEME_COLORS = [
+  { fill: "#0F5C6E", text: COLORS.white },
+  { fill: "#E69F00", text: COLORS.ink },
+  { fill: "#56B4E9", text: COLORS.ink },
+  { fill: "#007F5F", text: COLORS.white },
+  { fill: "#CC79A7", text: COLORS.ink },
+  { fill: "#5B6672", text: COLORS.white },
+  { fill: "#F0E442", text: COLORS.ink },
+  { fill: "#A24000", text: COLORS.white },
+] as const;
 
-export function themeColor(index: number): string {
-  return THEME_COLORS[index % THEME_COLORS.length] ?? COLORS.brand;
+export function themeColor(index: number): { fill: string; text: string } {
+  return THEME_COLORS[index % THEME_COLORS.length] ?? THEME_COLORS[0];
 }
 
 export const STYLES = {
@@ -54,6 +54,7 @@ export const STYLES = {
   percent: { numberFormat: "0%" },
   count: { numberFormat: "0" },
   center: { horizontal: "Center" },
+  cell: { horizontal: "Center", vertical: "Center" },
   small: { size: 9, color: COLORS.muted },
 } as const satisfies Record<string, Style>;
 

@@ -1,12 +1,12 @@
 import type { Dataset, Language } from "../dataset";
-import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
+import { areaAddress, quote, sheetPrefix } from "./address";
 import type { NameDescription, Position, SheetId, WorkbookDescription } from "./description";
 import { matrixAreas, matrixLayout } from "./matrixLayout";
-import { columnReference, NAMES, sheetName } from "./names";
+import { columnReference, NAMES, periodReference, selectedCityReference, sheetName } from "./names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
 import { evidenceSheet } from "./sheets/evidence";
-import { gapsSheet, SELECTED_CITY } from "./sheets/gaps";
+import { gapsSheet } from "./sheets/gaps";
 import { matrixSheet } from "./sheets/matrix";
 import { penetrationSheet } from "./sheets/penetration";
 import { workbookTexts } from "./texts";
@@ -55,8 +55,6 @@ export function completion(language: Language): { sheet: SheetId; cell: Position
 
 function names(dataset: Dataset, language: Language): NameDescription[] {
   const texts = workbookTexts(language).names;
-  const cell = (sheet: SheetId, position: Position) =>
-    `=${sheetPrefix(sheetName(sheet, language))}${cellAddress(position, ABSOLUTE)}`;
   const matrix =
     sheetPrefix(sheetName("matrix", language)) + areaAddress(matrixAreas(matrixLayout(dataset)).body);
   const visible = (name: string, formula: string, comment: string): NameDescription => ({
@@ -66,11 +64,11 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible: true,
   });
   return [
-    visible(NAMES.selectedCity, cell("gaps", SELECTED_CITY), texts.selectedCity),
+    visible(NAMES.selectedCity, `=${selectedCityReference(language)}`, texts.selectedCity),
     visible(NAMES.cityList, `=${columnReference("cities", "city", language)}`, texts.cityList),
     visible(NAMES.measureList, `=${columnReference("measures", "measureId", language)}`, texts.measureList),
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
-    visible(NAMES.period, cell("about", factCell("period")), texts.period),
+    visible(NAMES.period, `=${periodReference(language)}`, texts.period),
     visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];

@@ -2,7 +2,7 @@ import type { Dataset, Language } from "../../dataset";
 import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "../description";
 import { SHEET_IDS, type SheetId } from "../description";
 import { BOUNDS, MARKS } from "../marks";
-import { sheetName } from "../names";
+import { PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { fill, workbookTexts } from "../texts";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
@@ -14,7 +14,7 @@ export interface FunctionLine {
 }
 
 const FACTS_ROW = 3;
-const VALUES = 1;
+const VALUES = PERIOD_CELL.column;
 
 /** Facts that named items or the writer refer to, in the order of their rows. */
 const FACTS = ["status", "release", "period", "scope", "source", "publisher", "published"] as const;
@@ -98,7 +98,7 @@ export function aboutSheet(
             },
           ]
         : [],
-    columnWidths: widths(language === "zh" ? [260, 520] : [300, 560]),
+    columnWidths: widths(language === "zh" ? [220, 540] : [250, 580]),
     rowHeights: [{ row: 0, rows: 1, height: 26 }],
     print: {
       orientation: "Portrait",

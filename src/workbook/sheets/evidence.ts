@@ -3,7 +3,15 @@ import type { Dataset, Language } from "../../dataset";
 import { quote } from "../address";
 import type { Cell, SheetDescription } from "../description";
 import { MARKS, UNKNOWN_MARK } from "../marks";
-import { COLUMNS, columnNames, columnReference, NAMES, TABLES, thisRow, type ColumnId } from "../names";
+import {
+  COLUMNS,
+  columnNames,
+  columnReference,
+  periodReference,
+  TABLES,
+  thisRow,
+  type ColumnId,
+} from "../names";
 import { evidenceKey } from "../evidenceKey";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
@@ -122,7 +130,7 @@ function derivedFormulas(language: Language) {
     measure: lookUp("measure"),
     mark: { formula: `=${when("detailed", when("listed", when("absent", quote(UNKNOWN_MARK))))}` },
     key: {
-      formula: `=${evidenceKey(own("city"), own("measureId"), `IF(${own("period")}="",${NAMES.period},${own("period")})`, own("mark"))}`,
+      formula: `=${evidenceKey(own("city"), own("measureId"), `IF(${own("period")}="",${periodReference(language)},${own("period")})`, own("mark"))}`,
     },
   };
 }

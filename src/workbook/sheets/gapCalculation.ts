@@ -9,7 +9,7 @@ import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "../addre
 import type { Area, Block, Cell } from "../description";
 import { MARKS } from "../marks";
 import { matrixAreas, matrixLayout, matrixReferences } from "../matrixLayout";
-import { NAMES, sheetName } from "../names";
+import { selectedCityReference, sheetName } from "../names";
 import { fill, workbookTexts } from "../texts";
 import { area } from "./sheet";
 
@@ -104,7 +104,7 @@ export function calculationBlocks(dataset: Dataset, language: Language, layout: 
 /** The row of the chosen city in the matrix, 0 for none. */
 function selectedRow(dataset: Dataset, language: Language): Cell {
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  return { formula: `=IFERROR(MATCH(${NAMES.selectedCity},${matrix("cities")},0),0)` };
+  return { formula: `=IFERROR(MATCH(${selectedCityReference(language)},${matrix("cities")},0),0)` };
 }
 
 function selectedRowCell(layout: CalculationLayout): string {
@@ -186,7 +186,7 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
         `IF(${mark}=${quote(symbol)},${value},${otherwise})`;
       const score = `${level(MARKS.detailed, 2, "1")}*${LEVEL_SCORE}+INDEX(${matrix("themeCovered")},${city + 1},${theme})*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${city + 1}/1000000`;
       return {
-        formula: `=IF(OR(${position}=0,${name}=${NAMES.selectedCity}),0,IF(OR(${mark}=${quote(MARKS.detailed)},${mark}=${quote(MARKS.listed)}),${score},0))`,
+        formula: `=IF(OR(${position}=0,${name}=${selectedCityReference(language)}),0,IF(OR(${mark}=${quote(MARKS.detailed)},${mark}=${quote(MARKS.listed)}),${score},0))`,
       };
     }),
   );

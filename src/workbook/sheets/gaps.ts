@@ -5,7 +5,17 @@ import type { Area, Cell, SheetDescription, TableDescription } from "../descript
 import { evidenceKey } from "../evidenceKey";
 import { BOUNDS, MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { COLUMNS, columnNames, columnReference, NAMES, TABLES, thisRow } from "../names";
+import {
+  COLUMNS,
+  columnNames,
+  columnReference,
+  NAMES,
+  periodReference,
+  SELECTED_CITY_CELL,
+  selectedCityReference,
+  TABLES,
+  thisRow,
+} from "../names";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { fill, workbookTexts } from "../texts";
 import {
@@ -15,9 +25,6 @@ import {
   type CalculationLayout,
 } from "./gapCalculation";
 import { area, footer, heading, sheet, tableBody, widths } from "./sheet";
-
-/** Where the analyst chooses a city; the named item KCFIN_City points here. */
-export const SELECTED_CITY = { row: 3, column: 1 };
 
 const HEADER_ROW = 6;
 /** How many cities to learn from are shown for each gap. */
@@ -54,8 +61,8 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     blocks: [
       ...head.blocks,
       {
-        row: SELECTED_CITY.row - 1,
-        column: SELECTED_CITY.column,
+        row: SELECTED_CITY_CELL.row - 1,
+        column: SELECTED_CITY_CELL.column,
         cells: [
           [
             texts.choose,
@@ -83,10 +90,10 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     tables: [conclusions],
     styles: [
       ...head.styles,
-      { area: area(SELECTED_CITY.row - 1, SELECTED_CITY.column, 1, 4), style: STYLES.label },
-      { area: area(SELECTED_CITY.row, SELECTED_CITY.column, 1, 1), style: STYLES.input },
+      { area: area(SELECTED_CITY_CELL.row - 1, SELECTED_CITY_CELL.column, 1, 4), style: STYLES.label },
+      { area: area(SELECTED_CITY_CELL.row, SELECTED_CITY_CELL.column, 1, 1), style: STYLES.input },
       {
-        area: area(SELECTED_CITY.row, SELECTED_CITY.column + 1, 1, 3),
+        area: area(SELECTED_CITY_CELL.row, SELECTED_CITY_CELL.column + 1, 1, 3),
         style: { bold: true, size: 14, color: COLORS.brand, horizontal: "Left" },
       },
       { area: area(HEADER_ROW - 1, 0, 1, 1), style: STYLES.small },
@@ -99,6 +106,16 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
       { area: { ...list, column: LIST.practice, columns: 1 }, style: { wrap: true } },
       { area: area(conclusions.row - 2, 0, 1, 1), style: STYLES.heading },
       { area: area(conclusions.row - 1, 0, 1, 1), style: STYLES.small },
+      { area: area(conclusions.row, 0, 1, LIST_COLUMNS), style: STYLES.header },
+      { area: area(conclusions.row + 1, 0, conclusions.cells.length, LIST_COLUMNS), style: STYLES.body },
+      {
+        area: area(conclusions.row + 1, LIST.covering, conclusions.cells.length, 1),
+        style: { horizontal: "Left" },
+      },
+      {
+        area: area(conclusions.row + 1, conclusions.columns.length - 2, conclusions.cells.length, 1),
+        style: STYLES.small,
+      },
       { area: area(HEADER_ROW - 2, layout.firstColumn, 1, 1), style: STYLES.heading },
       {
         area: area(HEADER_ROW - 1, layout.firstColumn, dataset.measures.length + 2, layout.columns),
@@ -115,7 +132,7 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     ],
     validations: [
       {
-        ...SELECTED_CITY,
+        ...SELECTED_CITY_CELL,
         source: `=${NAMES.cityList}`,
         prompt: { title: texts.promptTitle, message: texts.promptMessage },
         error: { title: texts.errorTitle, message: texts.errorMessage },
@@ -131,7 +148,7 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     ],
     rowHeights: [
       { row: 0, rows: 1, height: 26 },
-      { row: SELECTED_CITY.row, rows: 1, height: 24 },
+      { row: SELECTED_CITY_CELL.row, rows: 1, height: 24 },
       { row: HEADER_ROW, rows: 1, height: 32 },
     ],
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
@@ -189,7 +206,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
     const practiceKey = evidenceKey(
       own(layout.first),
       id,
-      NAMES.period,
+      periodReference(language),
       `IF(${own(layout.best)}>${DETAILED_SCORE},${quote(MARKS.detailed)},${quote(MARKS.listed)})`,
     );
     return [
@@ -214,7 +231,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         };
       }),
       when(
-        `IFERROR(INDEX(${reference.model},MATCH(${NAMES.selectedCity}&"|"&${id},${reference.conclusionKey},0)),"")`,
+        `IFERROR(INDEX(${reference.model},MATCH(${selectedCityReference(language)}&"|"&${id},${reference.conclusionKey},0)),"")`,
       ),
       {
         formula: `=IF(${authors}="","",IF(${authorsScore}>0,SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
@@ -238,7 +255,7 @@ function conclusionsTable(dataset: Dataset, language: Language, list: Area): Tab
   const label = (level: keyof typeof MARKS, otherwise: string) =>
     `IF(${mark}=${quote(MARKS[level])},${quote(STATUS_LABELS[level][language])},${otherwise})`;
   const standing = `=${label("detailed", label("listed", label("absent", quote(STATUS_LABELS.notReported[language]))))}`;
-  const position = `=IF(${city}<>${NAMES.selectedCity},${quote(gaps.chooseToSee)},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)}))`;
+  const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)}))`;
   return {
     row: list.row + list.rows + 3,
     column: 0,

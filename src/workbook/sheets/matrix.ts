@@ -3,7 +3,7 @@ import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
 import type { Area, Cell, Formula, SheetDescription, StyledArea } from "../description";
 import { matrixAreas, matrixLayout, type MatrixLayout } from "../matrixLayout";
 import { evidenceKey } from "../evidenceKey";
-import { columnReference, NAMES } from "../names";
+import { columnReference, periodReference } from "../names";
 import { MARKS } from "../marks";
 import { COLORS, STYLES, themeColor } from "../styles";
 import { workbookTexts } from "../texts";
@@ -92,7 +92,9 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
     rowHeights: [
       { row: 0, rows: 1, height: 26 },
       { row: rows.themes, rows: 1, height: 20 },
-      { row: rows.measures, rows: 1, height: language === "zh" ? 48 : 66 },
+      { row: rows.measureIds, rows: 1, height: 28 },
+      { row: rows.measures, rows: 1, height: language === "zh" ? 44 : 64 },
+      { row: rows.firstCity, rows: layout.cities + 4, height: 20 },
     ],
     freeze: { rows: rows.firstCity, columns: columns.firstMeasure },
     print: {
@@ -115,7 +117,7 @@ function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
         { row: true },
       );
       const orElse = (mark: string, otherwise: string) =>
-        `IF(ISNUMBER(MATCH(${evidenceKey(cityCell, measureCell, NAMES.period, quote(mark))},${keys},0)),${quote(mark)},${otherwise})`;
+        `IF(ISNUMBER(MATCH(${evidenceKey(cityCell, measureCell, periodReference(language), quote(mark))},${keys},0)),${quote(mark)},${otherwise})`;
       return {
         formula: `=${orElse(MARKS.detailed, orElse(MARKS.listed, orElse(MARKS.absent, '""')))}`,
       };
@@ -192,7 +194,7 @@ function styles(dataset: Dataset, layout: MatrixLayout): StyledArea[] {
   const headers = (from: number, count: number): Area => area(rows.measureIds, from, 2, count);
   const themeBands = themeRuns(dataset).map(({ start, length, theme }): StyledArea => ({
     area: area(rows.themes, columns.firstMeasure + start, 1, length),
-    style: { bold: true, color: COLORS.white, fill: themeColor(theme), vertical: "Center" },
+    style: { bold: true, color: themeColor(theme).text, fill: themeColor(theme).fill, vertical: "Center" },
   }));
   return [
     { area: area(rows.themeIds, 0, 1, columns.firstThemeDetailed + themes), style: STYLES.small },
@@ -217,18 +219,21 @@ function styles(dataset: Dataset, layout: MatrixLayout): StyledArea[] {
         horizontal: "Center",
       } as const,
     })),
-    { area: areas.cities, style: { bold: true } },
-    { area: areas.body, style: { ...STYLES.center, borders: { InsideHorizontal: COLORS.line } } },
-    { area: area(rows.firstCity, columns.covering, cities, 4), style: { ...STYLES.center, ...STYLES.count } },
+    { area: areas.cities, style: { bold: true, vertical: "Center" } },
+    {
+      area: areas.body,
+      style: { ...STYLES.cell, borders: { InsideHorizontal: COLORS.line, InsideVertical: COLORS.line } },
+    },
+    { area: area(rows.firstCity, columns.covering, cities, 4), style: { ...STYLES.cell, ...STYLES.count } },
     { area: area(rows.firstCity, columns.share, cities, 1), style: STYLES.percent },
-    { area: areas.themeCovered, style: STYLES.center },
-    { area: areas.themeDetailed, style: STYLES.center },
+    { area: areas.themeCovered, style: STYLES.cell },
+    { area: areas.themeDetailed, style: STYLES.cell },
     ...[
       area(rows.covering, 0, 4, columns.firstMeasure + measures),
       area(rows.covering, columns.firstThemeCovered, 2, themes),
     ].map((totalArea) => ({ area: totalArea, style: STYLES.total })),
-    { area: area(rows.covering, columns.firstMeasure, 4, measures), style: STYLES.center },
-    { area: area(rows.covering, columns.firstThemeCovered, 2, themes), style: STYLES.center },
+    { area: area(rows.covering, columns.firstMeasure, 4, measures), style: STYLES.cell },
+    { area: area(rows.covering, columns.firstThemeCovered, 2, themes), style: STYLES.cell },
     { area: area(rows.share, columns.firstMeasure, 1, measures), style: STYLES.percent },
     {
       area: area(rows.order, 0, 1, columns.firstMeasure + measures),

@@ -11,6 +11,9 @@ import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 /** Rows that a chart needs to be read beside a short table. */
 const CHART_ROWS = 14;
 const FIRST_ROW = 3;
+const ROW_HEIGHT = 18;
+
+const NOTHING_FOR_ZERO = "0;;";
 
 /** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
 export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
@@ -36,14 +39,13 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     columns: number,
     rest: Pick<
       ChartDescription,
-      "name" | "type" | "title" | "altText" | "colors" | "valueFormat" | "valueAxisTitle"
+      "name" | "type" | "title" | "altText" | "colors" | "axisFormat" | "labelFormat" | "valueAxisTitle"
     > &
       Partial<ChartDescription>,
   ): ChartDescription => ({
     source: area(block.row, firstColumn, block.cells.length, columns),
     place: chartPlace(block),
     legend: columns > 2,
-    labels: true,
     ...rest,
   });
 
@@ -60,7 +62,7 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     styles: [
       ...head.styles,
       ...sections.flatMap(sectionStyles),
-      ...shareStyles(dataset, themes, measures, cities),
+      ...figureStyles(dataset, themes, measures, cities),
     ],
     charts: [
       chart(themes, 1, 2, {
@@ -68,8 +70,9 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
         type: "BarClustered",
         title: texts.themeChart,
         altText: texts.themeChartAlt,
-        colors: [COLORS.brand],
-        valueFormat: "0%",
+        colors: [{ fill: COLORS.brand, text: COLORS.ink }],
+        axisFormat: "0%",
+        labelFormat: "0%",
         valueAxisTitle: texts.axisShare,
         maximum: 1,
       }),
@@ -78,8 +81,12 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
         type: "BarStacked",
         title: texts.measureChart,
         altText: texts.measureChartAlt,
-        colors: [COLORS.detailed, COLORS.listed],
-        valueFormat: "0;;",
+        colors: [
+          { fill: COLORS.detailed, text: COLORS.white },
+          { fill: COLORS.listed, text: COLORS.ink },
+        ],
+        axisFormat: "0",
+        labelFormat: NOTHING_FOR_ZERO,
         valueAxisTitle: texts.axisCities,
       }),
       chart(cities, 1, dataset.themes.length + 1, {
@@ -88,9 +95,9 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
         title: texts.cityChart,
         altText: texts.cityChartAlt,
         colors: dataset.themes.map((_, index) => themeColor(index)),
-        valueFormat: "0;;",
+        axisFormat: "0",
+        labelFormat: NOTHING_FOR_ZERO,
         valueAxisTitle: texts.axisMeasures,
-        labels: false,
       }),
     ],
     columnWidths: [
@@ -101,7 +108,8 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     ],
     rowHeights: [
       { row: 0, rows: 1, height: 26 },
-      ...sections.map(({ row }) => ({ row, rows: 1, height: language === "zh" ? 32 : 44 })),
+      { row: FIRST_ROW, rows: lastRow - FIRST_ROW, height: ROW_HEIGHT },
+      ...sections.map(({ row }) => ({ row, rows: 1, height: language === "zh" ? 24 : 36 })),
     ],
     freeze: { rows: 2, columns: 0 },
     print: {
@@ -229,19 +237,32 @@ function sectionStyles(block: Block): StyledArea[] {
     { area: { ...whole, rows: 1 }, style: STYLES.header },
     {
       area: { ...whole, row: whole.row + 1, rows: whole.rows - 1 },
-      style: { borders: STYLES.body.borders },
+      style: { vertical: "Center", borders: STYLES.body.borders },
     },
   ];
 }
 
-function shareStyles(dataset: Dataset, themes: Block, measures: Block, cities: Block): StyledArea[] {
+/** Figures stand in the middle of their columns, as one column holds other things in each section. */
+function figureStyles(dataset: Dataset, themes: Block, measures: Block, cities: Block): StyledArea[] {
+  const columns = (block: Block, first: number, count: number): StyledArea["area"] =>
+    area(block.row, first, block.cells.length, count);
   const body = (block: Block, column: number): StyledArea["area"] =>
     area(block.row + 1, column, block.cells.length - 1, 1);
+  const themeCount = dataset.themes.length;
   return [
-    { area: body(themes, 2), style: STYLES.percent },
-    { area: body(themes, 3), style: { horizontal: "Right" } },
-    { area: body(measures, 5), style: { horizontal: "Right" } },
-    { area: body(measures, 7), style: STYLES.percent },
-    { area: body(cities, dataset.themes.length + 3), style: STYLES.percent },
+    ...[columns(themes, 2, 5), columns(measures, 3, 5), columns(cities, 2, themeCount + 2)].map(
+      (figures) => ({
+        area: figures,
+        style: STYLES.center,
+      }),
+    ),
+    ...[columns(measures, 0, 1), columns(cities, 0, 1)].map((ranks) => ({
+      area: ranks,
+      style: STYLES.center,
+    })),
+    ...[body(themes, 2), body(measures, 7), body(cities, themeCount + 3)].map((shares) => ({
+      area: shares,
+      style: STYLES.percent,
+    })),
   ];
 }

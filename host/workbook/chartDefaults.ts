@@ -25,6 +25,7 @@ export function plainAxis(majorGridlines: boolean): ChartAxis {
     majorUnit: null,
     reversed: false,
     crossing: "Automatic",
+    labelSpacing: null,
     numberFormat: null,
     majorGridlines,
     font: {},

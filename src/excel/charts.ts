@@ -34,6 +34,7 @@ export function queueChartFormat(sheet: Excel.Worksheet, description: ChartDescr
   valueAxis.numberFormat = description.axisFormat;
   valueAxis.majorGridlines.visible = description.labelFormat === null;
   valueAxis.title.text = description.valueAxisTitle;
+  categoryAxis.tickLabelSpacing = 1;
   categoryAxis.format.font.size = 9;
   description.colors.forEach(({ fill, text }, index) => {
     const series = chart.series.getItemAt(index);

@@ -81,7 +81,7 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintSetup, range: (area: Are
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation;
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(range(print.area));
   if (print.titleRows !== null) {

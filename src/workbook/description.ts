@@ -96,6 +96,8 @@ export interface ChartDescription {
 export interface PrintSetup {
   orientation: "Portrait" | "Landscape";
   area: Area;
+  /** All on one page; else as many pages as its rows need. */
+  onePage: boolean;
   /** How many leading rows are repeated on each page. */
   titleRows: Pick<Area, "row" | "rows"> | null;
   footer: { left: string; right: string };

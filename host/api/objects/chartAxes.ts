@@ -88,6 +88,19 @@ export class ChartAxis extends ChartPart<AxisData> {
     this.update({ crossing: oneOf(["Automatic", "Minimum", "Maximum"], value, "position") });
   }
 
+  /** "" where it is automatic. */
+  get TickLabelSpacing(): number | "" {
+    return this.data.labelSpacing ?? "";
+  }
+
+  set TickLabelSpacing(value: unknown) {
+    const spacing = asLimit(value, "tickLabelSpacing");
+    const isWhole = spacing === null || (Number.isInteger(spacing) && spacing > 0);
+    this.update({
+      labelSpacing: isWhole ? spacing : refuse("tickLabelSpacing must be a whole number from 1."),
+    });
+  }
+
   get NumberFormat(): string {
     return this.data.numberFormat ?? "General";
   }

@@ -4,6 +4,12 @@ import { element } from "./xml";
 
 const value = (name: string, val: string | number | boolean) => element(name, { val });
 
+/** A file says of an axis where on the other one it crosses; Excel's object model says it of that other one. */
+const CROSSES = { Automatic: "autoZero", Minimum: "min", Maximum: "max" } as const;
+
+/** Files say it the other way round: an axis tells where it crosses the other. */
+const CROSSINGS = { Automatic: "autoZero", Minimum: "min", Maximum: "max" } as const;
+
 export function axes(chart: Chart, categoryId: number, valueId: number): string {
   const isHorizontal = chart.type.startsWith("Bar");
   const category = element(
@@ -11,10 +17,11 @@ export function axes(chart: Chart, categoryId: number, valueId: number): string 
     {},
     common(chart.categoryAxis, categoryId, isHorizontal ? "l" : "b", "General", isHorizontal),
     value("c:crossAx", valueId),
-    value("c:crosses", "autoZero"),
+    value("c:crosses", CROSSES[chart.valueAxis.crossing]),
     value("c:auto", true),
     value("c:lblAlgn", "ctr"),
     value("c:lblOffset", 100),
+    chart.categoryAxis.labelSpacing === null ? "" : value("c:tickLblSkip", chart.categoryAxis.labelSpacing),
     value("c:noMultiLvlLbl", false),
   );
   const isPercent = chart.type.endsWith("Stacked100");
@@ -24,7 +31,7 @@ export function axes(chart: Chart, categoryId: number, valueId: number): string 
     {},
     common(chart.valueAxis, valueId, isHorizontal ? "b" : "l", isPercent ? "0%" : "General", !isHorizontal),
     value("c:crossAx", categoryId),
-    value("c:crosses", "autoZero"),
+    value("c:crosses", CROSSES[chart.categoryAxis.crossing]),
     value("c:crossBetween", chart.type.startsWith("Area") ? "midCat" : "between"),
     majorUnit === null ? "" : value("c:majorUnit", majorUnit),
   );

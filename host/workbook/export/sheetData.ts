@@ -4,6 +4,8 @@ import type { Area, SheetId, Table } from "../model";
 import type { CellResult } from "../types/cells";
 import type { Context } from "./context";
 import { formulaText } from "./context";
+import { fittedHeight } from "./rowHeights";
+import type { RowCell } from "./rowHeights";
 import { element, escapeXml } from "./xml";
 
 /** Error values a file may hold. Others, such as of functions that have not answered, become the nearest. */
@@ -54,8 +56,20 @@ export class SheetData {
     const formats = workbook.formats.grid(at);
     const numberFormats = workbook.formats.numberFormats(at);
     const borders = workbook.formats.borders(at);
+    const { sheet } = this;
+    const widths = Array.from({ length: this.area.columnCount }, (_, c) =>
+      workbook.formats.columnWidth({
+        sheet,
+        area: { row: 0, rowCount: 1, column: this.area.column + c, columnCount: 1 },
+      }),
+    );
     const rows = formulas.map((cells, r) => {
       const row = this.area.row + r;
+      const contents = cells.map((_, c) => ({
+        text: String(workbook.cells.result(sheet, { row, column: this.area.column + c }).value),
+        format: formats[r]?.[c] ?? workbook.formats.normal,
+        width: widths[c] ?? 0,
+      }));
       const xml = cells.map((formula, c) => {
         const column = this.area.column + c;
         const format = formats[r]?.[c] ?? workbook.formats.normal;
@@ -68,19 +82,20 @@ export class SheetData {
         };
         return this.cell(row, column, formula, this.context.styles.look(look));
       });
-      return this.row(row, xml.join(""));
+      return this.row(row, xml.join(""), contents);
     });
     return element("sheetData", {}, ...rows);
   }
 
-  private row(row: number, cells: string): string {
+  private row(row: number, cells: string, contents: readonly RowCell[]): string {
     const { formats } = this.context.workbook;
     const at = { sheet: this.sheet, area: { row, rowCount: 1, column: 0, columnCount: 1 } };
     const hidden = formats.rowsHidden(at) === true;
     const height = hidden ? 0 : formats.rowHeight(at);
     const isSized = !hidden && formats.hasOwnRowHeight(at);
     if (cells === "" && !hidden && !isSized) return "";
-    const size = isSized ? { ht: height, customHeight: true } : {};
+    const fitted = isSized || hidden ? null : fittedHeight(contents, height);
+    const size = isSized ? { ht: height, customHeight: true } : { ht: fitted ?? undefined };
     return element("row", { r: row + 1, ...size, hidden: hidden || undefined }, cells);
   }
 

@@ -45,6 +45,8 @@ export interface ChartAxis {
   readonly reversed: boolean;
   /** Where the other axis crosses this one: with a reversed category axis, "Maximum" keeps the value axis at the bottom. */
   readonly crossing: "Automatic" | "Minimum" | "Maximum";
+  /** 1: every category has its label; null: as many as there is room for. */
+  readonly labelSpacing: number | null;
   /** null: linked to the source. */
   readonly numberFormat: string | null;
   readonly majorGridlines: boolean;

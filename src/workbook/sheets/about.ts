@@ -103,6 +103,7 @@ export function aboutSheet(
     print: {
       orientation: "Portrait",
       area: area(0, 0, functionList.row + functionList.cells.length, 2),
+      onePage: false,
       titleRows: null,
       footer: footer(dataset.release.source.title[language], language),
     },

@@ -49,6 +49,7 @@ function tableSheet(
     print: {
       orientation: "Landscape",
       area: area(0, 0, HEADER_ROW + 1 + rows, last),
+      onePage: false,
       titleRows: { row: HEADER_ROW, rows: 1 },
       footer: footer(dataset.release.source.title[language], language),
     },

@@ -83,6 +83,7 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
     print: {
       orientation: "Landscape",
       area: area(0, 0, HEADER_ROW + 1 + rows, COLUMNS.evidence.indexOf("key")),
+      onePage: false,
       titleRows: { row: HEADER_ROW, rows: 1 },
       footer: footer(dataset.release.source.title[language], language),
     },

@@ -155,6 +155,7 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     print: {
       orientation: "Landscape",
       area: area(0, 0, lastRow, LIST_COLUMNS),
+      onePage: false,
       titleRows: { row: HEADER_ROW, rows: 1 },
       footer: footer(dataset.release.source.title[language], language),
     },

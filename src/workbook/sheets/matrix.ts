@@ -100,6 +100,7 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
     print: {
       orientation: "Landscape",
       area: area(0, 0, rows.order + 1, columns.order + 1),
+      onePage: false,
       titleRows: { row: rows.themes, rows: 3 },
       footer: footer(dataset.release.source.title[language], language),
     },

@@ -13,6 +13,9 @@ const CHART_ROWS = 14;
 const FIRST_ROW = 3;
 const ROW_HEIGHT = 18;
 
+/** More would be too small to read. */
+const ROWS_OF_ONE_PAGE = 80;
+
 const NOTHING_FOR_ZERO = "0;;";
 
 /** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
@@ -115,6 +118,7 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     print: {
       orientation: "Landscape",
       area: area(0, 0, lastRow, tableColumns + 10),
+      onePage: lastRow <= ROWS_OF_ONE_PAGE,
       titleRows: { row: 0, rows: 2 },
       footer: footer(dataset.release.source.title[language], language),
     },

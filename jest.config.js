@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Machines with little to spare take their time over office.js and Fluent.
+  testTimeout: 30_000,
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",

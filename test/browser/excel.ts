@@ -74,6 +74,7 @@ export async function openPaneInExcel(
     contentLanguage: locale,
     readOnly: false,
     documentUrl: server.workbookName,
+    theme,
   };
   const pane = await openPane(browser, {
     ...options,
@@ -82,7 +83,7 @@ export async function openPaneInExcel(
         server.receive(text);
       });
       await page.addInitScript({
-        content: `Object.assign(window, ${JSON.stringify({ excelOptions, excelTheme: theme })});\n${script}`,
+        content: `Object.assign(window, ${JSON.stringify({ excelOptions })});\n${script}`,
       });
       server.connect((text) => {
         const delivered = page.evaluate((reply) => {

@@ -8,6 +8,10 @@ import type { Border, BorderEdge, CellBorders } from "./types/formats";
 type Side = keyof EngineBorder;
 type Line = NonNullable<EngineBorder[Side]>;
 
+/** Edges further out than anybody draws them are drawn as far as the sheet is allotted. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 500;
+
 const SIDES = ["top", "bottom", "left", "right"] as const;
 const NONE: Border = { line: "None", weight: "Thin", color: "#000000" };
 
@@ -63,8 +67,8 @@ export class BorderBox {
     engine.batch(() => {
       engine.growTo(
         sheet,
-        Math.min(area.row + area.rowCount, 5000),
-        Math.min(area.column + area.columnCount, 200),
+        Math.min(area.row + area.rowCount, MOST_ROWS),
+        Math.min(area.column + area.columnCount, MOST_COLUMNS),
       );
       for (const { cell, side } of this.sides({ sheet, area }, edge)) {
         const { [side]: _, ...others } = this.border(sheet, cell) ?? {};

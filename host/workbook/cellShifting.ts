@@ -66,7 +66,9 @@ export class CellShifter {
     );
     const grown = this.tablesWithin(sheet, area, isDown);
     engine.send("ACTIVATE_SHEET", { sheetIdFrom: engine.getters.getActiveSheetId(), sheetIdTo: sheet });
-    engine.send("INSERT_CELL", { zone: zoneOf(area), shiftDimension: isDown ? "ROW" : "COL" });
+    engine.announceAs({ kind: "CellInserted", source: "Local", sheet, area, shift }, () =>
+      engine.send("INSERT_CELL", { zone: zoneOf(area), shiftDimension: isDown ? "ROW" : "COL" }),
+    );
     for (const table of grown) this.resize(table, isDown ? area.rowCount : 0, isDown ? 0 : area.columnCount);
   }
 
@@ -78,7 +80,9 @@ export class CellShifter {
     const target = shrunk[0] ? this.keepOneRow(shrunk[0], area, isUp) : area;
     if (!target) return;
     engine.send("ACTIVATE_SHEET", { sheetIdFrom: engine.getters.getActiveSheetId(), sheetIdTo: sheet });
-    engine.send("DELETE_CELL", { zone: zoneOf(target), shiftDimension: isUp ? "ROW" : "COL" });
+    engine.announceAs({ kind: "CellDeleted", source: "Local", sheet, area: target, shift }, () =>
+      engine.send("DELETE_CELL", { zone: zoneOf(target), shiftDimension: isUp ? "ROW" : "COL" }),
+    );
     for (const table of shrunk)
       this.resize(table, isUp ? -target.rowCount : 0, isUp ? 0 : -target.columnCount);
   }
@@ -100,13 +104,15 @@ export class CellShifter {
       return a - b;
     });
     const rows = values.map((_, index) => this.rowContents(sheet, inside, inside.row + index));
-    engine.batch(() => {
-      order.forEach((from, to) => {
-        if (from !== to)
-          (rows[from] ?? []).forEach((cell, index) => cell(inside.row + to, inside.column + index));
-      });
-    });
-    engine.context.changes.push({ kind: "RowSorted", source: "Local", sheet, area: inside });
+    engine.announceAs({ kind: "RowSorted", source: "Local", sheet, area: inside }, () =>
+      engine.batch(() => {
+        order.forEach((from, to) => {
+          if (from !== to) {
+            (rows[from] ?? []).forEach((cell, index) => cell(inside.row + to, inside.column + index));
+          }
+        });
+      }),
+    );
   }
 
   /** For each cell of a row, how to write it into another row. */

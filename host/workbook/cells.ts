@@ -7,9 +7,8 @@ import { cellsOf } from "./core";
 import type { Core } from "./core";
 import { headerText, uniqueNames } from "./engine/tables";
 import { intersection, positionOf } from "./engine/zones";
-import { includeReferences } from "./formulas/extent";
-import type { Extents } from "./formulas/extent";
 import type { FormulaScope } from "./formulas/scope";
+import { checkCustomFunctions } from "./formulas/syntax";
 import type { Grid, SheetArea, SheetId } from "./types/area";
 import type { CellInput, Cells, ClearWhat, ShiftRowsOrColumns, SortKey } from "./types/cells";
 import type { ConditionalFormats, Validations } from "./types/rules";
@@ -52,8 +51,6 @@ export class WorkbookCells extends CellReader implements Cells {
       cells.map((input, c) => this.engineContent(sheet, area.row + r, area.column + c, input, scope)),
     );
     this.workbook.engine.batch(() => {
-      this.workbook.engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
-      this.growToReferences(contents, sheet, scope);
       contents.forEach((cells, r) =>
         cells.forEach((content, c) => {
           if (content !== null) this.put(sheet, area.row + r, area.column + c, content);
@@ -79,8 +76,6 @@ export class WorkbookCells extends CellReader implements Cells {
     this.workbook.requireWritable(at);
     const first = this.formulaFor(sheet, area.row, area.column, content.formula, this.workbook.scope());
     this.workbook.engine.batch(() => {
-      this.workbook.engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
-      this.growToReferences([[first]], sheet, this.workbook.scope());
       this.put(sheet, area.row, area.column, first);
       const origin = this.workbook.engine.cell(sheet, area);
       for (const { row, column } of cellsOf(area)) {
@@ -184,16 +179,9 @@ export class WorkbookCells extends CellReader implements Cells {
     formula: string,
     scope: FormulaScope,
   ): string {
-    return this.workbook.toEngine(formula, { sheet, cell: { row, column } }, scope);
-  }
-
-  /** Cells that formulas refer to are allotted before they are: growing a sheet later would move the references. */
-  private growToReferences(contents: Grid<string | null>, sheet: SheetId, scope: FormulaScope): void {
-    const extents: Extents = new Map();
-    for (const content of contents.flat()) {
-      if (content?.startsWith("=")) includeReferences(extents, content, sheet, scope);
-    }
-    for (const [id, { rows, columns }] of extents) this.workbook.engine.growTo(id, rows, columns);
+    const translated = this.workbook.toEngine(formula, { sheet, cell: { row, column } }, scope);
+    checkCustomFunctions(formula, translated, this.workbook.engine.context.functions);
+    return translated;
   }
 
   private put(sheet: SheetId, row: number, col: number, content: string): void {

@@ -29,7 +29,6 @@ export class WorkbookConditionalFormats implements ConditionalFormats {
     this.core.engine.requireUnprotected(at.sheet);
     const id = newId();
     this.core.engine.batch(() => {
-      this.grow(at.sheet, [at.area]);
       this.send(at.sheet, id, [at.area], this.translate(rule, at.sheet, at.area), stopIfTrue);
       this.setPriority(at.sheet, id, 0);
     });
@@ -42,7 +41,6 @@ export class WorkbookConditionalFormats implements ConditionalFormats {
     const [first] = areas;
     if (!first) throw new WorkbookError("InvalidArgument", "A conditional format needs cells.");
     this.core.engine.batch(() => {
-      this.grow(sheet, areas);
       this.send(sheet, id, areas, this.translate(rule, sheet, first), stopIfTrue);
     });
   }
@@ -111,12 +109,6 @@ export class WorkbookConditionalFormats implements ConditionalFormats {
       }
       return this.core.toEngine(formula, { sheet, cell }, this.core.scope());
     });
-  }
-
-  private grow(sheet: SheetId, areas: readonly Area[]): void {
-    for (const { row, rowCount, column, columnCount } of areas) {
-      this.core.engine.growTo(sheet, Math.min(row + rowCount, 20000), Math.min(column + columnCount, 500));
-    }
   }
 
   private send(

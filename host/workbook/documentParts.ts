@@ -50,7 +50,6 @@ export class WorkbookHyperlinks implements Hyperlinks {
     if (!inside) return;
     this.core.requireWritable(at);
     engine.batch(() => {
-      engine.growTo(at.sheet, inside.row + inside.rowCount, inside.column + inside.columnCount);
       for (const entry of this.entries(at.sheet)) {
         const cell = cellOf(entry);
         if (cell && isInside(cell, inside)) engine.deleteEntry("hyperlink", entry.id);

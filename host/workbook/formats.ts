@@ -56,8 +56,10 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
 
   set(at: SheetArea, patch: Partial<CellFormat>): void {
     this.workbook.require(at);
-    if (isWholeColumns(at.area)) this.columnFormats.set(at, { format: patch, numberFormat: null });
-    this.apply(at, { style: styleOf(patch) });
+    this.workbook.engine.batch(() => {
+      if (isWholeColumns(at.area)) this.columnFormats.set(at, { format: patch, numberFormat: null });
+      this.apply(at, { style: styleOf(patch) });
+    });
   }
 
   numberFormats(at: SheetArea): string[][] {
@@ -86,9 +88,11 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
 
   fillNumberFormat(at: SheetArea, format: string): void {
     this.workbook.require(at);
-    if (isWholeColumns(at.area)) this.columnFormats.set(at, { format: {}, numberFormat: format });
     const usable = engineFormat(format);
-    this.apply(at, { style: { numberFormat: format }, format: usable ?? "" });
+    this.workbook.engine.batch(() => {
+      if (isWholeColumns(at.area)) this.columnFormats.set(at, { format: {}, numberFormat: format });
+      this.apply(at, { style: { numberFormat: format }, format: usable ?? "" });
+    });
   }
 
   border(at: SheetArea, edge: BorderEdge): Border | null {
@@ -110,10 +114,7 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
 
   merge({ sheet, area }: SheetArea): void {
     this.workbook.require({ sheet, area });
-    this.workbook.engine.batch(() => {
-      this.workbook.engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
-      this.workbook.engine.send("ADD_MERGE", { sheetId: sheet, target: [zoneOf(area)], force: true });
-    });
+    this.workbook.engine.send("ADD_MERGE", { sheetId: sheet, target: [zoneOf(area)], force: true });
   }
 
   unmerge({ sheet, area }: SheetArea): void {
@@ -122,26 +123,18 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
     if (target.length > 0) this.workbook.engine.send("REMOVE_MERGE", { sheetId: sheet, target });
   }
 
-  /** Whole columns reach cells that are there; those to come take the column's format. */
+  /** Whole columns reach cells that are there; those to come take the column's format. Whole rows reach as far as the sheet. */
   private apply(
     { sheet, area }: SheetArea,
     look: { readonly style: object; readonly format?: string },
   ): void {
-    const { engine } = this.workbook;
-    engine.batch(() => {
-      const isEndless = isWholeColumns(area);
-      if (!isEndless)
-        engine.growTo(
-          sheet,
-          area.row + area.rowCount,
-          Math.min(area.column + area.columnCount, SHEET_COLUMNS),
-        );
-      const inside = this.workbook.allotted({ sheet, area });
-      if (!inside) return;
-      const areas = isEndless ? this.existing(sheet, inside) : [inside];
-      if (areas.length > 0)
-        engine.send("SET_FORMATTING", { sheetId: sheet, target: areas.map(zoneOf), ...look });
-    });
+    const isEndless = area.rowCount >= ENDLESS_ROWS || area.columnCount === SHEET_COLUMNS;
+    const inside = isEndless ? this.workbook.allotted({ sheet, area }) : area;
+    if (!inside) return;
+    const areas = isWholeColumns(area) ? this.existing(sheet, inside) : [inside];
+    if (areas.length > 0) {
+      this.workbook.engine.send("SET_FORMATTING", { sheetId: sheet, target: areas.map(zoneOf), ...look });
+    }
   }
 
   private existing(sheet: SheetId, { column, columnCount }: Area): Area[] {
@@ -184,5 +177,8 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
     return cell?.isFormula ? (getters.getEvaluatedCell(position).format ?? GENERAL) : GENERAL;
   }
 }
+
+/** A range this tall means the rest of its columns; cells are not allotted for it. */
+const ENDLESS_ROWS = 100_000;
 
 const isWholeColumns = ({ row, rowCount }: Area) => row === 0 && rowCount === SHEET_ROWS;

@@ -59,6 +59,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
       for (const listener of listeners) listener(change);
   };
   engine.model.on("update", listeners, tell);
+  engine.tell = tell;
   return {
     engine,
     sheets,
@@ -82,7 +83,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    save: () => JSON.stringify(quietly(() => engine.model.exportData())),
+    save: () => JSON.stringify(quietly(() => engine.model._exportData(false))),
     dispose: () => {
       engine.model.off("update", listeners);
       engine.context.leave();

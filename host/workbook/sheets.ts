@@ -81,12 +81,7 @@ export class WorkbookSheets implements Sheets {
     engine.growTo(at.sheet, row + Math.min(rowCount, 100), column + Math.min(columnCount, 26));
     const inside = this.core.allotted(at) ?? at.area;
     engine.model.selection.selectZone({ cell: { col: column, row }, zone: zoneOf(inside) });
-    engine.context.changes.push({
-      kind: "SelectionChanged",
-      source: "Local",
-      sheet: at.sheet,
-      area: at.area,
-    });
+    engine.announce({ kind: "SelectionChanged", source: "Local", sheet: at.sheet, area: at.area });
   }
 
   protect(id: SheetId, options: ProtectionOptions, password = ""): void {

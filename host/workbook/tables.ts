@@ -68,7 +68,6 @@ export class WorkbookTables implements Tables {
       excelStyle: DEFAULT_STYLE,
     };
     engine.batch(() => {
-      engine.growTo(sheet, whole.row + whole.rowCount, whole.column + whole.columnCount);
       if (!hasHeaders) this.cells.insertCells({ sheet, area: { ...area, rowCount: 1 } }, "down");
       engine.send("CREATE_TABLE", {
         sheetId: sheet,
@@ -118,7 +117,6 @@ export class WorkbookTables implements Tables {
     this.requireFree(sheet, area, id);
     const { area: before } = this.dataArea(id);
     engine.batch(() => {
-      engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
       engine.send("UPDATE_TABLE", {
         sheetId: sheet,
         zone,

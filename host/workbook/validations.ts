@@ -69,22 +69,15 @@ export class WorkbookValidations implements Validations {
     this.core.require(at);
     this.core.engine.requireUnprotected(at.sheet);
     const criterion = this.criterion(rule.criterion, { sheet: at.sheet, cell: at.area });
-    this.core.engine.batch(() => {
-      this.core.engine.growTo(
-        at.sheet,
-        Math.min(at.area.row + at.area.rowCount, 20000),
-        Math.min(at.area.column + at.area.columnCount, 500),
-      );
-      this.core.engine.send("ADD_DATA_VALIDATION_RULE", {
-        sheetId: at.sheet,
-        ranges: [rangeData(at)],
-        rule: {
-          id: newId(),
-          criterion,
-          isBlocking: rule.errorAlert.style === "Stop" && rule.errorAlert.show,
-          excel: rule,
-        },
-      });
+    this.core.engine.send("ADD_DATA_VALIDATION_RULE", {
+      sheetId: at.sheet,
+      ranges: [rangeData(at)],
+      rule: {
+        id: newId(),
+        criterion,
+        isBlocking: rule.errorAlert.style === "Stop" && rule.errorAlert.show,
+        excel: rule,
+      },
     });
   }
 

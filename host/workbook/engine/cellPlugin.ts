@@ -1,12 +1,35 @@
-import type { CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
+import type { CommandResult, CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
-import { LibraryCellPlugin, registries } from "./library";
+import { contextOf } from "./context";
+import type { EngineContext } from "./context";
+import { CorePlugin, LibraryCellPlugin, registries } from "./library";
 
 /**
  * Formatting a cell leaves its content alone. The library reads and compiles the content again, which costs most of the
  * time of formatting and loses the spaces of formulas.
  */
 class HostCellPlugin extends LibraryCellPlugin {
+  private readonly context: EngineContext;
+
+  constructor(config: CorePluginConfig) {
+    super(config);
+    this.context = contextOf(config);
+  }
+
+  override adaptRanges(adapters: RangeAdapterFunctions): void {
+    if (!this.context.isGrowing) super.adaptRanges(adapters);
+  }
+
+  /** A cell beyond the sheet's present end is allotted when it is written (`sheetPlugin.ts`). */
+  override allowDispatch(command: CoreCommand): CommandResult | CommandResult[] {
+    if (command.type !== "UPDATE_CELL") return super.allowDispatch(command);
+    const sheet = this.getters.tryGetSheet(command.sheetId);
+    const isBeyond = sheet && (command.row >= sheet.rows.length || command.col >= sheet.numberOfCols);
+    return isBeyond ? CorePlugin.prototype.allowDispatch.call(this, command) : super.allowDispatch(command);
+  }
+
   override handle(command: CoreCommand): void {
     if (command.type === "UPDATE_CELL" && command.content === undefined) {
       const cell = this.getters.getCell(command);

@@ -18,8 +18,22 @@ export class ChangeLog {
   private cells = new Map<string, { sheet: SheetId; source: ChangeSource; keys: Set<number> }>();
   private tables = new Map<TableId, SheetId>();
   private isCalculated = false;
+  private isSilent = false;
+
+  /** Runs work that records nothing but that something was calculated. */
+  silently(work: () => void): void {
+    const before = this.isSilent;
+    this.isSilent = true;
+    try {
+      work();
+    } finally {
+      this.isSilent = before;
+      this.isCalculated = true;
+    }
+  }
 
   record(command: Known, getters: Getters, source: ChangeSource): void {
+    if (this.isSilent && source === "Local") return;
     switch (command.type) {
       case "UPDATE_CELL":
         if (command.content !== undefined) this.cell(command.sheetId, command.row, command.col, source);
@@ -30,7 +44,7 @@ export class ChangeLog {
         return;
       case "ADD_COLUMNS_ROWS":
       case "REMOVE_COLUMNS_ROWS":
-        this.headers(command, getters, source);
+        this.headers(command, source);
         return;
       default:
         this.other(command, getters, source);
@@ -69,7 +83,6 @@ export class ChangeLog {
 
   private headers(
     command: Extract<Known, { type: "ADD_COLUMNS_ROWS" | "REMOVE_COLUMNS_ROWS" }>,
-    getters: Getters,
     source: ChangeSource,
   ): void {
     const isRow = command.dimension === "ROW";
@@ -85,12 +98,6 @@ export class ChangeLog {
       return;
     }
     const first = command.position === "before" ? command.base : command.base + 1;
-    // The engine allots more of the endless sheet: nothing that a person would call a change.
-    if (
-      getters.tryGetSheet(command.sheetId) &&
-      first + command.quantity === getters.getNumberHeaders(command.sheetId, command.dimension)
-    )
-      return;
     const area = whole(first, command.quantity);
     this.push({ kind: isRow ? "RowInserted" : "ColumnInserted", source, sheet: command.sheetId, area });
   }

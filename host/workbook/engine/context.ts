@@ -21,6 +21,8 @@ export class EngineContext {
   readonly changes = new ChangeLog();
   /** The work of the batch that is being started; the batch's command runs it inside the engine. */
   batch: (() => void) | null = null;
+  /** Set while a sheet is made larger, which moves no reference: what lies beyond its old end stays there. */
+  isGrowing = false;
   /** Calculates what is out of date. Set by the engine's plugin. */
   calculate: () => void = () => undefined;
   /** Leaves the co-authors' session, without the copy of the document that the model's own way out makes. Set by the plugin. */

@@ -1,9 +1,20 @@
+import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
 import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
+import { contextOf } from "./context";
+import type { EngineContext } from "./context";
 import { LibraryDataValidationPlugin, registries } from "./library";
 
 /** Lists taken from cells follow the cells; the library forgets them when rows move or sheets are renamed. */
 class HostDataValidationPlugin extends LibraryDataValidationPlugin {
+  private readonly context: EngineContext;
+
+  constructor(config: CorePluginConfig) {
+    super(config);
+    this.context = contextOf(config);
+  }
+
   override adaptRanges(adapters: RangeAdapterFunctions): void {
+    if (this.context.isGrowing) return;
     super.adaptRanges(adapters);
     for (const [sheet, rules] of Object.entries(this.rules)) {
       rules.forEach(({ criterion }, index) => {

@@ -10,6 +10,8 @@ import type { Range, RangeData } from "@odoo/o-spreadsheet/dist/types/types/rang
 import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
 import type { SheetId } from "../types/area";
 import { CorePlugin, helpers, registerCoreCommand, registries } from "./library";
+import { contextOf } from "./context";
+import type { EngineContext } from "./context";
 import type { EntryKind, EntryValues } from "./entries";
 
 /** An entry as it is asked for and given: plain data, its cells as the engine's range data. */
@@ -78,10 +80,12 @@ const DIES_WITH_CELLS: ReadonlySet<EntryKind> = new Set<EntryKind>(["hyperlink",
 export class DocumentPlugin extends CorePlugin<DocumentState> implements DocumentState {
   static override getters = ["getExcelEntry", "getExcelEntries"];
   readonly store: Store;
+  private readonly context: EngineContext;
 
   constructor(config: CorePluginConfig) {
     super(config);
     this.store = {};
+    this.context = contextOf(config);
   }
 
   override handle(command: CoreCommand | DocumentCommand): void {
@@ -100,6 +104,7 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
   }
 
   override adaptRanges({ applyChange, adaptFormulaString }: RangeAdapterFunctions): void {
+    if (this.context.isGrowing) return;
     for (const entry of this.all()) {
       const changes = entry.ranges.map((range) => range && applyChange(range));
       const ranges = changes.map((change) =>

@@ -9,6 +9,7 @@ import "../functions/register";
 import type { ModelConfig } from "@odoo/o-spreadsheet/dist/types/types/model";
 import { WorkbookError } from "../errors";
 import type { WorkbookErrorCode } from "../errors";
+import type { Change } from "../model";
 import type { CellAddress, SheetId } from "../types/area";
 import type { TableId } from "../types/tables";
 import { EngineContext } from "./context";
@@ -17,6 +18,7 @@ import type { Entry } from "./documentPlugin";
 import type { EntryKind } from "./entries";
 import { Model, quietly } from "./library";
 import { BATCH } from "./sessionPlugin";
+import { GROW } from "./sheetPlugin";
 import type { OpenDispatcher } from "./library";
 import { allTables, hostConfig } from "./tables";
 import { positionOf } from "./zones";
@@ -50,6 +52,8 @@ const EXPLANATIONS = new Map<string, string>([
 export class Engine {
   readonly context = new EngineContext();
   readonly model: Model;
+  /** Hands the collected changes to whoever listens; set by the workbook. */
+  tell: () => void = () => undefined;
   private depth = 0;
 
   constructor(data: object, config: Partial<ModelConfig>) {
@@ -153,24 +157,22 @@ export class Engine {
     return table;
   }
 
-  /** Allots rows and columns up to a corner; the engine's sheets grow where Excel's are there from the start. */
+  /** Allots rows and columns up to a corner, for what cannot do so by itself. */
   growTo(sheet: SheetId, rows: number, columns: number): void {
-    this.grow(sheet, "ROW", rows, this.getters.getNumberRows(sheet));
-    this.grow(sheet, "COL", columns, this.getters.getNumberCols(sheet));
+    const { numberOfRows, numberOfCols } = this.getters.getSheetSize(sheet);
+    if (rows > numberOfRows || columns > numberOfCols) this.send(GROW, { sheetId: sheet, rows, columns });
   }
 
-  private grow(sheet: SheetId, dimension: "ROW" | "COL", wanted: number, present: number): void {
-    if (wanted <= present) return;
-    // Some to spare, so that the last one stays empty: new ones look like the last one.
-    const quantity = wanted - present + (dimension === "ROW" ? 50 : 5);
-    this.send("ADD_COLUMNS_ROWS", {
-      sheetId: sheet,
-      sheetName: this.getters.getSheetName(sheet),
-      dimension,
-      base: present - 1,
-      quantity,
-      position: "after",
-    });
+  /** Tells of a change that the engine has no word for. */
+  announce(change: Change): void {
+    this.context.changes.push(change);
+    if (this.depth === 0) this.tell();
+  }
+
+  /** Tells of one change in place of all that the work consists of. */
+  announceAs(change: Change, work: () => void): void {
+    this.context.changes.silently(work);
+    this.announce(change);
   }
 }
 

@@ -7,6 +7,7 @@ import type { DispatchResult } from "@odoo/o-spreadsheet";
 import type { CellPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/cell";
 import type { DataValidationPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/data_validation";
 import type { NamedRangesPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/named_range";
+import type { SheetPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/sheet";
 import type { TablePlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/tables";
 import type { CorePluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
 import type { CoreViewPluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins/core_view_plugin";
@@ -19,6 +20,7 @@ export {
   Model,
   UIPlugin,
   helpers,
+  iterateAstNodes,
   parse,
   registries,
 } from "@odoo/o-spreadsheet";
@@ -86,6 +88,9 @@ export const LibraryCellPlugin = corePlugin("cell", (plugin): plugin is typeof C
 export const LibraryDataValidationPlugin = corePlugin(
   "dataValidation",
   (plugin): plugin is typeof DataValidationPlugin => has(plugin, "getDataValidationRules"),
+);
+export const LibrarySheetPlugin = corePlugin("sheet", (plugin): plugin is typeof SheetPlugin =>
+  has(plugin, "checkZonesExistInSheet", "getCommandZones"),
 );
 export const LibraryTablePlugin = corePlugin("tables", (plugin): plugin is typeof TablePlugin =>
   has(plugin, "getCoreTables", "getCoreTable"),

@@ -2,6 +2,7 @@ import type { UIPluginConstructor } from "@odoo/o-spreadsheet/dist/types/plugins
 import type { Command, CommandResult } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import type { ProtectionOptions } from "../types/sheets";
 import { BATCH } from "./sessionPlugin";
+import { GROW } from "./sheetPlugin";
 import { documentGetters } from "./documentPlugin";
 import { UIPlugin, registries } from "./library";
 
@@ -11,8 +12,8 @@ const LibraryLockPlugin: UIPluginConstructor = registries.statefulUIPluginRegist
 class ProtectionPlugin extends LibraryLockPlugin {
   override allowDispatch(command: Command): CommandResult | CommandResult[] {
     const type: string = command.type;
-    // A batch is judged by what it does.
-    const isPermitted = type === BATCH || this.isPermitted(command);
+    // A batch is judged by what it does; growing changes nothing that is there.
+    const isPermitted = type === BATCH || type === GROW || this.isPermitted(command);
     return isPermitted ? UIPlugin.prototype.allowDispatch.call(this, command) : super.allowDispatch(command);
   }
 
@@ -33,7 +34,7 @@ class ProtectionPlugin extends LibraryLockPlugin {
       case "SET_ZONE_BORDERS":
         return this.options(command.sheetId)?.allowFormatCells ?? false;
       case "ADD_COLUMNS_ROWS":
-        return this.isGrowth(command) || this.isAllowed(command, "allowInsertRows", "allowInsertColumns");
+        return this.isAllowed(command, "allowInsertRows", "allowInsertColumns");
       case "REMOVE_COLUMNS_ROWS":
         return this.isAllowed(command, "allowDeleteRows", "allowDeleteColumns");
       case "RESIZE_COLUMNS_ROWS":
@@ -60,12 +61,6 @@ class ProtectionPlugin extends LibraryLockPlugin {
   private isUnlocked(sheetId: string, row: number, col: number): boolean {
     const style = this.getters.getCell({ sheetId, row, col })?.style;
     return style !== undefined && "locked" in style && style.locked === false;
-  }
-
-  /** The engine allotting more of the endless sheet at its end. */
-  private isGrowth(command: Extract<Command, { type: "ADD_COLUMNS_ROWS" }>): boolean {
-    const last = this.getters.getNumberHeaders(command.sheetId, command.dimension) - 1;
-    return command.position === "after" && command.base === last;
   }
 }
 

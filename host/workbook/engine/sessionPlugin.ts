@@ -32,6 +32,8 @@ class SessionPlugin extends UIPlugin {
 
   /** Called for what this client does, and for undoing anybody's step, but not for steps that arrive from others. */
   override handle(command: Command | BatchCommand): void {
+    // The engine allots more of the endless sheet: nothing that a person would call a change.
+    if (this.context.isGrowing) return;
     switch (command.type) {
       case BATCH: {
         const work = this.context.batch;

@@ -7,9 +7,6 @@ const value = (name: string, val: string | number | boolean) => element(name, { 
 /** A file says of an axis where on the other one it crosses; Excel's object model says it of that other one. */
 const CROSSES = { Automatic: "autoZero", Minimum: "min", Maximum: "max" } as const;
 
-/** Files say it the other way round: an axis tells where it crosses the other. */
-const CROSSINGS = { Automatic: "autoZero", Minimum: "min", Maximum: "max" } as const;
-
 export function axes(chart: Chart, categoryId: number, valueId: number): string {
   const isHorizontal = chart.type.startsWith("Bar");
   const category = element(

@@ -1,5 +1,5 @@
 /** Whether the engine can read a formula at all; Excel refuses such a formula when it is entered. */
-import { CompiledFormula, parse, registries } from "../engine/library";
+import { CompiledFormula, iterateAstNodes, parse, registries } from "../engine/library";
 import { WorkbookError } from "../errors";
 import { lex } from "./lexer";
 
@@ -25,6 +25,39 @@ export function checkSyntax(written: string, engineFormula: string): void {
   }
   if (verdict !== null)
     throw new WorkbookError("InvalidArgument", `The formula ${written} is refused: ${verdict}.`);
+}
+
+/** Numbers of arguments that custom functions take, by name in capitals. */
+export type CustomSignatures = ReadonlyMap<
+  string,
+  { readonly signature: { readonly minimum: number; readonly maximum: number } }
+>;
+
+/** Errors: WorkbookError "InvalidArgument" when a custom function is given fewer or more arguments than it takes. */
+export function checkCustomFunctions(
+  written: string,
+  engineFormula: string,
+  functions: CustomSignatures,
+): void {
+  const names = [...functions.keys()].filter((name) => engineFormula.includes(`${name}(`));
+  if (names.length === 0) return;
+  for (const node of iterateAstNodes(parse(engineFormula))) {
+    const custom = node.type === "FUNCALL" ? functions.get(node.value.toUpperCase()) : undefined;
+    if (!custom || node.type !== "FUNCALL") continue;
+    const { minimum, maximum } = custom.signature;
+    const isRight = node.args.length >= minimum && node.args.length <= maximum;
+    if (isRight) continue;
+    const rule =
+      maximum === Infinity
+        ? `at least ${minimum}`
+        : minimum === maximum
+          ? `${minimum}`
+          : `${minimum} to ${maximum}`;
+    throw new WorkbookError(
+      "InvalidArgument",
+      `The formula ${written} is refused: ${node.value} takes ${rule} arguments, not ${node.args.length}.`,
+    );
+  }
 }
 
 function faultOf(shape: string): string | null {

@@ -7,7 +7,8 @@ import { readDist, root } from "../support/dist";
 // Microsoft's schemas are not ours to carry along.
 const schema = path.join(root, "..", "shared", "schemas", "OfficeAppManifestV1_1.xsd");
 const present = existsSync(schema);
-if (!present) process.stdout.write("Skipped: Microsoft's schemas of the manifest are not in ../shared/schemas.\n");
+if (!present)
+  process.stdout.write("Skipped: Microsoft's schemas of the manifest are not in ../shared/schemas.\n");
 const whereSchemaIs = present ? it : it.skip;
 
 function faults(xml: string): string {

@@ -170,9 +170,6 @@ export const FunctionMessage = { invoke: 1000 } as const;
 /** Bits of an invocation's flags. */
 export const InvocationFlag = { allowErrors: 4 } as const;
 
-/** Requirement set that the runtime asks for, apart from the public "CustomFunctionsRuntime". */
-export const CUSTOM_FUNCTIONS_SET = "CustomFunctions";
-
 /** Optional parts of the runtime that today's Excel switches on: 2 sends results after 200 ms instead of 500. */
 export const ENABLED_FUNCTION_FEATURES: readonly number[] = [1, 2, 3, 4];
 

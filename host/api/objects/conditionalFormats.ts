@@ -6,11 +6,10 @@ import { HostCollection, HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import {
   CellValueConditionalFormat,
-  ColorScaleConditionalFormat,
   CustomConditionalFormat,
-  DataBarConditionalFormat,
   TextConditionalFormat,
 } from "./conditionalRules";
+import { ColorScaleConditionalFormat, DataBarConditionalFormat } from "./conditionalScales";
 import type { Placed } from "./formatPart";
 import { Range } from "./range";
 

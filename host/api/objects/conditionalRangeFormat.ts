@@ -4,7 +4,7 @@ import { excelError } from "../errors";
 import { HostObject } from "../object";
 import { omit } from "../omit";
 import type { Session } from "../session";
-import type { RuleOwner } from "./conditionalRules";
+import type { RuleOwner } from "./conditionalRule";
 
 abstract class ConditionalFormatPart extends HostObject {
   constructor(

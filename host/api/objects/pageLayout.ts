@@ -1,22 +1,11 @@
-import type { Area, PageLayout as Layout, SheetId } from "../../workbook/model";
+import type { Area, PageLayout as Layout } from "../../workbook/model";
 import { parseArea, splitAddress } from "../addresses";
 import { area } from "../areas";
-import {
-  asFlag,
-  asInteger,
-  asNumber,
-  asRecord,
-  asText,
-  oneOf,
-  optional,
-  refuse,
-  withKeys,
-} from "../arguments";
+import { asFlag, asInteger, asRecord, asText, oneOf, optional, refuse, withKeys } from "../arguments";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../workbook/model";
-import { HostObject } from "../object";
-import type { Session } from "../session";
 import { HeaderFooterGroup } from "./headersFooters";
 import { found } from "./lookup";
+import { PageMargins } from "./pageMargins";
 import { Range } from "./range";
 import { rangeOf } from "./ranges";
 
@@ -29,38 +18,10 @@ const PAPER_SIZES = [
   "B4",
   "B5",
 ] as const satisfies readonly Layout["paperSize"][];
-const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-
-type Margin = keyof Layout["margins"];
-const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as const satisfies readonly Margin[];
-
-function asMargin(value: unknown, name: string): number {
-  const points = asNumber(value, name);
-  return points >= 0 ? points : refuse(`${name} must be 0 points or more.`);
-}
 
 /** The page set-up of a sheet. */
-export class PageLayout extends HostObject {
+export class PageLayout extends PageMargins {
   readonly className = "PageLayout";
-
-  constructor(
-    session: Session,
-    private readonly sheet: SheetId,
-  ) {
-    super(session);
-  }
-
-  private get layout(): Layout {
-    return this.session.workbook.pageLayouts.get(this.sheet);
-  }
-
-  private update(patch: Partial<Layout>): void {
-    this.session.workbook.pageLayouts.set(this.sheet, patch);
-  }
-
-  private setMargin(margin: Margin, value: unknown): void {
-    this.update({ margins: { ...this.layout.margins, [margin]: asMargin(value, `${margin}Margin`) } });
-  }
 
   get Orientation(): Layout["orientation"] {
     return this.layout.orientation;
@@ -97,54 +58,6 @@ export class PageLayout extends HostObject {
       this.update({
         zoom: { scale: scale >= 10 && scale <= 400 ? scale : refuse("zoom.scale is 10 to 400 percent.") },
       });
-  }
-
-  get TopMargin(): number {
-    return this.layout.margins.top;
-  }
-
-  set TopMargin(value: unknown) {
-    this.setMargin("top", value);
-  }
-
-  get BottomMargin(): number {
-    return this.layout.margins.bottom;
-  }
-
-  set BottomMargin(value: unknown) {
-    this.setMargin("bottom", value);
-  }
-
-  get LeftMargin(): number {
-    return this.layout.margins.left;
-  }
-
-  set LeftMargin(value: unknown) {
-    this.setMargin("left", value);
-  }
-
-  get RightMargin(): number {
-    return this.layout.margins.right;
-  }
-
-  set RightMargin(value: unknown) {
-    this.setMargin("right", value);
-  }
-
-  get HeaderMargin(): number {
-    return this.layout.margins.header;
-  }
-
-  set HeaderMargin(value: unknown) {
-    this.setMargin("header", value);
-  }
-
-  get FooterMargin(): number {
-    return this.layout.margins.footer;
-  }
-
-  set FooterMargin(value: unknown) {
-    this.setMargin("footer", value);
   }
 
   get CenterHorizontally(): boolean {
@@ -206,17 +119,6 @@ export class PageLayout extends HostObject {
 
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.session, this.sheet);
-  }
-
-  SetPrintMargins(unit: unknown, marginOptions: unknown): void {
-    const factor = POINTS_PER[oneOf(["Points", "Inches", "Centimeters"], unit, "unit")];
-    const given = asRecord(marginOptions, "marginOptions");
-    withKeys(given, MARGINS, "marginOptions");
-    const points = MARGINS.flatMap((margin) => {
-      const value = optional(given[margin], `marginOptions.${margin}`, asMargin);
-      return value === undefined ? [] : [[margin, value * factor] as const];
-    });
-    this.update({ margins: { ...this.layout.margins, ...Object.fromEntries(points) } });
   }
 
   SetPrintArea(printArea: unknown): void {

@@ -35,7 +35,8 @@ export function queueChartFormat(sheet: Excel.Worksheet, description: ChartDescr
   valueAxis.majorGridlines.visible = description.labelFormat === null;
   valueAxis.title.text = description.valueAxisTitle;
   categoryAxis.tickLabelSpacing = 1;
-  categoryAxis.format.font.size = 9;
+  categoryAxis.format.font.size = 8;
+  chart.title.format.font.size = 12;
   description.colors.forEach(({ fill, text }, index) => {
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(fill);

@@ -1,8 +1,9 @@
 /**
  * The working out behind the gaps sheet, laid open to the right of it. For each measure: the chosen city's mark, whether that is a gap,
  * and the order of the gaps. For each gap and city: a score that orders the cities to learn from as `analysis/` does:
- * level × 10⁶ + measures covered in the theme × 10³ + similarity × 10², less 10⁻⁶ × the city's position so that ties keep the
- * order of the cities (scores that differ by less than 10⁻³ are ties).
+ * level × 10⁶ + measures covered in the theme × 10³ + similarity × 10² − 10⁻⁶ × the city's position, so that ties keep the
+ * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are places in ✕○●: 1 not covered (the chosen
+ * city is among these, it being its gap), 2 listed, 3 detailed.
  */
 import type { Dataset, Language } from "../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "../address";
@@ -17,8 +18,12 @@ const LEVEL_SCORE = 1_000_000;
 const THEME_SCORE = 1_000;
 const SIMILARITY_SCORE = 100;
 
-/** Scores of cities that cover a measure in detail exceed this; those of the others do not. */
-export const DETAILED_SCORE = 2 * LEVEL_SCORE;
+/** Not covered, listed, detailed: a mark's place is its level, and a blank is found before the first. */
+const LEVELS = MARKS.absent + MARKS.listed + MARKS.detailed;
+
+/** Scores of cities that cover a measure exceed the first, of those that do in detail the second. */
+export const COVERING_SCORE = 2 * LEVEL_SCORE;
+export const DETAILED_SCORE = 3 * LEVEL_SCORE;
 
 export interface CalculationLayout {
   headerRow: number;
@@ -74,7 +79,7 @@ export function calculationBlocks(dataset: Dataset, language: Language, layout: 
   const best = Array.from({ length: layout.models + 1 }, (_, n) => fill(gaps.best, { n: n + 1 }));
   const cities = dataset.cities.map((city) => city.name[language]);
   return [
-    { row: layout.headerRow - 2, column: layout.firstColumn, cells: [[gaps.calculation]] },
+    { row: layout.headerRow - 3, column: layout.firstColumn, cells: [[gaps.calculation]] },
     {
       row: layout.headerRow,
       column: layout.firstColumn,
@@ -89,10 +94,11 @@ export function calculationBlocks(dataset: Dataset, language: Language, layout: 
       ],
     },
     {
-      row: layout.headerRow - 2,
+      row: layout.headerRow - 3,
       column: layout.scores.column - 1,
       cells: [
         ["", ...cities.map((_, index) => (index === 0 ? gaps.similarity : ""))],
+        ["", ...cities.map((_, index) => (index + 1) / 1_000_000)],
         [selectedRow(dataset, language), ...similarities(dataset, language, layout)],
         ["", ...cities],
       ],
@@ -162,7 +168,7 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
         formula: `=IF(${position}=0,0,MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0))`,
       },
       {
-        formula: `=IF(${own(layout.best)}>0,INDEX(${cityNames},1,MATCH(${own(layout.best)},${scores},0)),"")`,
+        formula: `=IF(${own(layout.best)}>${COVERING_SCORE},INDEX(${cityNames},1,MATCH(${own(layout.best)},${scores},0)),"")`,
       },
       ...Array.from({ length: layout.models + 1 }, (__, n) => ({
         formula: `=IFERROR(LARGE(${scores},${n + 1}),0)`,
@@ -173,20 +179,19 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
 
 function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
   const matrix = matrixReferences(matrixLayout(dataset), language);
+  const { headerRow } = layout;
   return dataset.measures.map((_, gap) =>
     dataset.cities.map((__, city) => {
       const row = layout.scores.row + gap;
       const column = layout.scores.column + city;
       const position = cellAddress({ row, column: layout.position }, { column: true });
       const theme = cellAddress({ row, column: layout.theme }, { column: true });
-      const name = cellAddress({ row: layout.headerRow, column }, { row: true });
-      const similarity = cellAddress({ row: layout.headerRow - 1, column }, { row: true });
-      const mark = `INDEX(${matrix("body")},${city + 1},${position})`;
-      const level = (symbol: string, value: number, otherwise: string) =>
-        `IF(${mark}=${quote(symbol)},${value},${otherwise})`;
-      const score = `${level(MARKS.detailed, 2, "1")}*${LEVEL_SCORE}+INDEX(${matrix("themeCovered")},${city + 1},${theme})*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${city + 1}/1000000`;
+      const similarity = cellAddress({ row: headerRow - 1, column }, { row: true });
+      const order = cellAddress({ row: headerRow - 2, column }, { row: true });
+      const level = `FIND(INDEX(${matrix("body")},${city + 1},${position}),${quote(LEVELS)})`;
+      const breadth = `INDEX(${matrix("themeCovered")},${city + 1},${theme})`;
       return {
-        formula: `=IF(OR(${position}=0,${name}=${selectedCityReference(language)}),0,IF(OR(${mark}=${quote(MARKS.detailed)},${mark}=${quote(MARKS.listed)}),${score},0))`,
+        formula: `=IF(${position}=0,0,${level}*${LEVEL_SCORE}+${breadth}*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${order})`,
       };
     }),
   );

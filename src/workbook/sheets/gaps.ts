@@ -21,6 +21,7 @@ import { fill, workbookTexts } from "../texts";
 import {
   calculationBlocks,
   calculationLayout,
+  COVERING_SCORE,
   DETAILED_SCORE,
   type CalculationLayout,
 } from "./gapCalculation";
@@ -116,9 +117,9 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
         area: area(conclusions.row + 1, conclusions.columns.length - 2, conclusions.cells.length, 1),
         style: STYLES.small,
       },
-      { area: area(HEADER_ROW - 2, layout.firstColumn, 1, 1), style: STYLES.heading },
+      { area: area(HEADER_ROW - 3, layout.firstColumn, 1, 1), style: STYLES.heading },
       {
-        area: area(HEADER_ROW - 1, layout.firstColumn, dataset.measures.length + 2, layout.columns),
+        area: area(HEADER_ROW - 2, layout.firstColumn, dataset.measures.length + 3, layout.columns),
         style: STYLES.small,
       },
     ],
@@ -225,17 +226,17 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
       ),
       when(`INDEX(${matrix("measureCovering")},1,${position})`),
       ...Array.from({ length: MODELS }, (__, n): Cell => {
-        const tiedWithNext = `AND(${best(n + 1)}>0,${best(n)}-${best(n + 1)}<0.001)`;
+        const tiedWithNext = `AND(${best(n + 1)}>${COVERING_SCORE},${best(n)}-${best(n + 1)}<0.001)`;
         const tied = n === 0 ? tiedWithNext : `OR(${best(n - 1)}-${best(n)}<0.001,${tiedWithNext})`;
         return {
-          formula: `=IF(${best(n)}>0,INDEX(${cityNames},1,MATCH(${best(n)},${scores},0))&IF(${tied},${quote(gaps.tie)},""),"")`,
+          formula: `=IF(${best(n)}>${COVERING_SCORE},INDEX(${cityNames},1,MATCH(${best(n)},${scores},0))&IF(${tied},${quote(gaps.tie)},""),"")`,
         };
       }),
       when(
         `IFERROR(INDEX(${reference.model},MATCH(${selectedCityReference(language)}&"|"&${id},${reference.conclusionKey},0)),"")`,
       ),
       {
-        formula: `=IF(${authors}="","",IF(${authorsScore}>0,SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
+        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
       },
       {
         formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0)),""))`,

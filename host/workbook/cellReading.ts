@@ -2,6 +2,7 @@ import type { Core } from "./core";
 import { gridOf } from "./core";
 import { intersection, positionOf } from "./engine/zones";
 import { areaOf } from "./engine/zones";
+import { isErrorValue } from "./functions/define";
 import { excelError } from "./functions/errors";
 import { needsArrayEntry } from "./formulas/arrays";
 import type { FormulaScope } from "./formulas/scope";
@@ -132,11 +133,10 @@ export class CellReader implements Reading {
     const content = cell && !cell.isFormula ? cell.content : null;
     // A text somebody wrote is what was written; the engine makes links of some.
     if (content !== null && content.startsWith("'")) return { type: "String", value: content.slice(1) };
-    if (getters.getEvaluatedCell(position).type === "error") {
-      const error = excelError(value, message?.toString());
-      return message === undefined
-        ? { type: "Error", value: error }
-        : { type: "Error", value: error, message: message.toString() };
+    if (isErrorValue(value)) {
+      const reason = message === undefined ? undefined : `${message}`;
+      const error = { type: "Error", value: excelError(value, reason) } as const;
+      return reason === undefined ? error : { ...error, message: reason };
     }
     return { type: "String", value: content !== null && content !== "" ? content : value };
   }

@@ -4,7 +4,8 @@ import type {
 } from "@odoo/o-spreadsheet/dist/types/types/conditional_formatting";
 import { WorkbookError } from "./errors";
 import type { Core } from "./core";
-import { engineRule, excelRule } from "./conditionalRules";
+import { engineRule, excelRule, formulasOf } from "./conditionalRules";
+import { mentions } from "./rewriting";
 import { newId } from "./engine/engine";
 import { areaOf, intersection, rangeData } from "./engine/zones";
 import type { Area, SheetArea, SheetId } from "./types/area";
@@ -81,6 +82,15 @@ export class WorkbookConditionalFormats implements ConditionalFormats {
           );
       }
     });
+  }
+
+  /** A name has a new meaning, which rules that use it may have written out. */
+  rewrite(name: string): void {
+    for (const sheet of this.core.engine.getters.getSheetIds()) {
+      for (const { id, rule } of this.list(sheet)) {
+        if (formulasOf(rule).some((formula) => mentions(formula, name))) this.update(sheet, id, { rule });
+      }
+    }
   }
 
   private formats(sheet: SheetId): EngineFormat[] {

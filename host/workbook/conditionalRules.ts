@@ -147,6 +147,22 @@ export function engineRule(rule: ConditionalRule, translate: Translate): Conditi
 const constant = (formula: string) => /^=(-?\d+(?:\.\d+)?)$/.exec(formula)?.[1];
 const asFormula = (formula: string) => (formula.startsWith("=") ? formula : `=${formula}`);
 
+/** The formulas in a rule, with "=". */
+export function formulasOf(rule: ConditionalRule): string[] {
+  switch (rule.type) {
+    case "CellValue":
+      return [rule.formula1, rule.formula2 ?? ""].filter((operand) => operand.startsWith("="));
+    case "Custom":
+      return [rule.formula];
+    case "ColorScale":
+      return [rule.minimum, rule.midpoint, rule.maximum].flatMap((point) =>
+        point?.formula?.startsWith("=") ? [point.formula] : [],
+      );
+    default:
+      return [];
+  }
+}
+
 /** `print` takes formulas, with "=", back into Excel's spelling. */
 export function excelRule(rule: ConditionalFormatRule, print: Translate): ConditionalRule {
   const operand = (value: string | undefined) => (value?.startsWith("=") ? print(value) : (value ?? ""));

@@ -1,9 +1,10 @@
 import { WorkbookError } from "./errors";
-import { CellRewriter } from "./rewriting";
+import { CellRewriter, mentions } from "./rewriting";
 import type { Core } from "./core";
 import { engineValues } from "./evaluation";
 import { sheetAreaOf } from "./engine/zones";
 import { requireFreeName } from "./nameRules";
+import type { FormulaScope } from "./formulas/scope";
 import { isPlainReference } from "./formulas/toEngine";
 import type { SheetArea, SheetId } from "./types/area";
 import type { CellValue } from "./types/cells";
@@ -16,7 +17,7 @@ export class WorkbookNames implements Names {
 
   constructor(
     private readonly core: Core,
-    private readonly whenChanged: () => void,
+    private readonly whenChanged: (name: string) => void,
   ) {
     this.rewriter = new CellRewriter(core);
   }
@@ -47,9 +48,7 @@ export class WorkbookNames implements Names {
 
   remove(scope: SheetId | null, name: string): void {
     this.require(scope, name);
-    this.core.engine.batch(() =>
-      this.rewriter.around(name, () => this.core.engine.deleteEntry("name", idOf(scope, name))),
-    );
+    this.changeMeaning(name, () => this.core.engine.deleteEntry("name", idOf(scope, name)));
   }
 
   area(scope: SheetId | null, name: string): SheetArea | null {
@@ -79,22 +78,50 @@ export class WorkbookNames implements Names {
     return formula;
   }
 
-  /** Formulas that use the name are written anew, for what it means may be written out in them. */
-  private store({ name, scope, formula, comment, visible }: DefinedName): void {
+  private store(definition: DefinedName): void {
+    const { name, scope, formula, comment, visible } = definition;
     const written = formula.startsWith("=") ? formula : `=${formula}`;
-    const translated = this.core.toEngine(written, this.core.namePlace(scope), this.core.scope());
+    const place = this.core.namePlace(scope);
+    const translated = this.core.toEngine(
+      written,
+      place,
+      this.scopeWith({ ...definition, formula: written }),
+    );
+    this.changeMeaning(name, () =>
+      this.core.engine.setEntry({
+        kind: "name",
+        id: idOf(scope, name),
+        sheet: scope,
+        value: { name, scope, comment, visible },
+        ranges: [],
+        formulas: [translated],
+      }),
+    );
+  }
+
+  /** The workbook as if the name had its new meaning already: a circle of names shows only so. */
+  private scopeWith(definition: DefinedName): FormulaScope {
+    const scope = this.core.scope();
+    const isMeant = (name: string) => name.toLowerCase() === definition.name.toLowerCase();
+    return {
+      ...scope,
+      definedName: (sheet, name) => {
+        const isSeen = definition.scope === null || definition.scope === sheet;
+        const found = scope.definedName(sheet, name);
+        return isMeant(name) && isSeen && (found === null || found.scope === definition.scope)
+          ? definition
+          : found;
+      },
+    };
+  }
+
+  /** What uses the name is written anew, for the meaning may be written out in it: cells, other names, rules. */
+  private changeMeaning(name: string, change: () => void): void {
     this.core.engine.batch(() => {
-      this.rewriter.around(name, () =>
-        this.core.engine.setEntry({
-          kind: "name",
-          id: idOf(scope, name),
-          sheet: scope,
-          value: { name, scope, comment, visible },
-          ranges: [],
-          formulas: [translated],
-        }),
-      );
-      this.whenChanged();
+      const users = this.core.definedNames().filter((other) => mentions(other.formula, name));
+      this.rewriter.around(name, change);
+      for (const user of users) if (user.name.toLowerCase() !== name.toLowerCase()) this.store(user);
+      this.whenChanged(name);
     });
   }
 }

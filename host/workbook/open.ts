@@ -7,6 +7,7 @@ import { Core } from "./core";
 import { WorkbookHyperlinks, WorkbookNotes, WorkbookProperties, WorkbookSettings } from "./documentParts";
 import { Engine } from "./engine/engine";
 import { quietly } from "./engine/library";
+import { WorkbookError } from "./errors";
 import { WorkbookFormats } from "./formats";
 import type { Change, Workbook, WorkbookOptions } from "./model";
 import { WorkbookNames } from "./names";
@@ -23,9 +24,7 @@ export interface OpenedWorkbook extends Workbook {
 /** What the engine can be given besides the document: co-authors' transport, this client's name. */
 export type EngineOptions = Pick<Partial<ModelConfig>, "transportService" | "client" | "mode">;
 
-function emptyDocument(): object {
-  return { sheets: [{ id: "sheet1", name: "Sheet1" }] };
-}
+const EMPTY_DOCUMENT = { sheets: [{ id: "sheet1", name: "Sheet1" }] };
 
 /**
  * Opens a workbook: a new one, or one that `save` gave. With a transport in `engineOptions` two workbooks over one transport
@@ -35,7 +34,10 @@ export function openWorkbook(
   options: WorkbookOptions = {},
   engineOptions: EngineOptions = {},
 ): OpenedWorkbook {
-  const document: object = options.saved === undefined ? emptyDocument() : JSON.parse(options.saved);
+  const document: unknown = options.saved === undefined ? EMPTY_DOCUMENT : JSON.parse(options.saved);
+  if (typeof document !== "object" || document === null) {
+    throw new WorkbookError("InvalidArgument", "This is not a workbook that was saved here.");
+  }
   const engine = new Engine(document, engineOptions);
   return assemble(engine, new Core(engine, options.language ?? "zh-CN"));
 }
@@ -52,7 +54,11 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     charts.follow(resized.sheet, resized.before, resized.after, resized.columns);
     validations.refreshNamedLists();
   });
-  const names = new WorkbookNames(core, () => validations.refreshNamedLists());
+  const names = new WorkbookNames(core, (name) => {
+    validations.refreshNamedLists();
+    validations.rewrite(name);
+    conditionalFormats.rewrite(name);
+  });
   const listeners = new Set<(change: Change) => void>();
   const tell = () => {
     for (const change of engine.context.changes.drain(engine.getters))

@@ -1,5 +1,12 @@
 import type { Core } from "./core";
+import { lex } from "./formulas/lexer";
 import type { Place } from "./formulas/scope";
+
+/** Whether a formula uses a name. */
+export function mentions(formula: string, name: string): boolean {
+  if (!formula.toLowerCase().includes(name.toLowerCase())) return false;
+  return lex(formula).some(({ kind, text }) => kind === "word" && text.toLowerCase() === name.toLowerCase());
+}
 
 /** Writes formulas anew, as they read, after something that their translation depends on has changed. */
 export class CellRewriter {
@@ -7,11 +14,7 @@ export class CellRewriter {
 
   /** `change` changes the meaning of a name; formulas with the name take the new meaning. */
   around(name: string, change: () => void): void {
-    const wanted = new RegExp(
-      `(^|[^\\p{L}\\p{N}_.\\\\?])${name.replace(/[.\\?]/g, "\\$&")}($|[^\\p{L}\\p{N}_.\\\\?])`,
-      "iu",
-    );
-    const users = this.formulas().filter(({ formula }) => wanted.test(formula));
+    const users = this.formulas().filter(({ formula }) => mentions(formula, name));
     change();
     const scope = this.core.scope();
     for (const { place, formula } of users) {

@@ -1,23 +1,12 @@
-import type {
-  DataValidationCriterion,
-  DataValidationRule,
-} from "@odoo/o-spreadsheet/dist/types/types/data_validation";
-import { WorkbookError } from "./errors";
+import type { DataValidationRule } from "@odoo/o-spreadsheet/dist/types/types/data_validation";
 import type { Core } from "./core";
 import { cellsOf } from "./core";
 import { newId } from "./engine/engine";
 import { areaOf, intersection, isInside, positionOf, rangeData } from "./engine/zones";
-import { sheetPrefix } from "./formulas/references";
-import { isPlainReference } from "./formulas/toEngine";
-import type { Place } from "./formulas/scope";
+import { mentions } from "./rewriting";
 import type { CellAddress, SheetArea, SheetId } from "./types/area";
-import type {
-  Comparison,
-  DataValidation,
-  PlacedValidation,
-  ValidationCriterion,
-  Validations,
-} from "./types/rules";
+import type { DataValidation, PlacedValidation, Validations } from "./types/rules";
+import { ValidationCriteria } from "./validationCriteria";
 
 declare module "@odoo/o-spreadsheet/dist/types/types/data_validation" {
   interface DataValidationRule {
@@ -26,31 +15,18 @@ declare module "@odoo/o-spreadsheet/dist/types/types/data_validation" {
   }
 }
 
-const OPERATORS = {
-  Between: "isBetween",
-  NotBetween: "isNotBetween",
-  EqualTo: "isEqual",
-  NotEqualTo: "isNotEqual",
-  GreaterThan: "isGreaterThan",
-  LessThan: "isLessThan",
-  GreaterThanOrEqual: "isGreaterOrEqualTo",
-  LessThanOrEqual: "isLessOrEqualTo",
-} as const satisfies Record<Comparison, string>;
-
-const PLAIN_RULE: Omit<DataValidation, "criterion"> = {
-  ignoreBlanks: true,
-  prompt: { show: false, title: "", message: "" },
-  errorAlert: { show: true, style: "Stop", title: "", message: "" },
-};
-
 export class WorkbookValidations implements Validations {
-  constructor(private readonly core: Core) {}
+  private readonly criteria: ValidationCriteria;
+
+  constructor(private readonly core: Core) {
+    this.criteria = new ValidationCriteria(core);
+  }
 
   list(sheet: SheetId): PlacedValidation[] {
     this.core.engine.requireSheet(sheet);
     return this.rules(sheet).map((rule) => ({
       areas: rule.ranges.map((range) => areaOf(range.unboundedZone)),
-      rule: this.describe(sheet, rule),
+      rule: this.criteria.describe(sheet, rule),
     }));
   }
 
@@ -68,7 +44,7 @@ export class WorkbookValidations implements Validations {
   set(at: SheetArea, rule: DataValidation): void {
     this.core.require(at);
     this.core.engine.requireUnprotected(at.sheet);
-    const criterion = this.criterion(rule.criterion, { sheet: at.sheet, cell: at.area });
+    const criterion = this.criteria.translate(rule.criterion, { sheet: at.sheet, cell: at.area });
     this.core.engine.send("ADD_DATA_VALIDATION_RULE", {
       sheetId: at.sheet,
       ranges: [rangeData(at)],
@@ -126,7 +102,7 @@ export class WorkbookValidations implements Validations {
         const [first] = rule.ranges;
         const name = criterion.source.slice(1);
         if (!first || !this.core.scope().definedName(sheet, name)) continue;
-        const now = this.criterion(criterion, { sheet, cell: areaOf(first.zone) });
+        const now = this.criteria.translate(criterion, { sheet, cell: areaOf(first.zone) });
         if (JSON.stringify(now) === JSON.stringify(rule.criterion)) continue;
         const ranges = rule.ranges.map(({ sheetId, unboundedZone }) => ({
           _sheetId: sheetId,
@@ -142,6 +118,20 @@ export class WorkbookValidations implements Validations {
     }
   }
 
+  /** A name has a new meaning, which rules that use it may have written out. */
+  rewrite(name: string): void {
+    for (const sheet of this.core.engine.getters.getSheetIds()) {
+      for (const { areas, rule } of this.list(sheet)) {
+        const { criterion } = rule;
+        if (criterion.type === "List") continue;
+        const operands =
+          criterion.type === "Custom" ? [criterion.formula] : [criterion.formula1, criterion.formula2];
+        const isUser = operands.some((operand) => typeof operand === "string" && mentions(operand, name));
+        if (isUser) for (const area of areas) this.set({ sheet, area }, rule);
+      }
+    }
+  }
+
   private rules(sheet: SheetId): DataValidationRule[] {
     return this.core.engine.getters.getDataValidationRules(sheet);
   }
@@ -149,125 +139,4 @@ export class WorkbookValidations implements Validations {
   private ruleAt(sheet: SheetId, cell: CellAddress): DataValidationRule | undefined {
     return this.rules(sheet).find(({ ranges }) => ranges.some(({ zone }) => isInside(cell, areaOf(zone))));
   }
-
-  /** A rule in the engine's terms. Errors: "InvalidArgument". */
-  private criterion(criterion: ValidationCriterion, place: Place): DataValidationCriterion {
-    switch (criterion.type) {
-      case "List":
-        return this.list_(criterion.source, criterion.inCellDropDown, place);
-      case "Custom":
-        return { type: "customFormula", values: [this.formula(criterion.formula, place)] };
-      default: {
-        const { operator, formula1, formula2 } = criterion;
-        const values = [formula1, ...(formula2 === undefined ? [] : [formula2])].map((value) =>
-          this.operand(value, place),
-        );
-        if (criterion.type === "TextLength")
-          return { type: "customFormula", values: [lengthFormula(operator, values, place)] };
-        return { type: OPERATORS[operator], values };
-      }
-    }
-  }
-
-  private list_(source: string, inCellDropDown: boolean, place: Place): DataValidationCriterion {
-    const displayStyle = inCellDropDown ? "arrow" : "plainText";
-    if (!source.startsWith("=")) {
-      if (source.length > 255) {
-        throw new WorkbookError(
-          "InvalidArgument",
-          "A list written out in a rule can have 255 characters at most; put it into cells.",
-        );
-      }
-      return { type: "isValueInList", values: source.split(",").map((item) => item.trim()), displayStyle };
-    }
-    const translated = this.formula(source, place);
-    const reference = translated.slice(1);
-    const { getters } = this.core.engine;
-    const range = getters.getNamedRange(reference)?.range;
-    if (range) {
-      const cells = getters.getRangeString(range, place.sheet, { useFixedReference: true });
-      const prefix = cells.includes("!") ? "" : sheetPrefix(getters.getSheetName(range.sheetId));
-      return { type: "isValueInRange", values: [prefix + cells], displayStyle };
-    }
-    if (isPlainReference(reference)) return { type: "isValueInRange", values: [reference], displayStyle };
-    // The engine cannot offer the values of a formula, but can check against them.
-    return { type: "customFormula", values: [`=COUNTIF(${reference},${cellOf(place)})>0`] };
-  }
-
-  private operand(value: string | number, place: Place): string {
-    return typeof value === "string" && value.startsWith("=") ? this.formula(value, place) : String(value);
-  }
-
-  private formula(formula: string, place: Place): string {
-    const translated = this.core.toEngine(
-      formula.startsWith("=") ? formula : `=${formula}`,
-      place,
-      this.core.scope(),
-    );
-    if (/\[/.test(formula)) {
-      throw new WorkbookError(
-        "InvalidArgument",
-        "A rule cannot name a table's columns directly: give them a name and use that.",
-      );
-    }
-    return translated;
-  }
-
-  /** The rule as written, with formulas as they stand after cells have moved. */
-  private describe(sheet: SheetId, rule: DataValidationRule): DataValidation {
-    const [first] = rule.ranges;
-    const written: DataValidation = rule.excel ?? {
-      ...PLAIN_RULE,
-      criterion: { type: "Custom", formula: "=TRUE" },
-    };
-    if (!first) return written;
-    const place = { sheet, cell: areaOf(first.zone) };
-    const now = (index: number) =>
-      this.core.fromEngine(rule.criterion.values[index] ?? "", place, this.core.scope());
-    const { criterion } = written;
-    if (criterion.type === "Custom") return { ...written, criterion: { ...criterion, formula: now(0) } };
-    if (criterion.type === "List") {
-      const isCells =
-        rule.criterion.type === "isValueInRange" &&
-        isPlainReference(criterion.source.slice(1)) &&
-        /[!:\d]/.test(criterion.source);
-      return isCells ? { ...written, criterion: { ...criterion, source: `=${now(0)}` } } : written;
-    }
-    if (criterion.type === "TextLength") return written;
-    const operand = (value: string | number, index: number) =>
-      typeof value === "string" && value.startsWith("=") ? now(index) : value;
-    return {
-      ...written,
-      criterion: {
-        ...criterion,
-        formula1: operand(criterion.formula1, 0),
-        ...(criterion.formula2 !== undefined && { formula2: operand(criterion.formula2, 1) }),
-      },
-    };
-  }
-}
-
-const cellOf = ({ cell }: Place) => columnLetters(cell.column) + String(cell.row + 1);
-
-function columnLetters(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26);
-}
-
-const SIGNS: Record<Exclude<Comparison, "Between" | "NotBetween">, string> = {
-  EqualTo: "=",
-  NotEqualTo: "<>",
-  GreaterThan: ">",
-  LessThan: "<",
-  GreaterThanOrEqual: ">=",
-  LessThanOrEqual: "<=",
-};
-
-function lengthFormula(operator: Comparison, operands: readonly string[], place: Place): string {
-  const [first = "0", second = "0"] = operands.map((operand) => operand.replace(/^=/, ""));
-  const length = `LEN(${cellOf(place)})`;
-  if (operator === "Between") return `=AND(${length}>=${first},${length}<=${second})`;
-  if (operator === "NotBetween") return `=OR(${length}<${first},${length}>${second})`;
-  return `=${length}${SIGNS[operator]}${first}`;
 }

@@ -9,7 +9,13 @@ import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types
 import type { Range, RangeData } from "@odoo/o-spreadsheet/dist/types/types/range";
 import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
 import type { SheetId } from "../types/area";
-import { CorePlugin, helpers, registerCoreCommand, registries } from "./library";
+import {
+  CorePlugin,
+  helpers,
+  registerCoreCommand,
+  registerRecalculatingCommand,
+  registries,
+} from "./library";
 import { contextOf } from "./context";
 import type { EngineContext } from "./context";
 import type { EntryKind, EntryValues } from "./entries";
@@ -27,12 +33,13 @@ export interface Entry<K extends EntryKind = EntryKind> {
   readonly formulas: readonly string[];
 }
 
+/** Commands about names are apart: after them formulas are calculated anew. */
 export interface SetEntryCommand<K extends EntryKind = EntryKind> {
-  readonly type: "EXCEL_SET_ENTRY";
+  readonly type: "EXCEL_SET_ENTRY" | "EXCEL_SET_NAME";
   readonly entry: Entry<K>;
 }
 export interface DeleteEntryCommand {
-  readonly type: "EXCEL_DELETE_ENTRY";
+  readonly type: "EXCEL_DELETE_ENTRY" | "EXCEL_DELETE_NAME";
   readonly kind: EntryKind;
   readonly id: string;
 }
@@ -91,9 +98,11 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
   override handle(command: CoreCommand | DocumentCommand): void {
     switch (command.type) {
       case "EXCEL_SET_ENTRY":
+      case "EXCEL_SET_NAME":
         this.put(this.stored(command.entry));
         break;
       case "EXCEL_DELETE_ENTRY":
+      case "EXCEL_DELETE_NAME":
         this.drop(command.kind, [command.id]);
         break;
       case "DELETE_SHEET":
@@ -139,7 +148,9 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
   }
 
   private all(): StoredEntry[] {
-    return Object.values(this.store).flatMap((entries) => Object.values(entries));
+    return Object.values<Readonly<Record<string, StoredEntry>>>(this.store).flatMap((entries) =>
+      Object.values(entries),
+    );
   }
 
   private put(entry: StoredEntry): void {
@@ -165,16 +176,17 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
 }
 
 registries.corePluginRegistry.add("excel_document", DocumentPlugin);
-for (const type of ["EXCEL_SET_ENTRY", "EXCEL_DELETE_ENTRY"]) {
+for (const type of ["EXCEL_SET_ENTRY", "EXCEL_DELETE_ENTRY", "EXCEL_SET_NAME", "EXCEL_DELETE_NAME"]) {
   registerCoreCommand(type);
   // As for most of the engine's commands: nothing of it is undone by another command when histories are merged.
   registries.inverseCommandRegistry.add(type, (command) => [command]);
 }
+for (const type of ["EXCEL_SET_NAME", "EXCEL_DELETE_NAME"]) registerRecalculatingCommand(type);
 
 // A co-author inserts or deletes cells while this command is under way: its cells move too.
 const openTransformations: OpenTransformations = registries.otRegistry;
 for (const executed of ["ADD_COLUMNS_ROWS", "REMOVE_COLUMNS_ROWS"]) {
-  openTransformations.addTransformation(executed, ["EXCEL_SET_ENTRY"], (command, done) => {
+  openTransformations.addTransformation(executed, ["EXCEL_SET_ENTRY", "EXCEL_SET_NAME"], (command, done) => {
     if (!hasEntry(command)) return command;
     const ranges = command.entry.ranges.map(
       (range) => (range && helpers.transformRangeData(range, done)) ?? null,

@@ -125,11 +125,11 @@ export class Engine {
   }
 
   setEntry<K extends EntryKind>(entry: Entry<K>): void {
-    this.send("EXCEL_SET_ENTRY", { entry });
+    this.send(entry.kind === "name" ? "EXCEL_SET_NAME" : "EXCEL_SET_ENTRY", { entry });
   }
 
   deleteEntry(kind: EntryKind, id: string): void {
-    this.send("EXCEL_DELETE_ENTRY", { kind, id });
+    this.send(kind === "name" ? "EXCEL_DELETE_NAME" : "EXCEL_DELETE_ENTRY", { kind, id });
   }
 
   /** Errors: "ItemNotFound". */

@@ -13,24 +13,20 @@ export function formulaText(formula: CompiledFormula, getters: Pick<CoreGetters,
   const tokens: unknown = Reflect.get(formula, "tokens");
   if (!isTokens(tokens))
     throw new Error("o-spreadsheet keeps formulas in another way: adapt host/workbook/engine.");
-  const ranges = formula.rangeDependencies.values();
-  const numbers = formula.literalValues.numbers.values();
-  const strings = formula.literalValues.strings.values();
-  const next = <T>(values: Iterator<T>): T | undefined => {
-    const { done, value } = values.next();
-    return done ? undefined : value;
-  };
+  let range = 0;
+  let number = 0;
+  let text = 0;
   const texts = tokens.map((token) => {
     switch (token.type) {
       case "REFERENCE":
       case "INVALID_REFERENCE": {
-        const range = next(ranges);
-        return range ? getters.getRangeString(range, formula.sheetId) : "#REF";
+        const reference = formula.rangeDependencies[range++];
+        return reference ? getters.getRangeString(reference, formula.sheetId) : "#REF";
       }
       case "NUMBER":
-        return String(next(numbers)?.value ?? "");
+        return String(formula.literalValues.numbers[number++]?.value ?? "");
       case "STRING":
-        return `"${next(strings)?.value ?? ""}"`;
+        return `"${formula.literalValues.strings[text++]?.value ?? ""}"`;
       default:
         return token.value;
     }

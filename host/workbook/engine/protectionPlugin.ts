@@ -60,7 +60,7 @@ class ProtectionPlugin extends LibraryLockPlugin {
 
   private isUnlocked(sheetId: string, row: number, col: number): boolean {
     const style = this.getters.getCell({ sheetId, row, col })?.style;
-    return style !== undefined && "locked" in style && style.locked === false;
+    return style?.locked === false;
   }
 }
 

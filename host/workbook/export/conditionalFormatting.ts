@@ -3,7 +3,7 @@ import type { Area } from "../types/area";
 import type { ConditionalFormat, ConditionalRule, ScalePoint } from "../types/rules";
 import type { Context } from "./context";
 import { formulaText } from "./context";
-import { argb } from "./styles";
+import { argb } from "./stylePieces";
 import { element, escapeXml } from "./xml";
 
 const OPERATORS = {

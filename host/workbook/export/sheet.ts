@@ -7,7 +7,7 @@ import { dataValidations } from "./dataValidations";
 import { addDrawing } from "./drawing";
 import { addNotes } from "./notes";
 import { SheetData } from "./sheetData";
-import { argb } from "./styles";
+import { argb } from "./stylePieces";
 import { addTables } from "./table";
 import { NS, document, element, escapeXml, list } from "./xml";
 

@@ -1,18 +1,23 @@
 /** Whether the engine can read a formula at all; Excel refuses such a formula when it is entered. */
 import { CompiledFormula, iterateAstNodes, parse, registries } from "../engine/library";
 import { WorkbookError } from "../errors";
-import { lex } from "./lexer";
+import { isCall, lex } from "./lexer";
 
 /** Formulas that differ in references, numbers and texts only have one syntax; it is checked once. */
 const verdicts = new Map<string, string | null>();
 
+/** Stands for functions nobody knows, which Excel takes and shows as #NAME?; the engine's parser is choosier about names. */
+const UNKNOWN = "UNKNOWN.FUNCTION";
+
 function shapeOf(engineFormula: string): string {
-  return lex(engineFormula)
-    .map(({ kind, text }) =>
-      kind === "string" ? '""' : kind === "number" ? "1" : kind === "sheet" ? "" : text,
-    )
-    .map((text) => text.replace(/^\$?[A-Z]{1,3}\$?\d+$/i, "A1"))
-    .join("");
+  const tokens = lex(engineFormula);
+  const shapes = tokens.map(({ kind, text }, index) => {
+    if (isCall(tokens, index)) return registries.functionRegistry.contains(text) ? text : UNKNOWN;
+    if (kind === "string") return '""';
+    if (kind === "number") return "1";
+    return kind === "sheet" ? "" : text.replace(/^\$?[A-Z]{1,3}\$?\d+$/i, "A1");
+  });
+  return shapes.join("");
 }
 
 /** Errors: WorkbookError "InvalidArgument", with the formula as written. */
@@ -66,10 +71,7 @@ function faultOf(shape: string): string | null {
   } catch {
     return "its syntax is wrong";
   }
-  const names = [...shape.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].map((match) =>
-    (match[1] ?? "").toUpperCase(),
-  );
-  const isKnown = names.every((name) => registries.functionRegistry.contains(name));
+  const isKnown = !shape.includes(UNKNOWN);
   return isKnown && CompiledFormula.IsBadExpression(shape)
     ? "a function has too few or too many arguments"
     : null;

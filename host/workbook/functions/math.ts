@@ -46,6 +46,9 @@ define("SUMSQ", [{ name: "values", array: true, repeating: true }], (...args) =>
   };
 });
 
+type Compute = (this: EvalContext, ...args: Arg[]) => FunctionResultObject;
+const isCompute = (value: unknown): value is Compute => typeof value === "function";
+
 /** AGGREGATE's functions by their number, as the engine knows them. */
 const AGGREGATES = [
   "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV.S", "STDEV.P", "SUM", "VAR.S", "VAR.P", "MEDIAN", "MODE.SNGL",
@@ -82,6 +85,6 @@ define("AGGREGATE", [
   const numbers = args.flatMap((arg) => (isMatrix(arg) ? arg.flat() : []));
   const wrong = numbers.find((cell) => isErrorValue(cell.value));
   if (wrong) return wrong;
-  const result: FunctionResultObject = Reflect.apply(this[name], this, args);
-  return result;
+  const compute: unknown = this[name];
+  return isCompute(compute) ? compute.apply(this, args) : error("#NAME?");
 });

@@ -114,7 +114,9 @@ describe("formulas", () => {
     const desk = new Desk();
     fc.assert(
       fc.property(
-        fc.string({ unit: "grapheme", maxLength: 30 }).filter((text) => !/[\r\n\u0000-\u001f]/.test(text)),
+        fc
+          .string({ unit: "grapheme", maxLength: 30 })
+          .filter((text) => [...text].every((character) => character >= " ")),
         (text) => {
           const formula = `="${text.replace(/"/g, '""')}"`;
           desk.write("A1:B1", [`'${text}`, formula]);

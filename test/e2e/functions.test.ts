@@ -1,0 +1,111 @@
+/** The functions as cells call them: through Microsoft's custom-functions runtime, with the shipped metadata. */
+import { bundledDataset, type Language } from "../../src/dataset";
+import { TABLES } from "../../src/workbook";
+import { DEFINITIONS } from "../../src/functions/definitions";
+import { createContext } from "../../src/functions/context";
+import { evaluate } from "../../src/functions/evaluate";
+import { formula } from "../../src/functions/formula";
+import type { AddIn } from "../../host/cli/addIn";
+
+jest.setTimeout(120_000);
+
+let addIn: AddIn;
+afterEach(() => addIn.dispose());
+
+/** A fresh copy of the add-in's modules, as a page that has just been loaded has. */
+async function load(): Promise<AddIn> {
+  jest.resetModules();
+  const { openAddIn: open } = await import("../../host/cli/addIn");
+  return open();
+}
+
+const EXAMPLES = DEFINITIONS.flatMap((definition) =>
+  definition.examples.map((example) => ({ definition, example, id: definition.id })),
+);
+
+describe.each<Language>(["zh", "en"])("in a workbook that was populated in %s", (language) => {
+  test("every example of every function answers what the analysis does, in the workbook's language", async () => {
+    addIn = await load();
+    await addIn.populate(language);
+    const context = createContext({ dataset: bundledDataset, language });
+    const different: string[] = [];
+    for (const { definition, example } of EXAMPLES) {
+      const written = formula(definition.id, example.arguments, language);
+      const args = example.arguments.map((each) =>
+        typeof each === "object" && each !== null ? each[language] : each,
+      );
+      const expected = evaluate(definition, context, args);
+      const rows = Array.isArray(expected) ? expected : [[expected]];
+      const result = await addIn.host.evaluate(written);
+      if (!("values" in result) || JSON.stringify(result.values) !== JSON.stringify(rows)) {
+        different.push(`${written}: ${JSON.stringify(result)} instead of ${JSON.stringify(rows)}`);
+      }
+    }
+    expect(different).toEqual([]);
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(DEFINITIONS.length);
+  });
+});
+
+describe("in a workbook without the add-in's sheets", () => {
+  beforeEach(async () => {
+    addIn = await load();
+  });
+
+  test.each([
+    ['=KCFIN.COVERAGE("IP")', [[13]]],
+    ['=KCFIN.COVERAGE("IP")+1', [[14]]],
+    ['=ROUND(KCFIN.PENETRATION("ip",{"合肥";"guangzhou";"Xi\'an"}),2)', [[1]]],
+    ['=SUM(KCFIN.GAPCOUNT("合肥市"),KCFIN.GAPCOUNT("HEFEI",,"confirmed"))', [[14]]],
+    ['=KCFIN.COVERAGE({"IP","ECO"})', [[13, 10]]],
+    ['=IFERROR(KCFIN.TARGET("合肥"),"没有目标")', [["没有目标"]]],
+  ])("%s", async (written, values) => {
+    expect(await addIn.host.evaluate(written)).toMatchObject({ values });
+  });
+
+  test.each([
+    ['=KCFIN.COVERAGE("IPP")', "#VALUE!", /IPP.*IP/],
+    ['=KCFIN.DEPTH("合肥肥")', "#VALUE!", /合肥肥.*合肥/],
+    ['=KCFIN.TARGET("合肥")', "#N/A", /合肥/],
+    ["=KCFIN.COVERAGE(1/0)", "#DIV/0!", /divisor/],
+    ['=KCFIN.NOSUCH("IP")', "#NAME?", /NOSUCH/],
+  ])("%s is %s, with a reason", async (written, error, reason) => {
+    const result = await addIn.host.evaluate(written);
+    expect(result).toMatchObject({ error });
+    expect("message" in result ? (result.message ?? "") : "").toMatch(reason);
+  });
+
+  test("a bad cell of a range is an error in its own place", async () => {
+    const result = await addIn.host.evaluate('=KCFIN.COVERAGE({"IP","nonsense","ECO"})');
+    expect(result).toMatchObject({ values: [[13, "#VALUE!", 10]] });
+  });
+});
+
+test("cells with functions follow the evidence and agree with the sheets", async () => {
+  addIn = await load();
+  await addIn.populate("zh");
+  const cell = () =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values");
+      await context.sync();
+      return range.values[0]?.[0] as unknown;
+    });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [
+      ['=KCFIN.STATUS("上海","POS-GOAL")'],
+    ];
+    await context.sync();
+  });
+  await addIn.host.calculated();
+  expect(await cell()).toBe("详细");
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem(TABLES.evidence);
+    table.columns.getItem("级别").getDataBodyRange().getCell(0, 0).values = [["列举"]];
+    await context.sync();
+  });
+  const deadline = Date.now() + 10_000;
+  while ((await cell()) !== "列举" && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await addIn.host.calculated();
+  }
+  expect(await cell()).toBe("列举");
+});

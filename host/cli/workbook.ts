@@ -17,14 +17,13 @@ void command(USAGE, async () => {
 
   console.log("Starting Excel's office.js over an emulated workbook …");
   const { host, populate, dispose } = await openAddIn();
-  host.counters.reset();
   const result = await populate(language, {
     onProgress: ({ step, done, total }) =>
       console.log(`  ${step}${total > 1 ? ` ${done + 1}/${total}` : ""} …`),
   });
   if (result.status !== "populated")
     throw new Error(`The workbook was not populated: ${JSON.stringify(result)}`);
-  const { roundTrips, requestBytes, cellsWritten } = host.counters.values;
+  const { cellsWritten } = host.counters.values;
 
   await removeFirstSheet();
   console.log("  saving …");
@@ -37,7 +36,7 @@ void command(USAGE, async () => {
     [
       `${values.out}: release ${release.id}, ${cities.length} cities × ${measures.length} measures, ${records.length} pieces of evidence`,
       `  sheets: ${SHEET_IDS.map((id) => sheetName(id, language)).join(" ")}`,
-      `  ${kilobytes(file.length)} kB; written in ${roundTrips} round trips, ${kilobytes(requestBytes)} kB, ${cellsWritten} cells`,
+      `  ${cellsWritten} cells, ${Math.round(file.length / 1000)} kB`,
     ].join("\n"),
   );
 });
@@ -51,8 +50,4 @@ async function write(path: string, file: Uint8Array): Promise<void> {
       `The workbook could not be saved as ${resolve(path)} (${reason}). Choose another place with --out.`,
     );
   }
-}
-
-function kilobytes(bytes: number): number {
-  return Math.round(bytes / 1000);
 }

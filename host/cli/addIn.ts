@@ -6,8 +6,8 @@ import { createExcelHost, type ExcelHost } from "..";
 export interface AddIn {
   host: ExcelHost;
   /** The pane's own command. */
-  populate(language: Language, options?: PopulateOptions): Promise<PopulateResult>;
-  dispose(): void;
+  populate: (language: Language, options?: PopulateOptions) => Promise<PopulateResult>;
+  dispose: () => void;
 }
 
 /** A new workbook with the add-in in it. One at a time: the add-in's code finds Office.js in the globals. */

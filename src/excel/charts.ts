@@ -23,9 +23,9 @@ export function queueChart(sheet: Excel.Worksheet, description: ChartDescription
 }
 
 /** Colours, labels, axes and alternative text: a chart without them is still right. */
-export function queueChartFormat(sheet: Excel.Worksheet, description: ChartDescription): void {
-  const chart = sheet.charts.getItem(description.name);
-  const { categoryAxis, valueAxis } = chart.axes;
+export function queueChartFormat(chart: Excel.Chart, description: ChartDescription): void {
+  const categoryAxis = chart.axes.categoryAxis;
+  const valueAxis = chart.axes.valueAxis;
   // The first row of the table is to be on top; bar charts begin at the bottom.
   categoryAxis.reversePlotOrder = true;
   categoryAxis.position = "Maximum";

@@ -17,6 +17,7 @@ const KINDS: Record<string, FailureKind> = {
   AccessDenied: "protected",
   EditModeCannotGenerateDocument: "readOnly",
   ConnectionFailure: "connectionLost",
+  InvalidOrTimedOutSession: "connectionLost",
   Timeout: "connectionLost",
   RequestAborted: "connectionLost",
   ActivityLimitReached: "connectionLost",

@@ -1,7 +1,7 @@
 export { populate, type PopulateOptions, type PopulateResult, type Progress, type Written } from "./populate";
 export type { Clash } from "./clashes";
 export type { Failure, FailureKind } from "./failure";
-export { inspect, type Inspection } from "./inspect";
+export type { Inspection } from "./inspect";
 export { activateSheet, inspectOpenWorkbook } from "./session";
 export { followEvidence, type EvidenceFollower } from "./followEvidence";
 export type { WorkbookEvidence } from "./readEvidence";

@@ -30,19 +30,19 @@ export async function inspect(context: Excel.RequestContext): Promise<Inspection
   workbook.protection.load("protected");
   await context.sync();
 
-  const items = new Map(names.items.map((item) => [item.name, item]));
+  const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
   const anchors = new Map<SheetId, string>();
   for (const id of SHEET_IDS) {
-    const sheet = sheetOf(items.get(sheetAnchorName(id))?.formula);
+    const sheet = sheetOf(formulas.get(sheetAnchorName(id)));
     if (sheet !== null) anchors.set(id, sheet);
   }
   return {
-    state: oneOf(constantText(items.get(STATE_NAME)?.formula), ["writing", "complete"]),
-    release: constantText(items.get(NAMES.release)?.formula),
-    language: oneOf(constantText(items.get(NAMES.language)?.formula), ["zh", "en"]),
+    state: oneOf(constantText(formulas.get(STATE_NAME)), ["writing", "complete"]),
+    release: constantText(formulas.get(NAMES.release)),
+    language: oneOf(constantText(formulas.get(NAMES.language)), ["zh", "en"]),
     sheets: sheets.items.map((sheet) => sheet.name),
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
-    names: [...items.keys()],
+    names: [...formulas.keys()],
     anchors,
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,

@@ -115,7 +115,7 @@ async function finish(
   const { workbook } = context;
   for (const sheet of description.sheets.filter(({ charts }) => charts.length > 0)) {
     const worksheet = workbook.worksheets.getItem(sheet.name);
-    for (const chart of sheet.charts) queueChartFormat(worksheet, chart);
+    for (const chart of sheet.charts) queueChartFormat(worksheet.charts.getItem(chart.name), chart);
     queueAlternativeTexts(worksheet, sheet);
   }
   queueCompletion(workbook, description);

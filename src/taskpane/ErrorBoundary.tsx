@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import { useTexts } from "./context";
 import { FullNotice } from "./FullNotice";
 import { ReloadButton } from "./ReloadButton";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import { useTexts } from "./context";
 import { FullNotice } from "./FullNotice";
 import { ReloadButton } from "./ReloadButton";

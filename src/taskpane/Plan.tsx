@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Dataset, Language } from "../dataset";
 import type { PopulateResult } from "../excel";
 import { SHEET_IDS } from "../workbook/description";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import { useLanguage, useTexts } from "./context";
 import { Figures } from "./Figures";
 import { Heading } from "./Heading";

@@ -3,7 +3,7 @@ import { ChevronRight20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Dataset } from "../dataset";
 import type { Failure, PopulateResult } from "../excel";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import { useLanguage, useTexts } from "./context";
 import { Figures } from "./Figures";
 import { Heading } from "./Heading";

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui
 import { CheckmarkCircle20Filled, Circle20Regular, CircleHalfFill20Filled } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Progress as PopulateProgress } from "../excel";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import { useTexts } from "./context";
 import { Heading } from "./Heading";
 

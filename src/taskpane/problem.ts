@@ -1,7 +1,7 @@
 /** What kept the product from doing as it was asked, in words for people: what happened, what was written, what to do. */
 import type { Language } from "../dataset";
 import type { Failure, PopulateResult, Written } from "../excel";
-import { fill } from "../workbook/texts";
+import { fill } from "../locales/fill";
 import type { Texts } from "./texts";
 
 export interface Problem {

@@ -1,8 +1,8 @@
+/** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
-export { columnName, COLUMNS, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
-export { cellAddress, areaAddress, sheetPrefix } from "./address";
+export { NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
 export {
   readBack,
   type CellValue,

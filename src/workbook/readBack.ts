@@ -1,16 +1,6 @@
 /** From the tables of a workbook back to data: what the analysts have made of it. Pure. */
 import { citationText, LEVELS, STATUS_LABELS } from "../dataset";
-import type {
-  City,
-  Dataset,
-  EvidenceRecord,
-  Language,
-  Level,
-  Measure,
-  Period,
-  Text,
-  Theme,
-} from "../dataset";
+import type { City, Dataset, EvidenceRecord, Language, Level, Measure, Text, Theme } from "../dataset";
 import { columnName, COLUMNS, type ColumnId, type TableId } from "./names";
 import { workbookTexts } from "./texts";
 
@@ -128,7 +118,7 @@ function readRecords(
 ): { records: EvidenceRecord[]; unreadable: UnreadableRow[] } {
   const cities = namesOf(known.cities);
   const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
-  const periods = namesOf<Period>(known.periods);
+  const periods = namesOf(known.periods);
   const base = new Map(known.records.map((record) => [pairKey(record), record]));
   const records: EvidenceRecord[] = [];
   const unreadable: UnreadableRow[] = [];
@@ -164,7 +154,7 @@ function pairKey({ city, measure, period }: Pick<EvidenceRecord, "city" | "measu
 }
 
 /** Ids by id and by name in either language, in lower case. */
-function namesOf<T extends { id: string; name: Text }>(items: readonly T[]): ReadonlyMap<string, string> {
+function namesOf(items: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> {
   return new Map(
     items.flatMap(({ id, name }) => [id, name.zh, name.en].map((each) => [each.toLowerCase(), id] as const)),
   );

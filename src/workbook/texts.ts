@@ -10,8 +10,3 @@ const TEXTS: Record<Language, WorkbookTexts> = { en: en.workbook, zh: zhCN.workb
 export function workbookTexts(language: Language): WorkbookTexts {
   return TEXTS[language];
 }
-
-/** Puts values into the `{name}` places of a text. */
-export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

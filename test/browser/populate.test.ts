@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import en from "../../src/locales/en.json";
 import zh from "../../src/locales/zh-CN.json";
-import { fill } from "../../src/workbook/texts";
+import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, launch, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
 

@@ -42,29 +42,30 @@ function sample(actions: number): number[] {
   return [...new Set([...ends, ...between])].sort((a, b) => a - b);
 }
 
+beforeAll(() => {
+  process.stdout.write(`KCFIN_SEED=${SEED} repeats this run\n`);
+});
+
 test.each([
   ["an action is refused", { kind: "error" }],
   ["the connection dies before an action", { kind: "connectionLost", when: "before" }],
   ["the connection dies after an action", { kind: "connectionLost", when: "after" }],
-] as const)(
-  "whichever time %s, running again finishes the work (KCFIN_SEED=" + SEED + ")",
-  async (_, fault) => {
-    const { result, actions } = await faultless();
-    const different: number[] = [];
-    for (const n of sample(actions)) {
-      host = await openExcel();
-      host.failAt(n, fault);
-      await populate(DESCRIPTION);
-      host.reconnect();
-      const second = await populate(DESCRIPTION);
-      // Where only formatting failed, or only the last answer was lost, the first run had come to its end.
-      const finished = ["populated", "alreadyPopulated"].includes(second.status);
-      if (!finished || JSON.stringify(await snapshot()) !== JSON.stringify(result)) different.push(n);
-      host.dispose();
-    }
-    expect(different).toEqual([]);
-  },
-);
+] as const)("whichever time %s, running again finishes the work", async (_, fault) => {
+  const { result, actions } = await faultless();
+  const different: number[] = [];
+  for (const n of sample(actions)) {
+    host = await openExcel();
+    host.failAt(n, fault);
+    await populate(DESCRIPTION);
+    host.reconnect();
+    const second = await populate(DESCRIPTION);
+    // Where only formatting failed, or only the last answer was lost, the first run had come to its end.
+    const finished = ["populated", "alreadyPopulated"].includes(second.status);
+    if (!finished || JSON.stringify(await snapshot()) !== JSON.stringify(result)) different.push(n);
+    host.dispose();
+  }
+  expect(different).toEqual([]);
+});
 
 test("a run that was cut off says so in the workbook until it is finished", async () => {
   host = await openExcel();

@@ -8,7 +8,7 @@ import userEvent from "@testing-library/user-event";
 import type { FailureKind, PopulateResult } from "../../src/excel";
 import en from "../../src/locales/en.json";
 import zh from "../../src/locales/zh-CN.json";
-import { fill } from "../../src/workbook/texts";
+import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, dataset, populatedState, renderPane, ScriptedWorkbook } from "./pane";
 
 const populateButton = () => screen.findByRole("button", { name: zh.pane.overview.populate });

@@ -4,7 +4,8 @@ import { SHEET_IDS, type SheetId } from "../description";
 import { BOUNDS, MARKS } from "../marks";
 import { PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
-import { fill, workbookTexts } from "../texts";
+import { fill } from "../../locales/fill";
+import { workbookTexts } from "../texts";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 
 /** One function as the list on the sheet shows it. */

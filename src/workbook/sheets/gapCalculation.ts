@@ -11,7 +11,8 @@ import type { Area, Block, Cell } from "../description";
 import { MARKS } from "../marks";
 import { matrixAreas, matrixLayout, matrixReferences } from "../matrixLayout";
 import { selectedCityReference, sheetName } from "../names";
-import { fill, workbookTexts } from "../texts";
+import { fill } from "../../locales/fill";
+import { workbookTexts } from "../texts";
 import { area } from "./sheet";
 
 const LEVEL_SCORE = 1_000_000;

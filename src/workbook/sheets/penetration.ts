@@ -1,11 +1,9 @@
 import type { Dataset, Language } from "../../dataset";
-import { areaAddress, cellAddress, quote } from "../address";
-import type { Block, Cell, ChartDescription, SheetDescription, StyledArea } from "../description";
-import { BOUNDS } from "../marks";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { columnReference } from "../names";
+import type { Block, ChartDescription, SheetDescription, StyledArea } from "../description";
 import { COLORS, STYLES, themeColor } from "../styles";
-import { fill, workbookTexts } from "../texts";
+import { fill } from "../../locales/fill";
+import { workbookTexts } from "../texts";
+import { cityBlock, measureBlock, themeBlock } from "./penetrationTables";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 
 /** Rows that a chart needs to be read beside a short table. */
@@ -132,106 +130,6 @@ function sectionRows({ cells }: Block): number {
 /** The header row of the section after `block`: one blank row and a heading between. */
 function nextSection(block: Block): number {
   return block.row + sectionRows(block) + 2;
-}
-
-function themeBlock(dataset: Dataset, language: Language, row: number): Block {
-  const texts = workbookTexts(language);
-  const matrix = matrixReferences(matrixLayout(dataset), language);
-  const measureThemes = columnReference("measures", "themeId", language);
-  const lists = columnReference("measures", "list", language);
-  const header = [
-    texts.columns.themeId,
-    texts.penetration.themes,
-    texts.penetration.share,
-    texts.penetration.bound,
-    texts.penetration.covering,
-    texts.penetration.detailed,
-    texts.penetration.measureCount,
-  ];
-  const rows = dataset.themes.map((theme, index): Cell[] => {
-    const own = row + 1 + index;
-    const id = cellAddress({ row: own, column: 0 }, { column: true });
-    const pick = (totals: string) => `=INDEX(${totals},1,MATCH(${id},${matrix("themeIds")},0))`;
-    return [
-      theme.id,
-      theme.name[language],
-      { formula: `=${cellAddress({ row: own, column: 4 })}/ROWS(${matrix("cities")})` },
-      {
-        formula: `=IF(COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.open)})>0,${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
-      },
-      { formula: pick(matrix("themeCovering")) },
-      { formula: pick(matrix("themeCoveringDetailed")) },
-      { formula: `=COUNTIF(${matrix("measureThemeIds")},${id})` },
-    ];
-  });
-  return { row, column: 0, cells: [header, ...rows] };
-}
-
-/** Sorted by formulas: the n-th row holds the measure whose order in the matrix is n. */
-function measureBlock(dataset: Dataset, language: Language, row: number): Block {
-  const texts = workbookTexts(language);
-  const matrix = matrixReferences(matrixLayout(dataset), language);
-  const ids = columnReference("measures", "measureId", language);
-  const lists = columnReference("measures", "list", language);
-  const header = [
-    texts.penetration.rank,
-    texts.columns.measureId,
-    texts.columns.measure,
-    texts.penetration.detailed,
-    texts.penetration.listed,
-    texts.penetration.bound,
-    texts.penetration.covering,
-    texts.penetration.share,
-    texts.columns.theme,
-  ];
-  const rows = dataset.measures.map((_, index): Cell[] => {
-    const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
-    const pick = (line: string) => `INDEX(${line},1,MATCH(${index + 1},${matrix("measureOrder")},0))`;
-    const id = cell(1);
-    return [
-      { formula: `=RANK(${cell(6)},${matrix("measureCovering")})` },
-      { formula: `=${pick(matrix("measureIds"))}` },
-      { formula: `=${pick(matrix("measureNames"))}` },
-      { formula: `=${pick(matrix("measureDetailed"))}` },
-      { formula: `=${cell(6)}-${cell(3)}` },
-      {
-        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
-      },
-      { formula: `=${pick(matrix("measureCovering"))}` },
-      { formula: `=${cell(6)}/ROWS(${matrix("cities")})` },
-      { formula: `=INDEX(${columnReference("measures", "theme", language)},MATCH(${id},${ids},0))` },
-    ];
-  });
-  return { row, column: 0, cells: [header, ...rows] };
-}
-
-/** Sorted by formulas like the measures. */
-function cityBlock(dataset: Dataset, language: Language, row: number): Block {
-  const texts = workbookTexts(language);
-  const matrix = matrixReferences(matrixLayout(dataset), language);
-  const themeCount = dataset.themes.length;
-  const totalColumn = themeCount + 2;
-  const header = [
-    texts.penetration.rank,
-    texts.columns.city,
-    ...dataset.themes.map((theme) => theme.name[language]),
-    texts.penetration.total,
-    texts.penetration.depth,
-  ];
-  const rows = dataset.cities.map((_, index): Cell[] => {
-    const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
-    const position = `MATCH(${index + 1},${matrix("cityOrder")},0)`;
-    return [
-      { formula: `=RANK(${cell(totalColumn)},${matrix("cityCovering")})` },
-      { formula: `=INDEX(${matrix("cities")},${position})` },
-      ...dataset.themes.map((__, theme) => ({
-        formula: `=INDEX(${matrix("themeCovered")},${position},${theme + 1})`,
-      })),
-      { formula: `=SUM(${areaAddress(area(row + 1 + index, 2, 1, themeCount), {})})` },
-      { formula: `=${cell(totalColumn)}/COLUMNS(${matrix("measureIds")})` },
-    ];
-  });
-  return { row, column: 0, cells: [header, ...rows] };
 }
 
 function sectionStyles(block: Block): StyledArea[] {

@@ -1,0 +1,118 @@
+/** The list of the chosen city's gaps: what each row says, as formulas over the calculation beside it. */
+import { GAP_STATUS_LABELS } from "../../dataset";
+import type { Dataset, Language } from "../../dataset";
+import { areaAddress, cellAddress, quote } from "../address";
+import type { Area, Cell } from "../description";
+import { evidenceKey } from "../evidenceKey";
+import { BOUNDS, MARKS } from "../marks";
+import { matrixLayout, matrixReferences } from "../matrixLayout";
+import { columnReference, periodReference, selectedCityReference } from "../names";
+import { fill } from "../../locales/fill";
+import { workbookTexts } from "../texts";
+import { COVERING_SCORE, DETAILED_SCORE, type CalculationLayout } from "./gapCalculation";
+
+/** How many cities to learn from are shown for each gap. */
+export const MODELS = 3;
+
+/** Columns of the list. */
+export const LIST = {
+  number: 0,
+  measureId: 1,
+  measure: 2,
+  theme: 3,
+  status: 4,
+  bound: 5,
+  covering: 6,
+  firstModel: 7,
+  authors: 7 + MODELS,
+  position: 8 + MODELS,
+  practice: 9 + MODELS,
+} as const;
+export const LIST_COLUMNS = 10 + MODELS;
+
+export function listHeader(language: Language): string[] {
+  const { columns, gaps, penetration } = workbookTexts(language);
+  return [
+    gaps.number,
+    columns.measureId,
+    columns.measure,
+    columns.theme,
+    gaps.status,
+    penetration.bound,
+    gaps.covering,
+    ...Array.from({ length: MODELS }, (_, index) => fill(gaps.learn, { n: index + 1 })),
+    gaps.authors,
+    gaps.authorsPosition,
+    gaps.practice,
+  ];
+}
+
+/** The n-th row shows the gap whose order in the calculation is n, or nothing. */
+export function listRows(
+  dataset: Dataset,
+  language: Language,
+  layout: CalculationLayout,
+  list: Area,
+): Cell[][] {
+  const { gaps, lists } = workbookTexts(language);
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const reference = {
+    themes: columnReference("themes", "theme", language),
+    themeIds: columnReference("themes", "themeId", language),
+    measureIds: columnReference("measures", "measureId", language),
+    lists: columnReference("measures", "list", language),
+    model: columnReference("conclusions", "model", language),
+    conclusionKey: columnReference("conclusions", "key", language),
+    summary: columnReference("evidence", "summary", language),
+    evidenceKey: columnReference("evidence", "key", language),
+  };
+  return dataset.measures.map((_, index): Cell[] => {
+    const row = list.row + index;
+    const own = (column: number) => cellAddress({ row, column }, { column: true });
+    const position = own(layout.position);
+    const when = (value: string): Cell => ({ formula: `=IF(${position}>0,${value},"")` });
+    const id = own(LIST.measureId);
+    const authors = own(LIST.authors);
+    const scores = areaAddress({ ...layout.scores, row, rows: 1 }, { column: true });
+    const cityNames = areaAddress({ ...layout.scores, row: layout.headerRow, rows: 1 });
+    const authorsScore = `INDEX(${scores},1,MATCH(${authors},${cityNames},0))`;
+    const best = (n: number) => own(layout.best + n);
+    const practiceKey = evidenceKey(
+      own(layout.first),
+      id,
+      periodReference(language),
+      `IF(${own(layout.best)}>${DETAILED_SCORE},${quote(MARKS.detailed)},${quote(MARKS.listed)})`,
+    );
+    return [
+      when(String(index + 1)),
+      when(`INDEX(${matrix("measureIds")},1,${position})`),
+      when(`INDEX(${matrix("measureNames")},1,${position})`),
+      when(
+        `INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0))`,
+      ),
+      when(
+        `IF(INDEX(${areaAddress(layout.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
+      ),
+      when(
+        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+      ),
+      when(`INDEX(${matrix("measureCovering")},1,${position})`),
+      ...Array.from({ length: MODELS }, (__, n): Cell => {
+        const tiedWithNext = `AND(${best(n + 1)}>${COVERING_SCORE},${best(n)}-${best(n + 1)}<0.001)`;
+        const tied = n === 0 ? tiedWithNext : `OR(${best(n - 1)}-${best(n)}<0.001,${tiedWithNext})`;
+        return {
+          formula: `=IF(${best(n)}>${COVERING_SCORE},INDEX(${cityNames},1,MATCH(${best(n)},${scores},0))&IF(${tied},${quote(gaps.tie)},""),"")`,
+        };
+      }),
+      when(
+        `IFERROR(INDEX(${reference.model},MATCH(${selectedCityReference(language)}&"|"&${id},${reference.conclusionKey},0)),"")`,
+      ),
+      {
+        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
+      },
+      {
+        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0)),""))`,
+      },
+    ];
+  });
+}

@@ -134,7 +134,7 @@ export class CellReader implements Reading {
     // A text somebody wrote is what was written; the engine makes links of some.
     if (content !== null && content.startsWith("'")) return { type: "String", value: content.slice(1) };
     if (isErrorValue(value)) {
-      const reason = message === undefined ? undefined : `${message}`;
+      const reason = message?.toString();
       const error = { type: "Error", value: excelError(value, reason) } as const;
       return reason === undefined ? error : { ...error, message: reason };
     }

@@ -23,6 +23,8 @@ import type { OpenDispatcher } from "./library";
 import { allTables, hostConfig } from "./tables";
 import { positionOf } from "./zones";
 
+type Transport = ModelConfig["transportService"];
+
 /** Refusals that mean nothing was to be done. */
 const NOTHING_TO_DO = new Set(["NoChanges", "UnchangedSheetName", "EmptyUndoStack", "EmptyRedoStack"]);
 
@@ -56,9 +58,10 @@ export class Engine {
   tell: () => void = () => undefined;
   private depth = 0;
 
-  constructor(data: object, config: Partial<ModelConfig>) {
+  constructor(data: object, { transportService, ...config }: Partial<ModelConfig>) {
+    const transport = transportService && { transportService: quietTransport(transportService) };
     this.model = quietly(
-      () => new Model(data, { ...config, custom: { ...config.custom, excel: this.context } }),
+      () => new Model(data, { ...config, ...transport, custom: { ...config.custom, excel: this.context } }),
     );
     this.context.changes.drain(this.model.getters);
   }
@@ -174,6 +177,15 @@ export class Engine {
     this.context.changes.silently(work);
     this.announce(change);
   }
+}
+
+/** Work on what arrives from co-authors is not announced on the console either. */
+function quietTransport(transport: Transport): Transport {
+  return {
+    sendMessage: (message) => transport.sendMessage(message),
+    leave: (id) => transport.leave(id),
+    onNewMessage: (id, callback) => transport.onNewMessage(id, (message) => quietly(() => callback(message))),
+  };
 }
 
 /** A new identity, unique among co-authors. */

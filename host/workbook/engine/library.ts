@@ -125,13 +125,20 @@ export function registerErrorValue(error: string): void {
 }
 
 /**
- * Stops the session from writing formulas in short before they are sent: 19.3 fails where neighbours are alike but for a range
- * that has one cell, as in COUNTIF(A$1:A1,A1) above COUNTIF(A$1:A2,A2).
+ * Stops the session from writing formulas in short before they are sent, and from reading what arrives that way: 19.3 fails where
+ * neighbours are alike but for a range that has one cell, as in COUNTIF(A$1:A1,A1) above COUNTIF(A$1:A2,A2), and formulas lose
+ * their spaces.
  */
 export function sendCommandsAsTheyAre(session: object): void {
   const squisher: unknown = Reflect.get(session, "commandSquisher");
-  if (typeof squisher !== "object" || squisher === null || !("squish" in squisher)) {
+  if (
+    typeof squisher !== "object" ||
+    squisher === null ||
+    !("squish" in squisher && "unsquish" in squisher)
+  ) {
     throw missing("collaborative session (commandSquisher)");
   }
-  squisher.squish = (commands: unknown) => commands;
+  const asTheyAre = (commands: unknown) => commands;
+  squisher.squish = asTheyAre;
+  squisher.unsquish = asTheyAre;
 }

@@ -11,10 +11,14 @@ interface BatchCommand {
   readonly type: typeof BATCH;
 }
 
+const isMove = ({ type }: Command) => type === "ADD_COLUMNS_ROWS" || type === "REMOVE_COLUMNS_ROWS";
+
 /** This client's side of the document: batches, and news of what changed here and elsewhere. */
 class SessionPlugin extends UIPlugin {
   private readonly context: EngineContext;
   private undoer: ChangeSource = "Remote";
+  /** Rows or columns are being inserted or deleted, whose cells the engine clears one by one on the way. */
+  private isMovingCells = false;
 
   constructor(config: UIPluginConfig) {
     super(config);
@@ -30,10 +34,16 @@ class SessionPlugin extends UIPlugin {
     );
   }
 
+  override beforeHandle(command: Command): void {
+    if (isMove(command) && !this.context.isGrowing) this.isMovingCells = true;
+  }
+
   /** Called for what this client does, and for undoing anybody's step, but not for steps that arrive from others. */
   override handle(command: Command | BatchCommand): void {
     // The engine allots more of the endless sheet: nothing that a person would call a change.
     if (this.context.isGrowing) return;
+    if (command.type !== BATCH && isMove(command)) this.isMovingCells = false;
+    if (this.isMovingCells) return;
     switch (command.type) {
       case BATCH: {
         const work = this.context.batch;

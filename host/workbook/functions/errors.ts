@@ -19,11 +19,12 @@ const EXCEL_OF = new Map([
   // A circle of formulas: Excel warns and shows 0, which would hide the mistake in a workbook nobody watches.
   ["#CYCLE", "#REF!"],
 ]);
-const UNKNOWN_NAME = "Invalid formula";
+/** How the engine begins when a function wants cells and is given something else. */
+const WRONG_KIND = /^Function .* expects/;
 
-/** The message tells a name that means nothing from an argument of the wrong kind, which the engine lumps together. */
+/** The message tells an argument of the wrong kind from a name that means nothing, which the engine lumps together. */
 export function excelError(engineValue: string, message: string | undefined): string {
-  if (engineValue === "#BAD_EXPR") return message === UNKNOWN_NAME ? "#NAME?" : "#VALUE!";
+  if (engineValue === "#BAD_EXPR") return WRONG_KIND.test(message ?? "") ? "#VALUE!" : "#NAME?";
   return EXCEL_OF.get(engineValue) ?? engineValue;
 }
 

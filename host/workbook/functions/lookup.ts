@@ -68,8 +68,8 @@ type Cell = Maybe<FunctionResultObject>;
 
 define("SORTBY", [
   { name: "array", array: true },
-  { name: "by", array: true, repeating: true },
-  { name: "order", array: true, repeating: true, optional: true },
+  { name: "by", array: true },
+  { name: "orders and more", array: true, repeating: true, optional: true },
 ], function (array, ...keys) {
   const rows = rowsOf(array);
   const sorters: { readonly values: readonly Cell[]; readonly sign: number }[] = [];

@@ -76,6 +76,10 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
       { area: area(conclusions.row, 0, 1, LIST_COLUMNS), style: STYLES.header },
       { area: area(conclusions.row + 1, 0, conclusions.cells.length, LIST_COLUMNS), style: STYLES.body },
       {
+        area: area(conclusions.row + 1, LIST.measure, conclusions.cells.length, LIST.covering - 1),
+        style: { wrap: true },
+      },
+      {
         area: area(conclusions.row + 1, LIST.covering, conclusions.cells.length, 1),
         style: { horizontal: "Left" },
       },

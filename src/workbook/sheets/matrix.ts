@@ -81,7 +81,7 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
       { area: areas.body, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
     ],
     columnWidths: [
-      ...widths([84]),
+      ...widths([language === "zh" ? 84 : 108]),
       { column: columns.firstMeasure, columns: layout.measures, width: language === "zh" ? 54 : 72 },
       { column: columns.covering, columns: 4, width: 54 },
       { column: columns.order + 1, columns: 1, width: 14 },

@@ -4,7 +4,7 @@ import { functionSource } from "../functions";
 
 let follower: Promise<EvidenceFollower | null> | undefined;
 
-/** Reads the workbook once and from then on whenever its evidence changes. Called at start; again it changes nothing. */
+/** Reads the workbook once and from then on whenever its evidence changes. Called again it changes nothing, unless it failed. */
 export function followWorkbookEvidence(): Promise<EvidenceFollower | null> {
   follower ??= start();
   return follower;
@@ -15,12 +15,13 @@ export async function reloadWorkbookEvidence(): Promise<void> {
   await (await followWorkbookEvidence())?.reload();
 }
 
-/** A workbook that cannot be read leaves the functions with the bundled data. */
+/** A workbook that cannot be read leaves the functions with the bundled data until the next attempt. */
 async function start(): Promise<EvidenceFollower | null> {
   try {
     return await followEvidence((evidence) => functionSource.update(evidence));
   } catch {
     functionSource.update(null);
+    follower = undefined;
     return null;
   }
 }

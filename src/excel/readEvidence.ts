@@ -11,9 +11,9 @@ export interface WorkbookEvidence extends ReadBack {
   sheetIds: string[];
 }
 
-/** The workbook's own evidence; null where it has none, or not all of it yet. Two requests. */
+/** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { state, language } = await inspect(context);
     if (state !== "complete" || language === null) return null;
     const { workbook } = context;

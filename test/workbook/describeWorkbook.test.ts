@@ -159,3 +159,30 @@ test("measures of one theme stand together, whatever their order in the data", (
     bundledDataset.themes.map(({ id }) => id),
   );
 });
+
+/** Contrast of two colours (WCAG 2.2, 1.4.3). */
+function contrast(a: string, b: string): number {
+  const luminance = (color: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = parseInt(color.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test("text has enough contrast on what it stands on", () => {
+  const pairs = describeWorkbook(bundledDataset, "zh").sheets.flatMap((sheet) => [
+    ...sheet.styles.map(({ style }) => [style.color ?? "#000000", style.fill ?? "#FFFFFF"] as const),
+    ...sheet.conditionalFormats.map(({ color, fill }) => [color, fill] as const),
+    ...sheet.charts
+      .filter(({ labelFormat }) => labelFormat !== null)
+      .flatMap(({ type, colors }) =>
+        type === "BarStacked" ? colors.map(({ fill, text }) => [text, fill] as const) : [],
+      ),
+  ]);
+  expect(pairs.filter(([text, fill]) => contrast(text, fill) < 4.5)).toEqual([]);
+  expect(pairs.length).toBeGreaterThan(50);
+});

@@ -2,8 +2,8 @@
  * The working out behind the gaps sheet, laid open to the right of it. For each measure: the chosen city's mark, whether that is a gap,
  * and the order of the gaps. For each gap and city: a score that orders the cities to learn from as `analysis/` does:
  * level × 10⁶ + measures covered in the theme × 10³ + similarity × 10² − 10⁻⁶ × the city's position, so that ties keep the
- * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are places in ✕○●: 1 not covered (the chosen
- * city is among these, it being its gap), 2 listed, 3 detailed.
+ * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are 0 not covered (the chosen city is among these,
+ * it being its gap), 1 listed, 2 detailed.
  */
 import type { Dataset, Language } from "../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "../address";
@@ -19,12 +19,9 @@ const LEVEL_SCORE = 1_000_000;
 const THEME_SCORE = 1_000;
 const SIMILARITY_SCORE = 100;
 
-/** Not covered, listed, detailed: a mark's place is its level, and a blank is found before the first. */
-const LEVELS = MARKS.absent + MARKS.listed + MARKS.detailed;
-
 /** Scores of cities that cover a measure exceed the first, of those that do in detail the second. */
-export const COVERING_SCORE = 2 * LEVEL_SCORE;
-export const DETAILED_SCORE = 3 * LEVEL_SCORE;
+export const COVERING_SCORE = LEVEL_SCORE;
+export const DETAILED_SCORE = 2 * LEVEL_SCORE;
 
 export interface CalculationLayout {
   headerRow: number;
@@ -189,7 +186,8 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
       const theme = cellAddress({ row, column: layout.theme }, { column: true });
       const similarity = cellAddress({ row: headerRow - 1, column }, { row: true });
       const order = cellAddress({ row: headerRow - 2, column }, { row: true });
-      const level = `FIND(INDEX(${matrix("body")},${city + 1},${position}),${quote(LEVELS)})`;
+      const mark = `INDEX(${matrix("body")},${city + 1},${position})`;
+      const level = `((${mark}=${quote(MARKS.detailed)})*2+(${mark}=${quote(MARKS.listed)}))`;
       const breadth = `INDEX(${matrix("themeCovered")},${city + 1},${theme})`;
       return {
         formula: `=IF(${position}=0,0,${level}*${LEVEL_SCORE}+${breadth}*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${order})`,

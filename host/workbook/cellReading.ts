@@ -1,3 +1,4 @@
+import type { LiteralCell } from "@odoo/o-spreadsheet/dist/types/types/cells";
 import type { Core } from "./core";
 import { gridOf } from "./core";
 import { intersection, positionOf } from "./engine/zones";
@@ -49,7 +50,9 @@ export class CellReader implements Reading {
 
   result(sheet: SheetId, cell: CellAddress): CellResult {
     this.core.require({ sheet, area: { ...cell, rowCount: 1, columnCount: 1 } });
-    this.core.engine.calculated();
+    const written = this.core.engine.cell(sheet, cell);
+    // What somebody wrote needs no calculating.
+    if (!written || written.isFormula || written.content === "") this.core.engine.calculated();
     return this.evaluate(sheet, cell.row, cell.column);
   }
 
@@ -125,20 +128,16 @@ export class CellReader implements Reading {
   private evaluate(sheet: SheetId, row: number, column: number): CellResult {
     const { getters } = this.core.engine;
     const position = { sheetId: sheet, row, col: column };
+    const cell = getters.getCell(position);
+    if (cell && !cell.isFormula && cell.content !== "") return literalResult(cell);
     const { value, message } = getters.getEvaluatedCell(position);
     if (value === null) return EMPTY;
     if (typeof value === "number") return { type: "Double", value };
     if (typeof value === "boolean") return { type: "Boolean", value };
-    const cell = getters.getCell(position);
-    const content = cell && !cell.isFormula ? cell.content : null;
-    // A text somebody wrote is what was written; the engine makes links of some.
-    if (content !== null && content.startsWith("'")) return { type: "String", value: content.slice(1) };
-    if (isErrorValue(value)) {
-      const reason = message?.toString();
-      const error = { type: "Error", value: excelError(value, reason) } as const;
-      return reason === undefined ? error : { ...error, message: reason };
-    }
-    return { type: "String", value: content !== null && content !== "" ? content : value };
+    if (!isErrorValue(value)) return { type: "String", value };
+    const reason = message?.toString();
+    const error = { type: "Error", value: excelError(value, reason) } as const;
+    return reason === undefined ? error : { ...error, message: reason };
   }
 
   private formula(sheet: SheetId, cell: CellAddress, scope: FormulaScope): CellValue {
@@ -160,4 +159,13 @@ export class CellReader implements Reading {
       ? String(result.value)
       : formattedValue;
   }
+}
+
+/** A text somebody wrote is what was written, although the engine makes links of some. */
+function literalResult({ content, format, parsedValue }: LiteralCell): CellResult {
+  if (content.startsWith("'")) return { type: "String", value: content.slice(1) };
+  if (format === "@") return { type: "String", value: content };
+  if (typeof parsedValue === "number") return { type: "Double", value: parsedValue };
+  if (typeof parsedValue === "boolean") return { type: "Boolean", value: parsedValue };
+  return { type: isErrorValue(content) ? "Error" : "String", value: content };
 }

@@ -1,3 +1,4 @@
+import type { CompiledFormula } from "@odoo/o-spreadsheet/dist/types/formulas/compiler";
 import type { Core } from "./core";
 import { lex } from "./formulas/lexer";
 import type { Place } from "./formulas/scope";
@@ -14,7 +15,7 @@ export class CellRewriter {
 
   /** `change` changes the meaning of a name; formulas with the name take the new meaning. */
   around(name: string, change: () => void): void {
-    const users = this.formulas().filter(({ formula }) => mentions(formula, name));
+    const users = this.users(name);
     change();
     const scope = this.core.scope();
     for (const { place, formula } of users) {
@@ -24,22 +25,31 @@ export class CellRewriter {
     }
   }
 
-  private formulas(): { readonly place: Place; readonly formula: string }[] {
+  private users(name: string): { readonly place: Place; readonly formula: string }[] {
     const { getters } = this.core.engine;
     const scope = this.core.scope();
     return getters.getSheetIds().flatMap((sheet) =>
       getters.getCells(sheet).flatMap((cell) => {
-        // A name is a word of its own, or behind a marker; formulas with neither need not be read.
-        if (
-          !cell.isFormula ||
-          (cell.compiledFormula.symbols.length === 0 && !cell.compiledFormula.isBadExpression)
-        )
-          return [];
+        if (!cell.isFormula || !mayMention(cell.compiledFormula, name)) return [];
         const { row, col } = getters.getCellPosition(cell.id);
         const place = { sheet, cell: { row, column: col } };
-        const formula = this.core.engineFormula(place);
-        return formula === null ? [] : [{ place, formula: this.core.fromEngine(formula, place, scope) }];
+        const formula = this.core.fromEngine(this.core.engineFormula(place) ?? "", place, scope);
+        return mentions(formula, name) ? [{ place, formula }] : [];
       }),
     );
   }
+}
+
+/** A name is a word of its own or behind a marker, as a text; only such formulas are worth reading. */
+function mayMention(
+  { symbols, literalValues, isBadExpression, normalizedFormula }: CompiledFormula,
+  name: string,
+): boolean {
+  const wanted = name.toLowerCase();
+  const encoded = encodeURIComponent(name).toLowerCase();
+  return (
+    symbols.some((symbol) => symbol.toLowerCase() === wanted) ||
+    literalValues.strings.some(({ value }) => value.toLowerCase().endsWith(encoded)) ||
+    (isBadExpression && normalizedFormula.toLowerCase().includes(wanted))
+  );
 }

@@ -113,9 +113,9 @@ export class Engine {
     return true;
   }
 
-  /** To be called before anything calculated is read: inside a batch, formulas may not be calculated yet. */
+  /** To be called before anything calculated is read: calculating may have been put off. */
   calculated(): Model["getters"] {
-    if (this.depth > 0) quietly(this.context.calculate);
+    quietly(this.context.calculate);
     return this.model.getters;
   }
 

@@ -1,12 +1,115 @@
 import type { CoreViewPluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_view_plugin";
+import type { Command, CoreViewCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import { contextOf } from "./context";
-import { LibraryEvaluationPlugin, registries } from "./library";
+import { LibraryEvaluationPlugin, changesDocument, quietly, registries } from "./library";
 
-/** The engine calculates when a step ends; a reader in the middle of a step may need it earlier. */
+type Getters = InstanceType<typeof LibraryEvaluationPlugin>;
+
+/** From so many written cells on, calculating everything is faster than finding out what depends on them, and can wait. */
+const MANY_CELLS = 500;
+/** How long, in milliseconds, calculating waits for a reader after many cells have been written. */
+const PATIENCE = 500;
+/** One of the commands after which the engine calculates everything. */
+const CALCULATE_ALL = { type: "DELETE_NAMED_RANGE", name: "" } as const;
+
+/**
+ * The engine calculates when a step ends. Here steps that write many cells are calculated when somebody reads, so that a
+ * workbook filled in several steps is calculated once; and a reader in the middle of a step can have it calculated earlier.
+ */
 class HostEvaluationPlugin extends LibraryEvaluationPlugin {
+  private written = 0;
+  /** Whether calculating has been put off. */
+  private isStale = false;
+  /** Whether a command is being handled: the engine reads what was calculated before it then. */
+  private isBusy = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
   constructor(config: CoreViewPluginConfig) {
     super(config);
-    contextOf(config).calculate = () => this.finalize();
+    contextOf(config).calculate = () => this.calculate();
+  }
+
+  override beforeHandle(command: Command): void {
+    clearTimeout(this.timer);
+    // What the interface does, such as sorting, looks at values; writing does not.
+    if (!this.isBusy && !changesDocument(command)) this.current();
+    this.isBusy = true;
+    super.beforeHandle(command);
+  }
+
+  override handle(command: CoreViewCommand): void {
+    if (command.type === "UPDATE_CELL" && command.content !== undefined && ++this.written === MANY_CELLS) {
+      super.beforeHandle(CALCULATE_ALL);
+    }
+    super.handle(command);
+  }
+
+  override finalize(): void {
+    this.isBusy = false;
+    this.isStale ||= this.written >= MANY_CELLS;
+    if (!this.isStale) this.calculate();
+    else this.calculateSoon();
+  }
+
+  override evaluateFormula(...args: Parameters<Getters["evaluateFormula"]>) {
+    this.current();
+    return super.evaluateFormula(...args);
+  }
+  override evaluateFormulaResult(...args: Parameters<Getters["evaluateFormulaResult"]>) {
+    this.current();
+    return super.evaluateFormulaResult(...args);
+  }
+  override evaluateCompiledFormula(...args: Parameters<Getters["evaluateCompiledFormula"]>) {
+    this.current();
+    return super.evaluateCompiledFormula(...args);
+  }
+  override getCorrespondingFormulaCell(...args: Parameters<Getters["getCorrespondingFormulaCell"]>) {
+    this.current();
+    return super.getCorrespondingFormulaCell(...args);
+  }
+  override getEvaluatedCell(...args: Parameters<Getters["getEvaluatedCell"]>) {
+    this.current();
+    return super.getEvaluatedCell(...args);
+  }
+  override getEvaluatedCellsPositions(...args: Parameters<Getters["getEvaluatedCellsPositions"]>) {
+    this.current();
+    return super.getEvaluatedCellsPositions(...args);
+  }
+  override getEvaluatedCells(...args: Parameters<Getters["getEvaluatedCells"]>) {
+    this.current();
+    return super.getEvaluatedCells(...args);
+  }
+  override getSpreadZone(...args: Parameters<Getters["getSpreadZone"]>) {
+    this.current();
+    return super.getSpreadZone(...args);
+  }
+  override getArrayFormulaSpreadingOn(...args: Parameters<Getters["getArrayFormulaSpreadingOn"]>) {
+    this.current();
+    return super.getArrayFormulaSpreadingOn(...args);
+  }
+  override isArrayFormulaSpillBlocked(...args: Parameters<Getters["isArrayFormulaSpillBlocked"]>) {
+    this.current();
+    return super.isArrayFormulaSpillBlocked(...args);
+  }
+
+  /** Calculates what has been put off, unless the engine is in the middle of something. */
+  private current(): void {
+    if (this.isStale && !this.isBusy) quietly(() => this.calculate());
+  }
+
+  private calculate(): void {
+    clearTimeout(this.timer);
+    // Formulas that are being calculated read what is calculated so far.
+    this.isStale = false;
+    this.written = 0;
+    super.finalize();
+  }
+
+  /** Custom functions are to be called even when nobody reads. In Node the wait keeps no program alive. */
+  private calculateSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.current(), PATIENCE);
+    if (typeof this.timer === "object" && "unref" in this.timer) this.timer.unref();
   }
 }
 

@@ -2,8 +2,9 @@
  * The one door to @odoo/o-spreadsheet. Everything that leans on how the library is built inside (names of its plugins, open
  * sets of commands, its chatter on the console, what it expects of the runtime) is in this folder and checked when it loads.
  */
-import { coreTypes, invalidateEvaluationCommands, registries } from "@odoo/o-spreadsheet";
+import { coreTypes, invalidateEvaluationCommands, isCoreCommand, registries } from "@odoo/o-spreadsheet";
 import type { DispatchResult } from "@odoo/o-spreadsheet";
+import type { Command } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import type { CellPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/cell";
 import type { DataValidationPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/data_validation";
 import type { NamedRangesPlugin } from "@odoo/o-spreadsheet/dist/types/plugins/core/named_range";
@@ -112,6 +113,12 @@ export function registerCoreCommand(type: string): void {
   const types: OpenSet = coreTypes;
   types.add(type);
 }
+
+/** Commands of this project's own that, like the library's core commands, only change the document. */
+const OWN_COMMANDS = /^EXCEL_/;
+
+export const changesDocument = (command: Command): boolean =>
+  OWN_COMMANDS.test(command.type) || isCoreCommand(command);
 
 /** After such a command every formula is calculated anew. */
 export function registerRecalculatingCommand(type: string): void {

@@ -17,16 +17,17 @@ export interface Token {
   readonly text: string;
 }
 
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["space", /\s+/y],
-  ["string", /"(?:[^"]|"")*"/y],
-  ["error", /#(?:REF!?|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)/iy],
-  ["sheet", /'(?:[^'[\]]|'')+'!/y],
-  ["sheet", /[\p{L}_\\][\p{L}\p{N}_.\\?]*!/uy],
-  ["word", /[\p{L}_\\$][\p{L}\p{N}_.\\?$]*/uy],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy],
-  ["operator", /<=|>=|<>|[-+*/^&=<>%:,;(){}@#!]/y],
-];
+/** One pattern per kind, in the order in which they are tried; together they are one expression, for speed. */
+const KINDS = [
+  ["space", /\s+/],
+  ["string", /"(?:[^"]|"")*"/],
+  ["error", /#(?:REF!?|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)/],
+  ["sheet", /'(?:[^'[\]]|'')+'!|[\p{L}_\\][\p{L}\p{N}_.\\?]*!/u],
+  ["word", /[\p{L}_\\$][\p{L}\p{N}_.\\?$]*/u],
+  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/],
+  ["operator", /<=|>=|<>|[-+*/^&=<>%:,;(){}@#!]/],
+] as const satisfies readonly (readonly [TokenKind, RegExp])[];
+const TOKEN = new RegExp(KINDS.map(([, { source }]) => `(${source})`).join("|"), "iuy");
 
 /** End of the bracket that opens at `start`, or -1. An apostrophe takes the next character literally. */
 function closingBracket(text: string, start: number): number {
@@ -65,12 +66,10 @@ export function lex(formula: string): Token[] {
 }
 
 function match(formula: string, at: number): Token | null {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(formula);
-    if (found) return { kind, text: found[0] };
-  }
-  return null;
+  TOKEN.lastIndex = at;
+  const found = TOKEN.exec(formula);
+  const kind = found && KINDS[found.findIndex((text, index) => index > 0 && text !== undefined) - 1]?.[0];
+  return found && kind ? { kind, text: found[0] } : null;
 }
 
 /** Index of the next token that is not a space, from `index` on. */

@@ -3,7 +3,7 @@ import { CompiledFormula, iterateAstNodes, parse, registries } from "../engine/l
 import { WorkbookError } from "../errors";
 import { isCall, lex } from "./lexer";
 
-/** Formulas that differ in references, numbers and texts only have one syntax; it is checked once. */
+/** Formulas that differ in rows, numbers and texts only have one syntax; it is checked once. */
 const verdicts = new Map<string, string | null>();
 
 /** Stands for functions nobody knows, which Excel takes and shows as #NAME?; the engine's parser is choosier about names. */
@@ -22,11 +22,12 @@ function shapeOf(engineFormula: string): string {
 
 /** Errors: WorkbookError "InvalidArgument", with the formula as written. */
 export function checkSyntax(written: string, engineFormula: string): void {
-  const shape = shapeOf(engineFormula);
-  let verdict = verdicts.get(shape);
+  const key = engineFormula.replace(/"[^"]*"/g, '""').replace(/\d+/g, "1");
+  let verdict = verdicts.get(key);
   if (verdict === undefined) {
-    verdict = faultOf(shape);
-    verdicts.set(shape, verdict);
+    verdict = faultOf(shapeOf(engineFormula));
+    // What nobody knows today may be a function tomorrow, with arguments to be counted.
+    if (verdict === null || !shapeOf(engineFormula).includes(UNKNOWN)) verdicts.set(key, verdict);
   }
   if (verdict !== null)
     throw new WorkbookError("InvalidArgument", `The formula ${written} is refused: ${verdict}.`);

@@ -36,10 +36,7 @@ const OFFICE_JS = /(<script[^>]*\ssrc="?)https:[^\s">]*\/office\.js/;
  */
 export function paneInWorkbench(html: string): string {
   if (!OFFICE_JS.test(html)) throw new Error("dist/taskpane.html loads no office.js.");
-  return html.replace(
-    OFFICE_JS,
-    "<script>parent.connectPane(window)</script>$1/office-js/office.js",
-  );
+  return html.replace(OFFICE_JS, "<script>parent.connectPane(window)</script>$1/office-js/office.js");
 }
 
 /** The file for an address, or null where there is none. */
@@ -77,7 +74,7 @@ function listen(server: Server, port: number): Promise<boolean> {
 export interface Workbench {
   /** Where a browser on this machine finds it. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -23,7 +23,8 @@ export const TEXTS: Record<Language, Texts> = {
     sheet: "工作簿",
     pane: "任务窗格",
     workbookName: "KCFIN 科创金融.xlsx",
-    downloadFailed: "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
+    downloadFailed:
+      "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
   },
   "en-US": {
     product: en.pane.name,

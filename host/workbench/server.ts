@@ -47,10 +47,20 @@ function fileOf(pathname: string): string | null {
   return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-async function answer(pathname: string, response: ServerResponse): Promise<void> {
-  const file = fileOf(pathname);
+/** null for an address that is none. */
+function pathnameOf(address: string): string | null {
+  try {
+    return decodeURIComponent(new URL(address, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+}
+
+async function answer(address: string, response: ServerResponse): Promise<void> {
+  const pathname = pathnameOf(address);
+  const file = pathname === null ? null : fileOf(pathname);
   if (file === null) {
-    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`${pathname}: not found`);
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`${address}: not found`);
     return;
   }
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
@@ -88,8 +98,7 @@ export async function serveWorkbench(port: number): Promise<Workbench> {
       throw new Error("The workbench is not built. Run npm start, which builds it first.");
   for (let next = port; next < port + 20; next++) {
     const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      answer(decodeURIComponent(pathname), response).catch((error: unknown) => {
+      answer(request.url ?? "/", response).catch((error: unknown) => {
         response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
       });
     });

@@ -28,7 +28,7 @@ export const TEXTS: Record<Language, Texts> = {
   },
   "en-US": {
     product: en.pane.name,
-    hint: `Click “${en.pane.overview.populate}” in the pane, or type =KCFIN.COVERAGE("IP") into a cell. This is not Excel: the workbook is emulated.`,
+    hint: `Click ${en.pane.overview.populate} in the pane, or type =KCFIN.COVERAGE("IP") into a cell. This is not Excel: the workbook is emulated.`,
     download: "Download .xlsx",
     language: "Language",
     sheet: "Workbook",

@@ -145,7 +145,7 @@ describe("the server", () => {
     await second.close();
   });
 
-  it.each(["missing.js", "..%2f..%2f..%2fpackage.json", "pane/..%2fpackage.json", "pane/"])(
+  it.each(["missing.js", "..%2f..%2f..%2fpackage.json", "pane/..%2fpackage.json", "pane/", "%E0%A4"])(
     "has nothing at %s",
     async (address) => {
       expect((await fetch(workbench.url + address)).status).toBe(404);

@@ -1,0 +1,45 @@
+import en from "../../src/locales/en.json";
+import zh from "../../src/locales/zh-CN.json";
+import type { Language } from "../workbook/core";
+
+/** What the workbench itself says; the pane speaks with the product's own texts. */
+export interface Texts {
+  readonly product: string;
+  readonly hint: string;
+  readonly download: string;
+  readonly language: string;
+  readonly sheet: string;
+  readonly pane: string;
+  readonly workbookName: string;
+  readonly downloadFailed: string;
+}
+
+export const TEXTS: Record<Language, Texts> = {
+  "zh-CN": {
+    product: zh.pane.name,
+    hint: `在右侧窗格点击“${zh.pane.overview.populate}”，或在单元格中输入 =KCFIN.COVERAGE("IP")。左侧并非 Excel，而是模拟的工作簿。`,
+    download: "下载 .xlsx",
+    language: "语言",
+    sheet: "工作簿",
+    pane: "任务窗格",
+    workbookName: "KCFIN 科创金融.xlsx",
+    downloadFailed:
+      "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
+  },
+  "en-US": {
+    product: en.pane.name,
+    hint: `Click ${en.pane.overview.populate} in the pane, or type =KCFIN.COVERAGE("IP") into a cell. This is not Excel: the workbook is emulated.`,
+    download: "Download .xlsx",
+    language: "Language",
+    sheet: "Workbook",
+    pane: "Task pane",
+    workbookName: "KCFIN.xlsx",
+    downloadFailed:
+      "The workbook could not be saved as a file; nothing in it is lost. Try again; if that fails too, reload this page, which starts with an empty workbook. Reason: ",
+  },
+};
+
+/** The language for a culture name as browsers and addresses give it. */
+export function languageOf(culture: string): Language {
+  return /^zh\b/i.test(culture) ? "zh-CN" : "en-US";
+}

@@ -1,0 +1,158 @@
+/** What `npm start` serves, in a browser: the spreadsheet, the pane beside it, and the formulas that the pane answers. */
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { paneInWorkbench, serveWorkbench, type Workbench } from "../../host/workbench/server";
+import { TEXTS } from "../../host/workbench/texts";
+import { coverage, createIndex } from "../../src/analysis";
+import { bundledDataset } from "../../src/dataset";
+import en from "../../src/locales/en.json";
+import zh from "../../src/locales/zh-CN.json";
+import { launch, screenshot } from "./browser";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let close: () => Promise<void>;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  ({ browser, close } = await launch());
+  workbench = await serveWorkbench(0);
+});
+
+afterAll(async () => {
+  await close();
+  await workbench.close();
+});
+
+interface OpenWorkbench {
+  page: Page;
+  pane: FrameLocator;
+  /** Errors on the console, exceptions, addresses elsewhere. */
+  faults: string[];
+}
+
+async function open(locale: "zh-CN" | "en-US"): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 960 }, locale });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
+      faults.push(`asked for ${request.url()}`);
+  });
+  await page.goto(workbench.url);
+  return { page, pane: page.frameLocator("#pane"), faults };
+}
+
+/** Where the second column's third cell is drawn on a new sheet. */
+const B3 = { x: 150, y: 150 };
+const FORMULA = '=KCFIN.COVERAGE("IP")';
+const answer = coverage(createIndex(bundledDataset), { kind: "theme", id: "IP" });
+
+const formulaBar = (page: Page) => page.locator(".o-topbar-composer .o-composer");
+
+async function clickB3(page: Page): Promise<void> {
+  const sheet = await page.locator("#sheet").boundingBox();
+  await page.mouse.click((sheet?.x ?? 0) + B3.x, (sheet?.y ?? 0) + B3.y);
+}
+
+async function populate({ pane }: OpenWorkbench, texts: typeof en): Promise<void> {
+  await pane.getByRole("button", { name: texts.pane.overview.populate }).click();
+  await pane.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
+}
+
+async function showSheet(page: Page, name: string): Promise<void> {
+  await page.locator(".o-sheet").filter({ hasText: name }).first().click();
+}
+
+it("answers a formula that is typed into a cell", async () => {
+  const { page, pane, faults } = await open("en-US");
+  await pane.getByRole("heading", { name: en.pane.overview.title }).waitFor();
+  await clickB3(page);
+  await page.keyboard.type(FORMULA);
+  await page.keyboard.press("Enter");
+  await clickB3(page);
+  await page.locator(".o-selection-statistic").getByText(`Sum: ${answer}`, { exact: true }).waitFor();
+  expect(await formulaBar(page).innerText()).toBe(FORMULA);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+describe.each([
+  ["zh-CN", zh],
+  ["en-US", en],
+] as const)("in %s", (locale, texts) => {
+  it("populates the spreadsheet, draws its charts, and gives the file", async () => {
+    const opened = await open(locale);
+    const { page, faults } = opened;
+    expect(await page.title()).toBe(texts.pane.name);
+    await clickB3(page);
+    await page.keyboard.type(FORMULA);
+    await page.keyboard.press("Enter");
+    await populate(opened, texts);
+    expect(await formulaBar(page).innerText()).toBe(texts.workbook.about.title);
+    await screenshot(page, `workbench-about-${locale}`);
+
+    await showSheet(page, texts.workbook.sheets.penetration);
+    const chart = page.locator(".o-figure canvas").first();
+    await chart.waitFor();
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".o-figure canvas");
+      const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return new Set(pixels && new Uint32Array(pixels.buffer)).size > 10;
+    });
+    await screenshot(page, `workbench-penetration-${locale}`);
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: TEXTS[locale].download }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(TEXTS[locale].workbookName);
+    const parts = unzipSync(readFileSync(await download.path()));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    for (const name of Object.values(texts.workbook.sheets))
+      expect(part("xl/workbook.xml")).toContain(`name="${name}"`);
+    const cell = /<c r="B3"[^>]*>.*?<\/c>/.exec(part("xl/worksheets/sheet1.xml"))?.[0];
+    expect(cell).toMatch(/KCFIN_COVERAGE\("IP"\)/);
+    expect(cell).toContain(`<v>${answer}</v>`);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+it("changes the language of pane and bar and keeps the workbook", async () => {
+  const opened = await open("zh-CN");
+  const { page, pane, faults } = opened;
+  await populate(opened, zh);
+  await page.getByLabel(TEXTS["zh-CN"].language).selectOption("en-US");
+  await pane.getByRole("heading", { name: en.pane.populated.title }).waitFor();
+  await page.getByRole("button", { name: TEXTS["en-US"].download }).waitFor();
+  expect(await formulaBar(page).innerText()).toBe(zh.workbook.about.title);
+  await page.getByLabel(TEXTS["en-US"].sheet).waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+describe("the server", () => {
+  it("takes the next port when one is taken", async () => {
+    const { port } = new URL(workbench.url);
+    const second = await serveWorkbench(Number(port));
+    expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(port));
+    await second.close();
+  });
+
+  it.each(["missing.js", "..%2f..%2f..%2fpackage.json", "pane/..%2fpackage.json", "pane/", "%E0%A4"])(
+    "has nothing at %s",
+    async (address) => {
+      expect((await fetch(workbench.url + address)).status).toBe(404);
+    },
+  );
+
+  it("does not serve a pane that would not meet its Excel", () => {
+    expect(() => paneInWorkbench("<html></html>")).toThrow("office.js");
+  });
+});

@@ -103,7 +103,7 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     ],
     columnWidths: [
       ...widths(language === "zh" ? [48, 104, 150] : [56, 130, 210]),
-      { column: 3, columns: tableColumns - 3, width: 62 },
+      { column: 3, columns: tableColumns - 3, width: language === "zh" ? 62 : 80 },
       { column: tableColumns, columns: 1, width: 18 },
       { column: tableColumns + 1, columns: 9, width: 62 },
     ],

@@ -68,7 +68,7 @@ export function lex(formula: string): Token[] {
 function match(formula: string, at: number): Token | null {
   TOKEN.lastIndex = at;
   const found = TOKEN.exec(formula);
-  const kind = found && KINDS[found.findIndex((text, index) => index > 0 && text !== undefined) - 1]?.[0];
+  const kind = found && KINDS.find((_, index) => found[index + 1] !== undefined)?.[0];
   return found && kind ? { kind, text: found[0] } : null;
 }
 

@@ -95,9 +95,10 @@ function queueSheet(
     current === undefined ? workbook.worksheets.add(description.name) : workbook.worksheets.getItem(current);
   if (current !== undefined && current !== description.name) sheet.name = description.name;
   const anchor = sheetAnchorName(description.id);
-  if (!existing.names.has(anchor)) {
-    workbook.names.add(anchor, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
-  }
+  const mark = existing.names.has(anchor)
+    ? workbook.names.getItem(anchor)
+    : workbook.names.add(anchor, sheet.getRangeByIndexes(0, 0, 1, 1));
+  mark.visible = false;
   return sheet;
 }
 

@@ -19,8 +19,12 @@ const DATASET = {
   })),
 };
 const DESCRIPTION = describeWorkbook(DATASET, "zh");
-const SEED = Number(process.env["KCFIN_SEED"] ?? Date.now() % 100_000);
-const SAMPLES = 20;
+/** The same actions each time, so that a failure is the change's; other seeds look elsewhere. */
+const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
+const SAMPLES = 12;
+/** Sheets, marks and tables come first: what an interruption leaves of them is the most delicate. */
+const FIRST = 40;
+const LAST = 6;
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -38,8 +42,9 @@ async function faultless(): Promise<{ result: unknown; actions: number }> {
 function sample(actions: number): number[] {
   const random = randomNumbers(SEED);
   const between = Array.from({ length: SAMPLES }, () => 1 + Math.floor(random() * actions));
-  const ends = Array.from({ length: 6 }, (_, index) => [index + 1, actions - index]).flat();
-  return [...new Set([...ends, ...between])].sort((a, b) => a - b);
+  const first = Array.from({ length: FIRST }, (_, index) => index + 1);
+  const last = Array.from({ length: LAST }, (_, index) => actions - index);
+  return [...new Set([...first, ...between, ...last])].sort((a, b) => a - b);
 }
 
 beforeAll(() => {

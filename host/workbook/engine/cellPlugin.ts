@@ -1,9 +1,10 @@
 import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
 import type { CommandResult, CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
-import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
+import type { RangeAdapterFunctions, Style } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
 import { contextOf } from "./context";
 import type { EngineContext } from "./context";
+import { whileGrowing } from "./growth";
 import { CorePlugin, LibraryCellPlugin, registries } from "./library";
 
 /**
@@ -12,6 +13,7 @@ import { CorePlugin, LibraryCellPlugin, registries } from "./library";
  */
 class HostCellPlugin extends LibraryCellPlugin {
   private readonly context: EngineContext;
+  private readonly styles = new Map<string, Style>();
 
   constructor(config: CorePluginConfig) {
     super(config);
@@ -19,7 +21,7 @@ class HostCellPlugin extends LibraryCellPlugin {
   }
 
   override adaptRanges(adapters: RangeAdapterFunctions): void {
-    if (!this.context.isGrowing) super.adaptRanges(adapters);
+    super.adaptRanges(this.context.isGrowing ? whileGrowing(adapters) : adapters);
   }
 
   /** A cell beyond the sheet's present end is allotted when it is written (`sheetPlugin.ts`). */
@@ -30,7 +32,9 @@ class HostCellPlugin extends LibraryCellPlugin {
     return isBeyond ? CorePlugin.prototype.allowDispatch.call(this, command) : super.allowDispatch(command);
   }
 
-  override handle(command: CoreCommand): void {
+  override handle(given: CoreCommand): void {
+    const command =
+      given.type === "UPDATE_CELL" && given.style ? { ...given, style: this.shared(given.style) } : given;
     if (command.type === "UPDATE_CELL" && command.content === undefined) {
       const cell = this.getters.getCell(command);
       const hasContent = cell && (cell.isFormula || cell.content !== "");
@@ -47,6 +51,14 @@ class HostCellPlugin extends LibraryCellPlugin {
       }
     }
     super.handle(command);
+  }
+
+  /** Cells that look alike share their style: the library makes one for every cell. */
+  private shared(style: Style): Style {
+    const key = JSON.stringify(style);
+    const known = this.styles.get(key) ?? style;
+    this.styles.set(key, known);
+    return known;
   }
 
   /** Formulas are saved whole: writing them in short fails as `sendCommandsAsTheyAre` tells. */

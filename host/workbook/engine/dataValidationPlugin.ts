@@ -2,6 +2,7 @@ import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/co
 import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import { contextOf } from "./context";
 import type { EngineContext } from "./context";
+import { whileGrowing } from "./growth";
 import { LibraryDataValidationPlugin, registries } from "./library";
 
 /** Lists taken from cells follow the cells; the library forgets them when rows move or sheets are renamed. */
@@ -13,8 +14,8 @@ class HostDataValidationPlugin extends LibraryDataValidationPlugin {
     this.context = contextOf(config);
   }
 
-  override adaptRanges(adapters: RangeAdapterFunctions): void {
-    if (this.context.isGrowing) return;
+  override adaptRanges(given: RangeAdapterFunctions): void {
+    const adapters = this.context.isGrowing ? whileGrowing(given) : given;
     super.adaptRanges(adapters);
     for (const [sheet, rules] of Object.entries(this.rules)) {
       rules.forEach(({ criterion }, index) => {

@@ -18,6 +18,7 @@ import {
 } from "./library";
 import { contextOf } from "./context";
 import type { EngineContext } from "./context";
+import { whileGrowing } from "./growth";
 import type { EntryKind, EntryValues } from "./entries";
 
 /** An entry as it is asked for and given: plain data, its cells as the engine's range data. */
@@ -112,8 +113,8 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
     }
   }
 
-  override adaptRanges({ applyChange, adaptFormulaString }: RangeAdapterFunctions): void {
-    if (this.context.isGrowing) return;
+  override adaptRanges(adapters: RangeAdapterFunctions): void {
+    const { applyChange, adaptFormulaString } = this.context.isGrowing ? whileGrowing(adapters) : adapters;
     for (const entry of this.all()) {
       const changes = entry.ranges.map((range) => range && applyChange(range));
       const ranges = changes.map((change) =>

@@ -1,6 +1,7 @@
 import type { CoreViewPluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_view_plugin";
 import type { Command, CoreViewCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import { contextOf } from "./context";
+import { DependencyGraph } from "./dependencyGraph";
 import { LibraryEvaluationPlugin, changesDocument, quietly, registries } from "./library";
 
 type Getters = InstanceType<typeof LibraryEvaluationPlugin>;
@@ -11,6 +12,21 @@ const MANY_CELLS = 500;
 const PATIENCE = 500;
 /** One of the commands after which the engine calculates everything. */
 const CALCULATE_ALL = { type: "DELETE_NAMED_RANGE", name: "" } as const;
+
+/** The engine's calculator, as far as its knowledge of what depends on what is concerned. */
+interface Calculator {
+  buildDependencyGraph(): void;
+  formulaDependencies: () => DependencyGraph;
+}
+
+function hasGraph(evaluator: unknown): evaluator is Calculator {
+  return (
+    typeof evaluator === "object" &&
+    evaluator !== null &&
+    "buildDependencyGraph" in evaluator &&
+    "formulaDependencies" in evaluator
+  );
+}
 
 /**
  * The engine calculates when a step ends. Here steps that write many cells are calculated when somebody reads, so that a
@@ -27,6 +43,15 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
   constructor(config: CoreViewPluginConfig) {
     super(config);
     contextOf(config).calculate = () => this.calculate();
+    const evaluator: unknown = Reflect.get(this, "evaluator");
+    if (!hasGraph(evaluator))
+      throw new Error("o-spreadsheet calculates in another way: adapt host/workbook/engine.");
+    const build = evaluator.buildDependencyGraph.bind(evaluator);
+    evaluator.buildDependencyGraph = () => {
+      build();
+      let graph: DependencyGraph | undefined;
+      evaluator.formulaDependencies = () => (graph ??= this.readersOfCells());
+    };
   }
 
   override beforeHandle(command: Command): void {
@@ -90,6 +115,17 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
   override isArrayFormulaSpillBlocked(...args: Parameters<Getters["isArrayFormulaSpillBlocked"]>) {
     this.current();
     return super.isArrayFormulaSpillBlocked(...args);
+  }
+
+  private readersOfCells(): DependencyGraph {
+    const graph = new DependencyGraph();
+    for (const sheet of this.getters.getSheetIds()) {
+      for (const cell of this.getters.getCells(sheet)) {
+        if (!cell.isFormula) continue;
+        graph.addDependencies(this.getters.getCellPosition(cell.id), cell.compiledFormula.rangeDependencies);
+      }
+    }
+    return graph;
   }
 
   /** Calculates what has been put off, unless the engine is in the middle of something. */

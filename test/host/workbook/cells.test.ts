@@ -76,6 +76,16 @@ describe("writing", () => {
     });
   });
 
+  test("whole columns and rows reach what is written far below and to the right", () => {
+    const desk = new Desk();
+    desk.write("A1:A2", ["=SUM(C:C)"], ["=SUM(9:9)"]);
+    desk.write("C4000", [4]);
+    desk.write("C4001", [1]);
+    desk.write("CZ9", [6]);
+    expect(desk.values("A1:A2")).toEqual([[5], [6]]);
+    expect(desk.formula("A1")).toBe("=SUM(C:C)");
+  });
+
   test("references to cells that nobody has written yet stay where they are", () => {
     const desk = new Desk();
     desk.write("A1:A2", ["=SUM(C5000:C6000)"], ["=D7000"]);

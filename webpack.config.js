@@ -83,8 +83,8 @@ module.exports = (env, { mode }) => {
         chunksSortMode: "manual",
         templateParameters: {
           officeJs: officeJs(env.cloud),
-          zh: require("./src/locales/zh-CN.json"),
-          en: require("./src/locales/en.json"),
+          zh: { pane: require("./src/locales/zh-CN/pane.json") },
+          en: { pane: require("./src/locales/en/pane.json") },
         },
       }),
       new CopyPlugin({

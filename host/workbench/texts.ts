@@ -1,5 +1,5 @@
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import en from "../../src/locales/en/pane.json";
+import zh from "../../src/locales/zh-CN/pane.json";
 import type { Language } from "../workbook/core";
 
 /** What the workbench itself says; the pane speaks with the product's own texts. */
@@ -16,8 +16,8 @@ export interface Texts {
 
 export const TEXTS: Record<Language, Texts> = {
   "zh-CN": {
-    product: zh.pane.name,
-    hint: `在右侧窗格点击“${zh.pane.overview.populate}”，或在单元格中输入 =KCFIN.COVERAGE("IP")。左侧并非 Excel，而是模拟的工作簿。`,
+    product: zh.name,
+    hint: `在右侧窗格点击“${zh.overview.populate}”，或在单元格中输入 =KCFIN.COVERAGE("IP")。左侧并非 Excel，而是模拟的工作簿。`,
     download: "下载 .xlsx",
     language: "语言",
     sheet: "工作簿",
@@ -27,8 +27,8 @@ export const TEXTS: Record<Language, Texts> = {
       "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
   },
   "en-US": {
-    product: en.pane.name,
-    hint: `Click ${en.pane.overview.populate} in the pane, or type =KCFIN.COVERAGE("IP") into a cell. This is not Excel: the workbook is emulated.`,
+    product: en.name,
+    hint: `Click ${en.overview.populate} in the pane, or type =KCFIN.COVERAGE("IP") into a cell. This is not Excel: the workbook is emulated.`,
     download: "Download .xlsx",
     language: "Language",
     sheet: "Workbook",

@@ -3,9 +3,23 @@ import { createContext, type ContextOptions, type FunctionContext } from "./cont
 /** What a workbook says to the functions: its evidence as data, its language, and the period that its sheets show. */
 export type WorkbookState = ContextOptions;
 
+/** What is answered from, and whether it is the workbook's own evidence or the bundled release. */
+export interface AnswerBase {
+  readonly context: FunctionContext;
+  readonly fromWorkbook: boolean;
+}
+
 export interface ContextSource {
   /** What to answer from: a promise only until the workbook's state is known for the first time. */
   readonly current: () => FunctionContext | Promise<FunctionContext>;
+  /** What is answered from now; undefined until the workbook's state is known. The same object as long as nothing changes. */
+  readonly latest: () => AnswerBase | undefined;
+  /**
+   * Calls the listener after each change.
+   *
+   * @returns ends it
+   */
+  readonly subscribe: (listener: () => void) => () => void;
   /**
    * Answers from this state from now on; from the fallback when it is null, because the workbook holds no data of ours or
    * could not be read. Cells follow when they are next calculated.
@@ -21,27 +35,34 @@ export interface ContextSourceOptions {
 
 /** Keeps the state that functions answer from. No formula waits for ever. */
 export function createContextSource({ fallback, patience }: ContextSourceOptions): ContextSource {
-  let context: FunctionContext | undefined;
+  const listeners = new Set<() => void>();
+  let latest: AnswerBase | undefined;
   let announce: (context: FunctionContext) => void = () => undefined;
   const first = new Promise<FunctionContext>((resolve) => {
     announce = resolve;
   });
 
-  const settle = (next: FunctionContext) => {
+  const settle = (context: FunctionContext, fromWorkbook: boolean) => {
     clearTimeout(timer);
-    context = next;
-    announce(next);
+    latest = { context, fromWorkbook };
+    announce(context);
+    for (const listener of listeners) listener();
   };
   const fallBack = () => {
-    settle(createContext(fallback));
+    settle(createContext(fallback), false);
   };
   const timer = setTimeout(fallBack, patience);
 
   return {
-    current: () => context ?? first,
+    current: () => latest?.context ?? first,
+    latest: () => latest,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     update: (state) => {
       const next = state && usable(state);
-      if (next) settle(next);
+      if (next) settle(next, true);
       else fallBack();
     },
   };

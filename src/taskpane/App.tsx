@@ -1,33 +1,39 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { onViewRequested, type View } from "../commands/navigation";
 import type { Dataset, Language } from "../dataset";
 import { LanguageContext } from "./context";
-import { ErrorBoundary } from "./ErrorBoundary";
-import { HostNotice, type HostProblem } from "./HostNotice";
-import { Overview } from "./Overview";
-import type { Workbook } from "./port";
-import type { Preferences, PreferenceStore } from "./preferences";
-import { Settings } from "./Settings";
+import type { Preferences, PreferenceStore } from "./shell/preferences";
+import { Navigation } from "./shell/Navigation";
 import { textsIn } from "./texts";
-import type { OfficeThemeFacts } from "./theme";
-import { useTheme } from "./useTheme";
+import type { OfficeThemeFacts } from "./shell/theme";
+import type { EvidenceSource } from "./shell/useEvidence";
+import { useTheme } from "./shell/useTheme";
+import { Views, type Host } from "./Views";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh", boxSizing: "border-box" },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   header: {
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
 });
 
 export interface AppProps {
-  /** The workbook, or why there is none. */
-  host: { workbook: Workbook } | HostProblem;
+  host: Host;
+  /** What the functions answer from. */
+  evidence: EvidenceSource;
   /** The bundled release. */
   dataset: Dataset;
   /** The language of Office, which the pane follows until the user chooses. */
@@ -36,9 +42,10 @@ export interface AppProps {
   preferenceStore: PreferenceStore;
 }
 
-export function App({ host, dataset, officeLanguage, readOfficeTheme, preferenceStore }: AppProps) {
+export function App({ host, evidence, dataset, officeLanguage, readOfficeTheme, preferenceStore }: AppProps) {
   const styles = useStyles();
   const [preferences, setPreferences] = useState(preferenceStore.read);
+  const [view, setView] = useState<View>("overview");
   const language = preferences.language ?? officeLanguage;
   const theme = useTheme(preferences.theme, readOfficeTheme);
   const { name } = textsIn(language).pane;
@@ -47,6 +54,7 @@ export function App({ host, dataset, officeLanguage, readOfficeTheme, preference
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = name;
   }, [language, name]);
+  useEffect(() => onViewRequested(setView), []);
 
   const choose = (choice: Partial<Preferences>) => {
     const chosen = { ...preferences, ...choice };
@@ -58,20 +66,24 @@ export function App({ host, dataset, officeLanguage, readOfficeTheme, preference
     <FluentProvider theme={theme}>
       <LanguageContext.Provider value={language}>
         <div className={styles.pane}>
-          <header className={styles.header}>
-            <img src="assets/icon-64.png" alt="" width="28" height="28" />
-            <h1 className={styles.name}>{name}</h1>
-          </header>
+          <div className={styles.top}>
+            <header className={styles.header}>
+              <img src="assets/icon-64.png" alt="" width="20" height="20" />
+              <h1 className={styles.name}>{name}</h1>
+            </header>
+            <Navigation view={view} onSelect={setView} />
+          </div>
           <main className={styles.main}>
-            <ErrorBoundary>
-              {"workbook" in host ? (
-                <Overview workbook={host.workbook} dataset={dataset} />
-              ) : (
-                <HostNotice problem={host} />
-              )}
-            </ErrorBoundary>
+            <Views
+              view={view}
+              onView={setView}
+              host={host}
+              evidence={evidence}
+              dataset={dataset}
+              theme={preferences.theme}
+              onChoose={choose}
+            />
           </main>
-          <Settings theme={preferences.theme} onChoose={choose} />
         </div>
       </LanguageContext.Provider>
     </FluentProvider>

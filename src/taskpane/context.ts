@@ -13,3 +13,10 @@ export function useLanguage(): Language {
 export function useTexts(): Texts {
   return textsIn(useLanguage());
 }
+
+/** A hook that gives the texts of one view, which come with the view's own code, in the language of the pane. */
+export function viewTexts<T>(texts: Record<Language, T>): () => T {
+  return function useViewTexts() {
+    return texts[useLanguage()];
+  };
+}

@@ -3,26 +3,34 @@ import { createRoot } from "react-dom/client";
 import { bundledDataset } from "../dataset";
 import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
 import { functionSource } from "../functions";
-import { App, type AppProps } from "./App";
-import { excelWorkbook } from "./excelWorkbook";
-import { preferenceStore } from "./preferences";
+import { App } from "./App";
+import { excelWorkbook } from "./overview/excelWorkbook";
+import type { HostProblem } from "./shell/HostNotice";
+import { preferenceStore } from "./shell/preferences";
 import { languageOf } from "./texts";
-import { officeThemeFacts } from "./theme";
+import { officeThemeFacts } from "./shell/theme";
+import type { Host } from "./Views";
 
 /** The page loads office.js before this script; it is not there when the network did not let it through. */
 const office = typeof Office === "undefined" ? null : Office;
 
-async function findHost(): Promise<AppProps["host"]> {
+async function findHost(): Promise<Host> {
+  const problem = await findProblem();
+  if (problem === null && isExcelApiSupported(POPULATE_API)) {
+    void import("../commands/functionEvidence").then(({ followWorkbookEvidence }) =>
+      followWorkbookEvidence(),
+    );
+  } else {
+    // There is no workbook of ours: formulas and views need not wait for its evidence.
+    functionSource.update(null);
+  }
+  return problem ?? { ports: { workbook: excelWorkbook } };
+}
+
+async function findProblem(): Promise<HostProblem | null> {
   if (!office) return { status: "missing" };
   const { host } = await office.onReady();
-  if (host !== office.HostType.Excel) return { status: "outside" };
-  if (!isExcelApiSupported(POPULATE_API)) {
-    // Such an Excel cannot hold a workbook of ours: formulas need not wait for its evidence.
-    functionSource.update(null);
-    return { status: "old", version: POPULATE_API };
-  }
-  void import("../commands/functionEvidence").then(({ followWorkbookEvidence }) => followWorkbookEvidence());
-  return { workbook: excelWorkbook };
+  return host === office.HostType.Excel ? null : { status: "outside" };
 }
 
 async function start(root: HTMLElement): Promise<void> {
@@ -32,6 +40,7 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <App
       host={host}
+      evidence={functionSource}
       dataset={bundledDataset}
       officeLanguage={languageOf(context?.displayLanguage ?? navigator.language)}
       readOfficeTheme={() => officeThemeFacts(() => context?.officeTheme)}

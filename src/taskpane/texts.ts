@@ -1,11 +1,25 @@
 import type { Language } from "../dataset";
-import en from "../locales/en.json";
-import zhCN from "../locales/zh-CN.json";
+import enErrors from "../locales/en/errors.json";
+import enPane from "../locales/en/pane.json";
+import enSheets from "../locales/en/sheets.json";
+import zhErrors from "../locales/zh-CN/errors.json";
+import zhPane from "../locales/zh-CN/pane.json";
+import zhSheets from "../locales/zh-CN/sheets.json";
 
-/** Everything the pane says, in one language. A text that does not exist does not compile. */
-export type Texts = typeof en;
+/**
+ * What the pane says from its first view on, in one language; other views bring their own texts. A text that does not exist
+ * does not compile.
+ */
+export interface Texts {
+  errors: typeof enErrors;
+  pane: typeof enPane;
+  sheets: typeof enSheets;
+}
 
-const TEXTS: Record<Language, Texts> = { zh: zhCN, en };
+const TEXTS: Record<Language, Texts> = {
+  zh: { errors: zhErrors, pane: zhPane, sheets: zhSheets },
+  en: { errors: enErrors, pane: enPane, sheets: enSheets },
+};
 
 export const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
 

@@ -5,7 +5,7 @@
 import type { Language } from "../dataset";
 import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
 import type { SheetId } from "./description";
-import { workbookTexts, type WorkbookTexts } from "./texts";
+import { sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
 
 export const TABLES = {
   evidence: "KCFIN_Evidence",
@@ -92,7 +92,7 @@ export function selectedCityReference(language: Language): string {
 export const NAME_PREFIX = "KCFIN_";
 
 export function sheetName(id: SheetId, language: Language): string {
-  return workbookTexts(language).sheets[id];
+  return sheetTexts(language).names[id];
 }
 
 export function columnName(id: ColumnId, language: Language): string {

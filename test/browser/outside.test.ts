@@ -1,7 +1,6 @@
 /** The page without an Excel around it. */
 import type { Browser } from "playwright-core";
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import { en, zh } from "../support/locales";
 import { accessibilityFaults, launch, openPane, screenshot } from "./browser";
 
 jest.setTimeout(60_000);
@@ -61,10 +60,12 @@ it("gives the manifest that was built beside it", async () => {
 
 it("remembers language and theme", async () => {
   const { page } = await openPane(browser, { locale: "en-US", colorScheme: "light" });
-  await page.getByLabel(en.pane.settings.language).selectOption("zh");
-  await page.getByLabel(zh.pane.settings.theme).selectOption("dark");
+  await page.getByRole("button", { name: en.pane.views.names.about }).click();
+  await page.getByLabel(en.about.language).selectOption("zh");
+  await page.getByLabel(zh.about.theme).selectOption("dark");
   await page.reload();
   await page.getByRole("heading", { name: zh.pane.host.outside.title }).waitFor();
-  expect(await page.getByLabel(zh.pane.settings.theme).inputValue()).toBe("dark");
+  await page.getByRole("button", { name: zh.pane.views.names.about }).click();
+  expect(await page.getByLabel(zh.about.theme).inputValue()).toBe("dark");
   await page.close();
 });

@@ -1,7 +1,6 @@
 /** The built pane and functions in a browser, through Microsoft's office.js, on an emulated Excel. */
 import type { Browser } from "playwright-core";
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import { en, zh } from "../support/locales";
 import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, launch, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
@@ -60,13 +59,13 @@ describe.each([
     expect(await accessibilityFaults(page)).toEqual([]);
     await screenshot(page, `populated-${locale}-${theme}`);
     expect(workbook.sheets.list().map(({ name }) => name)).toEqual(
-      expect.arrayContaining(Object.values(texts.workbook.sheets)),
+      expect.arrayContaining(Object.values(texts.sheets.names)),
     );
 
     await page
-      .getByRole("button", { name: fill(texts.workbook.about.go, { sheet: texts.workbook.sheets.gaps }) })
+      .getByRole("button", { name: fill(texts.sheets.go, { sheet: texts.sheets.names.gaps }) })
       .click();
-    await until(() => workbook.sheets.find(workbook.sheets.active())?.name === texts.workbook.sheets.gaps);
+    await until(() => workbook.sheets.find(workbook.sheets.active())?.name === texts.sheets.names.gaps);
     expect(await excel.evaluate('=KCFIN.COVERAGE("IP")')).toEqual(coverage);
     expect(excel.faults).toEqual([]);
     await excel.close();
@@ -92,13 +91,13 @@ describe("what exists in life", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await until(
-      () => excel.workbook.sheets.find(excel.workbook.sheets.active())?.name === zh.workbook.sheets.evidence,
+      () => excel.workbook.sheets.find(excel.workbook.sheets.active())?.name === zh.sheets.names.evidence,
     );
     await excel.close();
   });
 
   it("refuses to write where a name is taken, and says which", async () => {
-    const taken = zh.workbook.sheets.matrix;
+    const taken = zh.sheets.names.matrix;
     const excel = await openPaneInExcel(browser, { prepare: ({ sheets }) => sheets.add(taken) });
     const { page, workbook } = excel;
     const before = workbook.save();

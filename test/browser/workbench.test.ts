@@ -6,8 +6,7 @@ import { paneInWorkbench, serveWorkbench, type Workbench } from "../../host/work
 import { TEXTS } from "../../host/workbench/texts";
 import { coverage, createIndex } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset";
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import { en, zh } from "../support/locales";
 import { launch, screenshot } from "./browser";
 
 jest.setTimeout(120_000);
@@ -97,7 +96,7 @@ describe.each([
     expect(await formulaBar(page).innerText()).toBe(texts.workbook.about.title);
     await screenshot(page, `workbench-about-${locale}`);
 
-    await showSheet(page, texts.workbook.sheets.penetration);
+    await showSheet(page, texts.sheets.names.penetration);
     const chart = page.locator(".o-figure canvas").first();
     await chart.waitFor();
     await page.waitForFunction(() => {
@@ -114,7 +113,7 @@ describe.each([
     expect(download.suggestedFilename()).toBe(TEXTS[locale].workbookName);
     const parts = unzipSync(readFileSync(await download.path()));
     const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-    for (const name of Object.values(texts.workbook.sheets))
+    for (const name of Object.values(texts.sheets.names))
       expect(part("xl/workbook.xml")).toContain(`name="${name}"`);
     const cell = /<c r="B3"[^>]*>.*?<\/c>/.exec(part("xl/worksheets/sheet1.xml"))?.[0];
     expect(cell).toMatch(/KCFIN_COVERAGE\("IP"\)/);

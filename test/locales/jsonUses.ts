@@ -14,21 +14,24 @@ export function sourceFiles(folder: string, extensions: string[]): string[] {
 }
 
 /**
- * @param json the locale file, which must be the one that the types of the texts are made from
- * @returns paths such as `pane.overview.title` of all its texts, and of those that src/ uses
+ * @param files the locale files, which must be those that the types of the texts are made from
+ * @returns paths such as `pane.overview.title` of all their texts, and of those that src/ uses
  */
-export function usesOf(json: string): { texts: string[]; used: Set<string> } {
+export function usesOf(files: string[]): { texts: string[]; used: Set<string> } {
   const program = ts.createProgram(sourceFiles("", [".ts", ".tsx"]), options);
   const checker = program.getTypeChecker();
-  const locale = program.getSourceFile(json);
-  if (!locale) throw new Error(`No source imports ${json}.`);
   const paths = new Map<ts.Node, string>();
   const texts: string[] = [];
-  collect(locale, "");
+  for (const file of files) {
+    const locale = program.getSourceFile(file);
+    if (!locale) throw new Error(`No source imports ${file}.`);
+    collect(locale, `${path.basename(file, ".json")}.`);
+  }
 
   const used = new Set<string>();
   for (const file of program.getSourceFiles()) {
-    if (!file.isDeclarationFile && file !== locale && !file.fileName.includes("node_modules")) visit(file);
+    if (!file.isDeclarationFile && !files.includes(file.fileName) && !file.fileName.includes("node_modules"))
+      visit(file);
   }
   return { texts, used };
 

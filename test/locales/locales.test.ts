@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import { en, zh } from "../support/locales";
 import { root } from "../support/dist";
 import { sourceFiles, usesOf } from "./jsonUses";
 
@@ -17,6 +16,13 @@ function textsOf(tree: object, prefix = ""): [string, string][] {
 const english = new Map(textsOf(en));
 const chinese = new Map(textsOf(zh));
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+it("looks at every file of texts", () => {
+  const files = (folder: string) =>
+    sourceFiles(`locales/${folder}`, [".json"]).map((file) => path.basename(file, ".json"));
+  expect(files("en").sort()).toEqual(Object.keys(en).sort());
+  expect(files("zh-CN").sort()).toEqual(Object.keys(zh).sort());
+});
 
 it("has the same texts in both languages", () => {
   expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
@@ -40,7 +46,7 @@ it("speaks Chinese in Chinese and English in English", () => {
 });
 
 it("has no text that nothing says", () => {
-  const { texts, used } = usesOf(path.join(root, "src", "locales", "en.json"));
+  const { texts, used } = usesOf(sourceFiles("locales/en", [".json"]));
   const template = readFileSync(path.join(root, "src", "taskpane", "taskpane.html"), "utf8");
   for (const [, key = ""] of template.matchAll(/<%= (?:zh|en)\.([\w.]+) %>/g)) used.add(key);
   expect(texts.length).toBeGreaterThan(100);

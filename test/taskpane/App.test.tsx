@@ -6,8 +6,7 @@ import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FailureKind, PopulateResult } from "../../src/excel";
-import en from "../../src/locales/en.json";
-import zh from "../../src/locales/zh-CN.json";
+import { en, zh } from "../support/locales";
 import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, dataset, populatedState, renderPane, ScriptedWorkbook } from "./pane";
 
@@ -17,7 +16,7 @@ const heading = (name: string) => screen.findByRole("heading", { level: 2, name 
 /** Starts populating and ends it so, leaving the workbook as it was unless told otherwise. */
 async function populateWith(result: PopulateResult, state = new ScriptedWorkbook().state) {
   const workbook = new ScriptedWorkbook();
-  renderPane({ workbook });
+  renderPane({ ports: { workbook } });
   await userEvent.click(await populateButton());
   await act(async () => {
     workbook.end(result, state);
@@ -27,7 +26,7 @@ async function populateWith(result: PopulateResult, state = new ScriptedWorkbook
 
 describe("before populating", () => {
   it("says what will be created, and what is left alone", async () => {
-    renderPane({ workbook: new ScriptedWorkbook() });
+    renderPane({ ports: { workbook: new ScriptedWorkbook() } });
     await populateButton();
     for (const [term, count] of [
       [zh.pane.figures.cities, dataset.cities.length],
@@ -36,24 +35,24 @@ describe("before populating", () => {
     ] as const) {
       expect(screen.getByText(term, { selector: "dt" }).nextElementSibling).toHaveTextContent(String(count));
     }
-    const items = within(screen.getByRole("list")).getAllByRole("listitem");
-    expect(items.map((item) => item.firstChild?.textContent)).toEqual(Object.values(zh.workbook.sheets));
+    const items = within(within(screen.getByRole("main")).getByRole("list")).getAllByRole("listitem");
+    expect(items.map((item) => item.firstChild?.textContent)).toEqual(Object.values(zh.sheets.names));
     expect(screen.getByText(zh.pane.overview.untouched)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
   });
 
   it("creates the workbook in the pane's language, or the one that is chosen", async () => {
     const workbook = new ScriptedWorkbook();
-    renderPane({ workbook });
+    renderPane({ ports: { workbook } });
     await userEvent.click(await screen.findByRole("radio", { name: zh.pane.languageNames.en }));
-    expect(screen.getByText(en.workbook.sheets.matrix)).toBeVisible();
+    expect(screen.getByText(en.sheets.names.matrix)).toBeVisible();
     await userEvent.click(await populateButton());
     expect(workbook.populated.map(({ language }) => language)).toEqual(["en"]);
   });
 
   it("finishes in its own language what was begun", async () => {
     const workbook = new ScriptedWorkbook({ status: "unfinished", language: "en" });
-    renderPane({ workbook });
+    renderPane({ ports: { workbook } });
     expect(await screen.findByText(zh.pane.overview.unfinished.title)).toBeVisible();
     expect(screen.getByRole("radio", { name: zh.pane.languageNames.zh })).toBeDisabled();
     expect(await accessibilityFaults()).toEqual([]);
@@ -65,7 +64,7 @@ describe("before populating", () => {
 describe("while populating", () => {
   it("shows and announces each step, and can be left", async () => {
     const workbook = new ScriptedWorkbook();
-    renderPane({ workbook });
+    renderPane({ ports: { workbook } });
     await userEvent.click(await populateButton());
     expect(await heading(zh.pane.progress.title)).toHaveFocus();
     expect(screen.getByRole("status")).toHaveTextContent(zh.pane.progress.steps.checking);
@@ -90,7 +89,7 @@ describe("while populating", () => {
     jest.useFakeTimers();
     try {
       const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
-      renderPane({ workbook: new ScriptedWorkbook() });
+      renderPane({ ports: { workbook: new ScriptedWorkbook() } });
       await user.click(await populateButton());
       await heading(zh.pane.progress.title);
       expect(screen.queryByText(zh.pane.progress.editing)).not.toBeInTheDocument();
@@ -113,7 +112,7 @@ describe("while populating", () => {
 describe("a populated workbook", () => {
   it("is announced, and its sheets are a click away under the names they have now", async () => {
     const workbook = new ScriptedWorkbook();
-    renderPane({ workbook });
+    renderPane({ ports: { workbook } });
     await userEvent.click(await populateButton());
     await act(async () => {
       workbook.end({ status: "populated", release: dataset.release.id, unformatted: null }, populatedState);
@@ -122,9 +121,7 @@ describe("a populated workbook", () => {
     expect(await heading(zh.pane.populated.title)).toHaveFocus();
     expect(await screen.findByText(zh.pane.populated.created)).toBeVisible();
     expect(screen.getByText(new RegExp(dataset.release.id))).toBeVisible();
-    await userEvent.click(
-      screen.getByRole("button", { name: fill(zh.workbook.about.go, { sheet: "我的矩阵" }) }),
-    );
+    await userEvent.click(screen.getByRole("button", { name: fill(zh.sheets.go, { sheet: "我的矩阵" }) }));
     expect(workbook.activated).toEqual(["matrix"]);
     expect(await accessibilityFaults()).toEqual([]);
   });
@@ -133,13 +130,13 @@ describe("a populated workbook", () => {
     const workbook = new ScriptedWorkbook(populatedState);
     workbook.activateSheet = () =>
       Promise.resolve({ kind: "cellEditMode", code: "InvalidOperationInCellEditMode", message: "" });
-    renderPane({ workbook });
-    await userEvent.click((await screen.findAllByRole("button"))[0]!);
+    renderPane({ ports: { workbook } });
+    await userEvent.click((await within(screen.getByRole("main")).findAllByRole("button"))[0]!);
     expect(await screen.findByRole("alert")).toHaveTextContent(zh.errors.cellEditMode.action);
   });
 
   it("gives no figures of a release that it does not have", async () => {
-    renderPane({ workbook: new ScriptedWorkbook({ ...populatedState, release: "1999.1" }) });
+    renderPane({ ports: { workbook: new ScriptedWorkbook({ ...populatedState, release: "1999.1" }) } });
     await heading(zh.pane.populated.title);
     expect(screen.getByText(/1999\.1/)).toBeVisible();
     expect(screen.queryByText(zh.pane.figures.records)).not.toBeInTheDocument();
@@ -206,7 +203,7 @@ describe("what goes wrong", () => {
 
   it("can be tried again when the workbook could not be looked at", async () => {
     const workbook = new ScriptedWorkbook({ status: "unknown", failure: failure("unknown") });
-    renderPane({ workbook });
+    renderPane({ ports: { workbook } });
     expect(await screen.findByRole("alert")).toHaveTextContent("Excel's own words");
     workbook.state = { status: "empty" };
     await userEvent.click(screen.getByRole("button", { name: zh.errors.retry }));
@@ -216,7 +213,7 @@ describe("what goes wrong", () => {
   it("does not leave the pane blank when it is our fault", async () => {
     const silence = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = { ...dataset, periods: undefined as never };
-    renderPane({ workbook: new ScriptedWorkbook() }, { dataset: broken });
+    renderPane({ ports: { workbook: new ScriptedWorkbook() } }, { dataset: broken });
     expect(await screen.findByRole("alert")).toHaveTextContent(zh.errors.crashed.title);
     expect(screen.getByRole("button", { name: zh.pane.reload })).toBeVisible();
     silence.mockRestore();
@@ -239,7 +236,7 @@ describe("without a workbook", () => {
   });
 
   it("says what an Excel that is too old lacks", async () => {
-    renderPane({ status: "old", version: "1.8" });
+    renderPane({ ports: { workbook: new ScriptedWorkbook({ status: "tooOld", needs: "1.8" }) } });
     expect(await heading(zh.pane.host.old.title)).toBeVisible();
     expect(screen.getByText(/ExcelApi 1\.8/)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
@@ -247,25 +244,22 @@ describe("without a workbook", () => {
 });
 
 describe("the pane's own settings", () => {
+  const showAbout = async (language: keyof typeof views) =>
+    userEvent.click(await screen.findByRole("button", { name: views[language] }));
+  const views = { zh: zh.pane.views.names.about, en: en.pane.views.names.about };
+
   it("follow Office until chosen, and are remembered", async () => {
     const write = jest.fn();
     renderPane(
-      { workbook: new ScriptedWorkbook() },
+      { ports: { workbook: new ScriptedWorkbook() } },
       { officeLanguage: "en", preferenceStore: { read: () => ({ theme: "auto" }), write } },
     );
     expect(await screen.findByRole("heading", { level: 2, name: en.pane.overview.title })).toBeVisible();
-    await userEvent.selectOptions(screen.getByLabelText(en.pane.settings.language), "zh");
-    expect(await heading(zh.pane.overview.title)).toBeVisible();
+    await showAbout("en");
+    await userEvent.selectOptions(await screen.findByLabelText(en.about.language), "zh");
+    expect(await heading(zh.about.title)).toBeVisible();
     expect(document.documentElement).toHaveAttribute("lang", "zh-CN");
-    await userEvent.selectOptions(screen.getByLabelText(zh.pane.settings.theme), "dark");
+    await userEvent.selectOptions(screen.getByLabelText(zh.about.theme), "dark");
     expect(write).toHaveBeenLastCalledWith({ language: "zh", theme: "dark" });
-  });
-
-  it("keep the language of the workbook to be created that has been chosen", async () => {
-    renderPane({ workbook: new ScriptedWorkbook() }, { officeLanguage: "en" });
-    await userEvent.click(await screen.findByRole("radio", { name: en.pane.languageNames.zh }));
-    await userEvent.selectOptions(screen.getByLabelText(en.pane.settings.language), "zh");
-    await userEvent.selectOptions(screen.getByLabelText(zh.pane.settings.language), "en");
-    expect(screen.getByRole("radio", { name: en.pane.languageNames.zh })).toBeChecked();
   });
 });

@@ -1,11 +1,13 @@
 /** The real pane over a workbook that answers what a test wants it to. */
 import { render } from "@testing-library/react";
 import axe from "axe-core";
-import type { Dataset } from "../../src/dataset";
+import type { Dataset, Language } from "../../src/dataset";
 import type { PopulateResult } from "../../src/excel";
+import { createContext } from "../../src/functions/context";
 import { App, type AppProps } from "../../src/taskpane/App";
-import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/port";
-import type { Preferences } from "../../src/taskpane/preferences";
+import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/overview/port";
+import type { Preferences } from "../../src/taskpane/shell/preferences";
+import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
 export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
@@ -47,11 +49,21 @@ export const populatedState = {
   ],
 } satisfies WorkbookState;
 
+/** As in a workbook without data of its own. */
+export const bundledEvidence = evidenceOf(dataset, false);
+
+/** Evidence that stays as it is. */
+export function evidenceOf(data: Dataset, fromWorkbook: boolean, language: Language = "zh"): EvidenceSource {
+  const latest = { context: createContext({ dataset: data, language }), fromWorkbook };
+  return { latest: () => latest, subscribe: () => () => undefined };
+}
+
 export function renderPane(host: AppProps["host"], props: Partial<AppProps> = {}) {
   let preferences: Preferences = { theme: "auto" };
   return render(
     <App
       host={host}
+      evidence={bundledEvidence}
       dataset={dataset}
       officeLanguage="zh"
       readOfficeTheme={() => ({ isDarkTheme: false })}

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { preferenceStore } from "../../src/taskpane/preferences";
+import { preferenceStore } from "../../src/taskpane/shell/preferences";
 
 const open = (partition?: string) => preferenceStore(() => window.localStorage, partition);
 

@@ -1,4 +1,4 @@
-import { isDark, officeThemeFacts } from "../../src/taskpane/theme";
+import { isDark, officeThemeFacts } from "../../src/taskpane/shell/theme";
 
 describe("the theme", () => {
   it.each([true, false])("is the user's choice, whatever Excel (dark: %s) and the system say", (dark) => {

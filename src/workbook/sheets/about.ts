@@ -5,7 +5,7 @@ import { BOUNDS, MARKS } from "../marks";
 import { PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { fill } from "../../locales/fill";
-import { workbookTexts } from "../texts";
+import { sheetTexts, workbookTexts } from "../texts";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 
 /** One function as the list on the sheet shows it. */
@@ -33,6 +33,7 @@ export function aboutSheet(
   functions: readonly FunctionLine[],
 ): SheetDescription {
   const texts = workbookTexts(language).about;
+  const { purposes, go } = sheetTexts(language);
   const head = heading(texts.title, texts.subtitle);
   const facts = factsBlock(dataset, language);
   const legend = after(facts, [
@@ -45,10 +46,7 @@ export function aboutSheet(
     [BOUNDS.closed, texts.legendExact],
   ]);
   const others = SHEET_IDS.filter((id): id is Exclude<SheetId, "about"> => id !== "about");
-  const contents = after(legend, [
-    [texts.contents],
-    ...others.map((id): Cell[] => [null, texts.sheetPurposes[id]]),
-  ]);
+  const contents = after(legend, [[texts.contents], ...others.map((id): Cell[] => [null, purposes[id]])]);
   const howTo = after(contents, [
     [texts.howTo],
     ...texts.steps.map((step, index): Cell[] => [index + 1, step]),
@@ -69,7 +67,7 @@ export function aboutSheet(
       row: contents.row + 1 + index,
       column: 0,
       text: sheetName(id, language),
-      screenTip: fill(texts.go, { sheet: sheetName(id, language) }),
+      screenTip: fill(go, { sheet: sheetName(id, language) }),
       target: { sheet: id, cell: "A1" },
     })),
     styles: [

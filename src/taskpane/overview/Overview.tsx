@@ -1,27 +1,30 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { Dataset } from "../dataset";
-import { useLanguage, useTexts } from "./context";
-import { LazyNotice } from "./LazyNotice";
+import type { Dataset } from "../../dataset";
+import { useLanguage, useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
 import type { Workbook } from "./port";
-import { failureProblem, populateProblem } from "./problem";
-import { useWorkbook } from "./useWorkbook";
+import type { FollowedWorkbook } from "./useWorkbook";
+import { fill } from "../../locales/fill";
+import { FullNotice } from "../shared/FullNotice";
+import { failureProblem, populateProblem } from "../shared/problem";
 
 const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 
 interface OverviewProps {
-  workbook: Workbook;
+  workbook: FollowedWorkbook;
+  activateSheet: Workbook["activateSheet"];
   /** The bundled release. */
   dataset: Dataset;
 }
 
 /** The first view: what can be put into this workbook, how far that is, and what is in it. */
-export function Overview({ workbook, dataset }: OverviewProps) {
+export function Overview({ workbook, activateSheet, dataset }: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
-  const { phase, inspect, populate, cancel } = useWorkbook(workbook);
+  const { phase, inspect, populate, cancel } = workbook;
   // The button that was pressed goes away with its view, and the keyboard's focus must not go with it.
   const [focusHeading, setFocusHeading] = useState(false);
 
@@ -44,6 +47,8 @@ export function Overview({ workbook, dataset }: OverviewProps) {
           <Button onClick={inspect}>{errors.retry}</Button>
         </LazyNotice>
       );
+    case "tooOld":
+      return <FullNotice {...pane.host.old} body={fill(pane.host.old.body, { version: state.needs })} />;
     case "populated":
       return (
         <Populated
@@ -51,7 +56,7 @@ export function Overview({ workbook, dataset }: OverviewProps) {
           last={last}
           dataset={dataset}
           focusHeading={focusHeading}
-          activateSheet={workbook.activateSheet}
+          activateSheet={activateSheet}
         />
       );
     default:

@@ -1,23 +1,23 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Dataset, Language } from "../dataset";
-import type { PopulateResult } from "../excel";
-import { SHEET_IDS } from "../workbook/description";
-import { fill } from "../locales/fill";
-import { useLanguage, useTexts } from "./context";
+import type { Dataset, Language } from "../../dataset";
+import type { PopulateResult } from "../../excel";
+import { SHEET_IDS } from "../../workbook/description";
+import { fill } from "../../locales/fill";
+import { useLanguage, useTexts } from "../context";
 import { Figures } from "./Figures";
-import { Heading } from "./Heading";
-import { LazyNotice } from "./LazyNotice";
+import { Heading } from "../shared/Heading";
+import { Subheading } from "../shared/Subheading";
+import { LazyNotice } from "../shared/LazyNotice";
 import type { WorkbookState } from "./port";
-import { populateProblem, writtenText } from "./problem";
-import { LANGUAGES, textsIn } from "./texts";
+import { populateProblem, writtenText } from "../shared/problem";
+import { LANGUAGES, textsIn } from "../texts";
 
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: {
     display: "flex",
     flexDirection: "column",
@@ -44,12 +44,11 @@ interface PlanProps {
 export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanProps) {
   const styles = useStyles();
   const language = useLanguage();
-  const { errors, pane, workbook } = useTexts();
+  const { errors, pane, sheets } = useTexts();
   const [chosen, setChosen] = useState<Language>();
   const begunIn = state.status === "unfinished" ? state.language : null;
   const workbookLanguage = begunIn ?? chosen ?? language;
-  const sheetNames = textsIn(workbookLanguage).workbook.sheets;
-  const purposes = { about: pane.overview.about, ...workbook.about.sheetPurposes };
+  const { names } = textsIn(workbookLanguage).sheets;
   const problem = last && populateProblem(last, errors, language);
   const { cities, measures, records, periods } = dataset;
 
@@ -101,12 +100,12 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
         </Button>
         <p className={styles.note}>{pane.overview.untouched}</p>
       </div>
-      <h3 className={styles.subheading}>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</h3>
+      <Subheading>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</Subheading>
       <ul className={styles.sheets}>
         {SHEET_IDS.map((id) => (
           <li key={id} className={styles.sheet}>
-            <span className={styles.sheetName}>{sheetNames[id]}</span>
-            <span className={styles.purpose}>{purposes[id]}</span>
+            <span className={styles.sheetName}>{names[id]}</span>
+            <span className={styles.purpose}>{sheets.purposes[id]}</span>
           </li>
         ))}
       </ul>

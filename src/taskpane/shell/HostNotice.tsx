@@ -1,17 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import { fill } from "../locales/fill";
-import { useTexts } from "./context";
-import { FullNotice } from "./FullNotice";
-import { ReloadButton } from "./ReloadButton";
+import { useTexts } from "../context";
+import { FullNotice } from "../shared/FullNotice";
+import { ReloadButton } from "../shared/ReloadButton";
 
 /** Why the pane has no workbook to work on. */
 export type HostProblem =
   /** office.js did not load. */
   | { status: "missing" }
   /** A browser, or an Office application other than Excel. */
-  | { status: "outside" }
-  /** This Excel lacks what populating needs: a version of the ExcelApi requirement set. */
-  | { status: "old"; version: string };
+  | { status: "outside" };
 
 export function HostNotice({ problem }: { problem: HostProblem }) {
   const { host } = useTexts().pane;
@@ -30,7 +27,5 @@ export function HostNotice({ problem }: { problem: HostProblem }) {
           </Button>
         </FullNotice>
       );
-    case "old":
-      return <FullNotice {...host.old} body={fill(host.old.body, { version: problem.version })} />;
   }
 }

@@ -1,8 +1,8 @@
 /** What kept the product from doing as it was asked, in words for people: what happened, what was written, what to do. */
-import type { Language } from "../dataset";
-import type { Failure, PopulateResult, Written } from "../excel";
-import { fill } from "../locales/fill";
-import type { Texts } from "./texts";
+import type { Language } from "../../dataset";
+import type { Failure, PopulateResult, Written } from "../../excel";
+import { fill } from "../../locales/fill";
+import type { Texts } from "../texts";
 
 export interface Problem {
   title: string;

@@ -1,13 +1,15 @@
-import type { Inspection } from "../excel";
-import { describeFailure } from "../excel/failure";
-import { SHEET_IDS } from "../workbook/description";
+import type { Inspection } from "../../excel";
+import { describeFailure } from "../../excel/failure";
+import { isExcelApiSupported, POPULATE_API } from "../../excel/requirements";
+import { SHEET_IDS } from "../../workbook/description";
 import type { Workbook, WorkbookState } from "./port";
 
 /** The workbook that is open in Excel. What writes it is loaded when it is needed. */
 export const excelWorkbook: Workbook = {
   inspect: async () => {
     try {
-      const { inspectOpenWorkbook } = await import("../excel");
+      if (!isExcelApiSupported(POPULATE_API)) return { status: "tooOld", needs: POPULATE_API };
+      const { inspectOpenWorkbook } = await import("../../excel");
       return stateOf(await inspectOpenWorkbook());
     } catch (error) {
       return { status: "unknown", failure: describeFailure(error) };
@@ -15,7 +17,9 @@ export const excelWorkbook: Workbook = {
   },
   populate: async ({ language, ...options }) => {
     try {
-      const { populateWorkbook } = await import(/* webpackPrefetch: true */ "../commands/populateWorkbook");
+      const { populateWorkbook } = await import(
+        /* webpackPrefetch: true */ "../../commands/populateWorkbook"
+      );
       return await populateWorkbook(language, options);
     } catch (error) {
       return { status: "failed", failure: describeFailure(error), written: "nothing" };
@@ -23,7 +27,7 @@ export const excelWorkbook: Workbook = {
   },
   activateSheet: async (id) => {
     try {
-      const { activateSheet } = await import("../excel");
+      const { activateSheet } = await import("../../excel");
       await activateSheet(id);
       return null;
     } catch (error) {

@@ -2,9 +2,9 @@
  * What the pane may do to the workbook. The pane itself never sees Excel, so that it can be tested, and shown,
  * without one; `excelWorkbook.ts` is the real thing.
  */
-import type { Language } from "../dataset";
-import type { Failure, PopulateResult, Progress } from "../excel";
-import type { SheetId } from "../workbook/description";
+import type { Language } from "../../dataset";
+import type { Failure, PopulateResult, Progress } from "../../excel";
+import type { SheetId } from "../../workbook/description";
 
 /** A sheet of ours under the name it goes by now: people rename sheets. */
 export interface PopulatedSheet {
@@ -18,6 +18,8 @@ export type WorkbookState =
   /** An earlier populate stopped half-way. */
   | { status: "unfinished"; language: Language | null }
   | { status: "populated"; release: string | null; sheets: PopulatedSheet[] }
+  /** This Excel lacks what populating needs: a version of the ExcelApi requirement set. */
+  | { status: "tooOld"; needs: string }
   /** It could not be looked at. */
   | { status: "unknown"; failure: Failure };
 

@@ -1,6 +1,6 @@
 /** What the user chose for the pane itself, kept in the browser's storage of this machine. */
-import type { Language } from "../dataset";
-import { LANGUAGES } from "./texts";
+import type { Language } from "../../dataset";
+import { LANGUAGES } from "../texts";
 import { THEME_CHOICES, type ThemeChoice } from "./theme";
 
 export interface Preferences {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, CircleHalfFill20Filled } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import type { Progress as PopulateProgress } from "../excel";
-import { fill } from "../locales/fill";
-import { useTexts } from "./context";
-import { Heading } from "./Heading";
+import type { Progress as PopulateProgress } from "../../excel";
+import { fill } from "../../locales/fill";
+import { useTexts } from "../context";
+import { Heading } from "../shared/Heading";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },

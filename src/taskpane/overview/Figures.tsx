@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useTexts } from "./context";
+import { useTexts } from "../context";
 
 const useStyles = makeStyles({
   figures: {

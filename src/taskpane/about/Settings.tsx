@@ -1,16 +1,15 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useLanguage, useTexts } from "./context";
-import type { Preferences } from "./preferences";
-import { LANGUAGES } from "./texts";
-import { THEME_CHOICES, type ThemeChoice } from "./theme";
+import { useLanguage, useTexts } from "../context";
+import { useAboutTexts } from "./texts";
+import type { Preferences } from "../shell/preferences";
+import { LANGUAGES } from "../texts";
+import { THEME_CHOICES, type ThemeChoice } from "../shell/theme";
 
 const useStyles = makeStyles({
   settings: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
     gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   /** A select is as wide as its longest option unless told otherwise. */
   select: { "& select": { minWidth: 0 } },
@@ -25,10 +24,11 @@ interface SettingsProps {
 export function Settings({ theme, onChoose }: SettingsProps) {
   const styles = useStyles();
   const language = useLanguage();
-  const { languageNames, settings } = useTexts().pane;
+  const { languageNames } = useTexts().pane;
+  const texts = useAboutTexts();
   return (
-    <footer className={styles.settings} aria-label={settings.label}>
-      <Field label={settings.language} size="small">
+    <div className={styles.settings}>
+      <Field label={texts.language} size="small">
         <Select
           className={styles.select}
           size="small"
@@ -45,7 +45,7 @@ export function Settings({ theme, onChoose }: SettingsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={settings.theme} size="small">
+      <Field label={texts.theme} size="small">
         <Select
           className={styles.select}
           size="small"
@@ -57,11 +57,11 @@ export function Settings({ theme, onChoose }: SettingsProps) {
         >
           {THEME_CHOICES.map((known) => (
             <option key={known} value={known}>
-              {settings.themes[known]}
+              {texts.themes[known]}
             </option>
           ))}
         </Select>
       </Field>
-    </footer>
+    </div>
   );
 }

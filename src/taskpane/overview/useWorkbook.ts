@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Language } from "../dataset";
-import type { PopulateResult, Progress } from "../excel";
+import type { Language } from "../../dataset";
+import type { PopulateResult, Progress } from "../../excel";
 import type { Workbook, WorkbookState } from "./port";
 
 /** What the overview is about at the moment. */
@@ -36,19 +36,21 @@ function reduce(phase: Phase, event: Event): Phase {
   }
 }
 
-/** Follows the workbook through looking at it, populating it and looking again. */
-export function useWorkbook(workbook: Workbook): {
+export interface FollowedWorkbook {
   phase: Phase;
   inspect: () => void;
   populate: (language: Language) => void;
   cancel: () => void;
-} {
+}
+
+/** Follows the workbook through looking at it, populating it and looking again; null where there is none. */
+export function useWorkbook(workbook: Workbook | null): FollowedWorkbook {
   const [phase, dispatch] = useReducer(reduce, { name: "inspecting" });
   const abort = useRef<AbortController | null>(null);
 
   const look = useCallback(
     async (last: PopulateResult | null) => {
-      dispatch({ type: "inspected", state: await workbook.inspect(), last });
+      if (workbook) dispatch({ type: "inspected", state: await workbook.inspect(), last });
     },
     [workbook],
   );
@@ -70,7 +72,7 @@ export function useWorkbook(workbook: Workbook): {
       const onProgress = (progress: Progress) => {
         dispatch({ type: "progress", progress });
       };
-      void workbook.populate({ language, onProgress, signal: controller.signal }).then(look);
+      void workbook?.populate({ language, onProgress, signal: controller.signal }).then(look);
     },
     cancel: () => {
       dispatch({ type: "cancel" });

@@ -1,21 +1,21 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Dataset } from "../dataset";
-import type { Failure, PopulateResult } from "../excel";
-import { fill } from "../locales/fill";
-import { useLanguage, useTexts } from "./context";
+import type { Dataset } from "../../dataset";
+import type { Failure, PopulateResult } from "../../excel";
+import { fill } from "../../locales/fill";
+import { useLanguage, useTexts } from "../context";
 import { Figures } from "./Figures";
-import { Heading } from "./Heading";
-import { LazyNotice } from "./LazyNotice";
+import { Heading } from "../shared/Heading";
+import { Subheading } from "../shared/Subheading";
+import { LazyNotice } from "../shared/LazyNotice";
 import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
-import { failureProblem } from "./problem";
+import { failureProblem } from "../shared/problem";
 
 const useStyles = makeStyles({
   populated: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: { margin: 0, padding: 0, listStyleType: "none" },
   sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   go: {
@@ -51,7 +51,7 @@ interface PopulatedProps {
 export function Populated({ state, last, dataset, focusHeading, activateSheet }: PopulatedProps) {
   const styles = useStyles();
   const language = useLanguage();
-  const { errors, pane, workbook } = useTexts();
+  const { errors, pane, sheets } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { cities, measures, records, release } = dataset;
   const { publisher, title } = release.source;
@@ -78,7 +78,7 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
         <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
       )}
       <div className={styles.part}>
-        <h3 className={styles.subheading}>{pane.populated.sheets}</h3>
+        <Subheading>{pane.populated.sheets}</Subheading>
         <ul className={styles.sheets}>
           {state.sheets.map((sheet) => (
             <li key={sheet.id} className={styles.sheet}>
@@ -87,7 +87,7 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
                 className={styles.go}
                 icon={<ChevronRight20Regular />}
                 iconPosition="after"
-                aria-label={fill(workbook.about.go, { sheet: sheet.name })}
+                aria-label={fill(sheets.go, { sheet: sheet.name })}
                 onClick={() => void go(sheet)}
               >
                 {sheet.name}
@@ -97,7 +97,7 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
         </ul>
       </div>
       <div className={styles.part}>
-        <h3 className={styles.subheading}>{pane.populated.try}</h3>
+        <Subheading>{pane.populated.try}</Subheading>
         <code className={styles.formula}>{EXAMPLE}</code>
       </div>
       <p className={styles.text}>

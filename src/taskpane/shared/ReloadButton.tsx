@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useTexts } from "./context";
+import { useTexts } from "../context";
 
 export function ReloadButton() {
   const { reload } = useTexts().pane;

@@ -1,0 +1,85 @@
+import { lazy, Suspense, useState } from "react";
+import type { View } from "../commands/navigation";
+import type { Dataset } from "../dataset";
+import { useTexts } from "./context";
+import type { Focus } from "./focus";
+import { Overview } from "./overview/Overview";
+import type { Workbook } from "./overview/port";
+import { useWorkbook } from "./overview/useWorkbook";
+import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { HostNotice, type HostProblem } from "./shell/HostNotice";
+import type { Preferences } from "./shell/preferences";
+import { useEvidence, type EvidenceSource } from "./shell/useEvidence";
+import type { ThemeChoice } from "./shell/theme";
+
+const Explore = lazy(() => import("./explore/Explore"));
+const Gaps = lazy(() => import("./gaps/Gaps"));
+const Formulas = lazy(() => import("./formulas/Formulas"));
+const About = lazy(() => import("./about/About"));
+
+/** What the pane may do to the workbook, view by view. */
+export interface Ports {
+  workbook: Workbook;
+}
+
+/** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
+export type Host = { ports: Ports } | HostProblem;
+
+interface ViewsProps {
+  view: View;
+  onView: (view: View) => void;
+  host: Host;
+  evidence: EvidenceSource;
+  /** The bundled release. */
+  dataset: Dataset;
+  theme: ThemeChoice;
+  onChoose: (choice: Partial<Preferences>) => void;
+}
+
+/** The view that is shown, and what outlives a change of views. */
+export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
+  const ports = "ports" in host ? host.ports : null;
+  const workbook = useWorkbook(ports?.workbook ?? null);
+  const evidence = useEvidence(source);
+  const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
+
+  const shown = () => {
+    switch (view) {
+      case "overview":
+        return "ports" in host ? (
+          <Overview workbook={workbook} activateSheet={host.ports.workbook.activateSheet} dataset={dataset} />
+        ) : (
+          <HostNotice problem={host} />
+        );
+      case "about":
+        return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
+      case "explore":
+        return evidence ? <Explore evidence={evidence} focus={focus} onFocus={setFocus} /> : <Loading />;
+      case "gaps":
+        return evidence ? (
+          <Gaps
+            evidence={evidence}
+            focus={focus}
+            onFocus={setFocus}
+            onShowEvidence={(pair) => {
+              setFocus(pair);
+              onView("explore");
+            }}
+          />
+        ) : (
+          <Loading />
+        );
+      case "formulas":
+        return evidence ? <Formulas evidence={evidence} /> : <Loading />;
+    }
+  };
+  return (
+    <ErrorBoundary key={view}>
+      <Suspense fallback={<Loading />}>{shown()}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Loading() {
+  return <p role="status">{useTexts().pane.loading}</p>;
+}

@@ -1,0 +1,54 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { EvidenceIndex } from "../../analysis";
+import { citationText } from "../../dataset";
+import { fill } from "../../locales/fill";
+import { useLanguage } from "../context";
+import { useAboutTexts } from "./texts";
+
+const useStyles = makeStyles({
+  measures: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: 0 },
+  definition: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  id: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
+});
+
+/** Each theme's measures: what counts as one, where the report treats it, and whether its list of cities is complete. */
+export function Codebook({ index }: { index: EvidenceIndex }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useAboutTexts();
+  return (
+    <Accordion collapsible multiple>
+      {[...index.themes.values()].map((theme) => (
+        <AccordionItem key={theme.id} value={theme.id}>
+          <AccordionHeader as="h4" size="small">
+            {theme.name[language]}
+          </AccordionHeader>
+          <AccordionPanel>
+            <dl className={styles.measures}>
+              {(index.measuresByTheme.get(theme.id) ?? []).map((measure) => (
+                <div key={measure.id}>
+                  <dt className={styles.name}>
+                    {measure.name[language]} <span className={styles.id}>{measure.id}</span>
+                  </dt>
+                  <dd className={styles.definition}>
+                    {measure.definition[language]}
+                    <br />
+                    {fill(texts.lists[measure.list], { section: citationText(measure.citations, language) })}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}

@@ -1,0 +1,7 @@
+/** What the user is looking at, kept while they go from view to view. */
+export interface Focus {
+  /** Id of a city; null: none chosen yet. */
+  city: string | null;
+  /** Id of a measure; null: all of them. */
+  measure: string | null;
+}

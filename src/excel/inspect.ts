@@ -10,6 +10,8 @@ export interface Inspection {
   /** null: the product has never written here. */
   state: PopulateState | null;
   release: string | null;
+  /** When the workbook was last written, as ISO 8601. */
+  written: string | null;
   language: "zh" | "en" | null;
   sheets: string[];
   tables: { name: string; sheet: string }[];
@@ -39,6 +41,7 @@ export async function inspect(context: Excel.RequestContext): Promise<Inspection
   return {
     state: oneOf(constantText(formulas.get(STATE_NAME)), ["writing", "complete"]),
     release: constantText(formulas.get(NAMES.release)),
+    written: constantText(formulas.get(NAMES.written)),
     language: oneOf(constantText(formulas.get(NAMES.language)), ["zh", "en"]),
     sheets: sheets.items.map((sheet) => sheet.name),
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),

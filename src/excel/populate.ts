@@ -32,6 +32,8 @@ export interface PopulateOptions {
   onProgress?: (progress: Progress) => void;
   /** Cancels between two requests; what has been written stays, and running again finishes it. */
   signal?: AbortSignal;
+  /** What time it is. */
+  clock?: () => Date;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface PopulateOptions {
  */
 export async function populate(
   description: WorkbookDescription,
-  { onProgress = () => undefined, signal }: PopulateOptions = {},
+  { onProgress = () => undefined, signal, clock = () => new Date() }: PopulateOptions = {},
 ): Promise<PopulateResult> {
   if (!isExcelApiSupported(POPULATE_API)) return { status: "excelTooOld", needs: POPULATE_API };
   let written: Written = "nothing";
@@ -64,7 +66,7 @@ export async function populate(
       return {
         status: "populated",
         release: description.release,
-        unformatted: await finish(context, description),
+        unformatted: await finish(context, description, clock()),
       };
     });
   } catch (error) {
@@ -111,6 +113,7 @@ async function send(context: Excel.RequestContext, request: readonly Step[]): Pr
 async function finish(
   context: Excel.RequestContext,
   description: WorkbookDescription,
+  time: Date,
 ): Promise<Failure | null> {
   const { workbook } = context;
   for (const sheet of description.sheets.filter(({ charts }) => charts.length > 0)) {
@@ -118,14 +121,14 @@ async function finish(
     for (const chart of sheet.charts) queueChartFormat(worksheet.charts.getItem(chart.name), chart);
     queueAlternativeTexts(worksheet, sheet);
   }
-  queueCompletion(workbook, description);
+  queueCompletion(workbook, description, time);
   try {
     await context.sync();
     return null;
   } catch (error) {
     const failure = describeFailure(error);
     if (failure.kind === "connectionLost") throw error;
-    queueCompletion(workbook, description);
+    queueCompletion(workbook, description, time);
     await context.sync();
     return failure;
   }

@@ -1,6 +1,7 @@
 /** From a description to Office.js calls, in an order in which each formula finds what it refers to. */
 import {
   completion,
+  NAMES,
   sheetAnchorName,
   type Area,
   type Cell,
@@ -70,10 +71,16 @@ export function writeSteps(
 }
 
 /** The last calls of all: from here on the workbook says that it is complete. */
-export function queueCompletion(workbook: Excel.Workbook, description: WorkbookDescription): void {
-  const { sheet, cell, text } = completion(description.language);
+export function queueCompletion(
+  workbook: Excel.Workbook,
+  description: WorkbookDescription,
+  time: Date,
+): void {
+  const { sheet, cells } = completion(description.language, time);
   const about = workbook.names.getItem(sheetAnchorName(sheet)).getRange().worksheet;
-  about.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[text]];
+  for (const { cell, value } of cells)
+    about.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[value]];
+  workbook.names.getItem(NAMES.written).formula = `="${time.toISOString()}"`;
   workbook.names.getItem(STATE_NAME).formula = stateFormula("complete");
 }
 

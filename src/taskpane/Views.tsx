@@ -47,7 +47,12 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
     switch (view) {
       case "overview":
         return "ports" in host ? (
-          <Overview workbook={workbook} activateSheet={host.ports.workbook.activateSheet} dataset={dataset} />
+          <Overview
+            workbook={workbook}
+            activateSheet={host.ports.workbook.activateSheet}
+            evidence={evidence}
+            dataset={dataset}
+          />
         ) : (
           <HostNotice problem={host} />
         );

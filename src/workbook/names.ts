@@ -64,6 +64,7 @@ export const NAMES = {
   matrix: "KCFIN_Matrix",
   period: "KCFIN_Period",
   release: "KCFIN_Release",
+  written: "KCFIN_Written",
   language: "KCFIN_Language",
 } as const;
 

@@ -9,6 +9,7 @@ import { evidenceSheet } from "./sheets/evidence";
 import { gapsSheet } from "./sheets/gaps";
 import { matrixSheet } from "./sheets/matrix";
 import { penetrationSheet } from "./sheets/penetration";
+import { dateValue } from "./dateValue";
 import { workbookTexts } from "./texts";
 
 export interface WorkbookOptions {
@@ -48,9 +49,20 @@ export function describeWorkbook(
   };
 }
 
-/** The cell of the About sheet that says whether the workbook is completely written, and what it says then. */
-export function completion(language: Language): { sheet: SheetId; cell: Position; text: string } {
-  return { sheet: "about", cell: factCell("status"), text: workbookTexts(language).about.complete };
+export interface Completion {
+  sheet: SheetId;
+  cells: { cell: Position; value: string | number }[];
+}
+
+/** What the About sheet says once the workbook has been completely written, and when that was (local time). */
+export function completion(language: Language, time: Date): Completion {
+  return {
+    sheet: "about",
+    cells: [
+      { cell: factCell("status"), value: workbookTexts(language).about.complete },
+      { cell: factCell("written"), value: dateValue(time) },
+    ],
+  };
 }
 
 function names(dataset: Dataset, language: Language): NameDescription[] {
@@ -70,6 +82,7 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, `=${periodReference(language)}`, texts.period),
     visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
+    { name: NAMES.written, formula: '=""', comment: texts.written, visible: false },
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

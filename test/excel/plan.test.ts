@@ -9,6 +9,7 @@ const DESCRIPTION = describeWorkbook(bundledDataset, "zh");
 const EMPTY: Inspection = {
   state: null,
   release: null,
+  written: null,
   language: null,
   sheets: ["Sheet1"],
   tables: [],

@@ -8,7 +8,14 @@ import userEvent from "@testing-library/user-event";
 import type { FailureKind, PopulateResult } from "../../src/excel";
 import { en, zh } from "../support/locales";
 import { fill } from "../../src/locales/fill";
-import { accessibilityFaults, dataset, populatedState, renderPane, ScriptedWorkbook } from "./pane";
+import {
+  accessibilityFaults,
+  dataset,
+  evidenceOf,
+  populatedState,
+  renderPane,
+  ScriptedWorkbook,
+} from "./pane";
 
 const populateButton = () => screen.findByRole("button", { name: zh.pane.overview.populate });
 const heading = (name: string) => screen.findByRole("heading", { level: 2, name });
@@ -135,11 +142,39 @@ describe("a populated workbook", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(zh.errors.cellEditMode.action);
   });
 
-  it("gives no figures of a release that it does not have", async () => {
-    renderPane({ ports: { workbook: new ScriptedWorkbook({ ...populatedState, release: "1999.1" }) } });
+  it("gives no figures before its own evidence has been read", async () => {
+    renderPane({ ports: { workbook: new ScriptedWorkbook(populatedState) } });
     await heading(zh.pane.populated.title);
-    expect(screen.getByText(/1999\.1/)).toBeVisible();
     expect(screen.queryByText(zh.pane.figures.records)).not.toBeInTheDocument();
+    expect(screen.queryByRole("meter")).not.toBeInTheDocument();
+  });
+
+  it("shows how far each theme has penetrated, by its own evidence, and when it was written", async () => {
+    const themeId = dataset.measures[0]!.theme;
+    const theme = dataset.themes.find(({ id }) => id === themeId)!;
+    const measures = dataset.measures.filter((measure) => measure.theme === themeId).map(({ id }) => id);
+    // One city covers the theme, whatever the data say.
+    const records = dataset.records
+      .filter(({ measure }) => !measures.includes(measure))
+      .concat([{ ...dataset.records[0]!, measure: measures[0]!, level: "listed" }]);
+    const evidence = evidenceOf({ ...dataset, records }, true);
+    renderPane({ ports: { workbook: new ScriptedWorkbook(populatedState) } }, { evidence });
+    const bar = await screen.findByRole("meter", { name: theme.name.zh });
+    expect(bar).toHaveAttribute("aria-valuenow", "1");
+    expect(bar).toHaveAttribute("aria-valuemax", String(dataset.cities.length));
+    expect(screen.getAllByRole("meter")).toHaveLength(dataset.themes.length);
+    expect(screen.getByText(String(records.length))).toBeVisible();
+    expect(screen.getByText(/2026年3月4日/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it.each([
+    ["1999.1", zh.pane.populated.newer],
+    ["zz.1", zh.pane.populated.older],
+  ])("tells that the bundled data are of another release than %s", async (release, { title, body }) => {
+    renderPane({ ports: { workbook: new ScriptedWorkbook({ ...populatedState, release }) } });
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(fill(body, { release, bundled: dataset.release.id }))).toBeVisible();
   });
 
   it("owns up to charts that are plainer than meant", async () => {

@@ -43,6 +43,7 @@ export class ScriptedWorkbook implements Workbook {
 export const populatedState = {
   status: "populated",
   release: dataset.release.id,
+  written: "2026-03-04T05:06:07.000Z",
   sheets: [
     { id: "about", name: "说明" },
     { id: "matrix", name: "我的矩阵" },

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../dataset";
+import type { Evidence } from "../shell/useEvidence";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../shared/LazyNotice";
 import { Plan } from "./Plan";
@@ -16,12 +17,13 @@ const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 interface OverviewProps {
   workbook: FollowedWorkbook;
   activateSheet: Workbook["activateSheet"];
+  evidence: Evidence | undefined;
   /** The bundled release. */
   dataset: Dataset;
 }
 
 /** The first view: what can be put into this workbook, how far that is, and what is in it. */
-export function Overview({ workbook, activateSheet, dataset }: OverviewProps) {
+export function Overview({ workbook, activateSheet, evidence, dataset }: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
   const { phase, inspect, populate, cancel } = workbook;
@@ -54,6 +56,7 @@ export function Overview({ workbook, activateSheet, dataset }: OverviewProps) {
         <Populated
           state={state}
           last={last}
+          evidence={evidence}
           dataset={dataset}
           focusHeading={focusHeading}
           activateSheet={activateSheet}

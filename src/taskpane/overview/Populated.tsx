@@ -1,16 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
-import type { Dataset } from "../../dataset";
+import { lazy, Suspense, useState } from "react";
+import { compareReleaseIds, type Dataset } from "../../dataset";
 import type { Failure, PopulateResult } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
-import { Figures } from "./Figures";
 import { Heading } from "../shared/Heading";
-import { Subheading } from "../shared/Subheading";
 import { LazyNotice } from "../shared/LazyNotice";
-import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
 import { failureProblem } from "../shared/problem";
+import { Subheading } from "../shared/Subheading";
+import type { Evidence } from "../shell/useEvidence";
+import { Figures } from "./Figures";
+import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
+
+const Penetration = lazy(() => import(/* webpackPrefetch: true */ "./Penetration"));
 
 const useStyles = makeStyles({
   populated: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -41,6 +44,7 @@ interface PopulatedProps {
   state: Extract<WorkbookState, { status: "populated" }>;
   /** How populating ended, where it has just ended. */
   last: PopulateResult | null;
+  evidence: Evidence | undefined;
   /** The bundled release. */
   dataset: Dataset;
   focusHeading: boolean;
@@ -48,13 +52,14 @@ interface PopulatedProps {
 }
 
 /** What is in the workbook, and the way to each of its sheets. */
-export function Populated({ state, last, dataset, focusHeading, activateSheet }: PopulatedProps) {
+export function Populated({ state, last, evidence, dataset, focusHeading, activateSheet }: PopulatedProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { errors, pane, sheets } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { cities, measures, records, release } = dataset;
-  const { publisher, title } = release.source;
+  const { publisher, title } = dataset.release.source;
+  // The bundled data is not the workbook's: no figures until its own evidence has been read.
+  const index = evidence?.fromWorkbook ? evidence.context.index : null;
 
   const go = async ({ id }: PopulatedSheet) => {
     setFailure(await activateSheet(id));
@@ -74,8 +79,20 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
           <LazyNotice intent="success" title={pane.populated.created} />
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
-      {state.release === release.id && (
-        <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
+      <ReleaseNotice release={state.release} bundled={dataset.release.id} />
+      {index && (
+        <>
+          <Figures
+            figures={{
+              cities: index.cities.size,
+              measures: index.measures.size,
+              records: index.dataset.records.length,
+            }}
+          />
+          <Suspense>
+            <Penetration index={index} />
+          </Suspense>
+        </>
       )}
       <div className={styles.part}>
         <Subheading>{pane.populated.sheets}</Subheading>
@@ -102,9 +119,36 @@ export function Populated({ state, last, dataset, focusHeading, activateSheet }:
       </div>
       <p className={styles.text}>
         {fill(pane.populated.release, { release: state.release ?? "?" })}
+        {state.written !== null && (
+          <>
+            <br />
+            {fill(pane.populated.written, { time: timeText(state.written, language) })}
+          </>
+        )}
         <br />
         {fill(pane.populated.source, { publisher: publisher[language], title: title[language] })}
       </p>
     </section>
   );
+}
+
+function timeText(iso: string, language: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(time);
+}
+
+interface ReleaseNoticeProps {
+  /** Of the workbook. */
+  release: string | null;
+  bundled: string;
+}
+
+/** Tells where the workbook and the product hold different releases. */
+function ReleaseNotice({ release, bundled }: ReleaseNoticeProps) {
+  const { newer, older } = useTexts().pane.populated;
+  const order = release === null ? 0 : compareReleaseIds(bundled, release);
+  if (release === null || order === 0) return null;
+  const { title, body } = order > 0 ? newer : older;
+  return <LazyNotice intent="info" title={title} lines={[fill(body, { release, bundled })]} />;
 }

@@ -36,12 +36,12 @@ export const excelWorkbook: Workbook = {
   },
 };
 
-function stateOf({ state, language, release, anchors }: Inspection): WorkbookState {
+function stateOf({ state, language, release, written, anchors }: Inspection): WorkbookState {
   if (state === null) return { status: "empty" };
   if (state === "writing") return { status: "unfinished", language };
   const sheets = SHEET_IDS.flatMap((id) => {
     const name = anchors.get(id);
     return name === undefined ? [] : [{ id, name }];
   });
-  return { status: "populated", release, sheets };
+  return { status: "populated", release, written, sheets };
 }

@@ -17,7 +17,13 @@ export type WorkbookState =
   | { status: "empty" }
   /** An earlier populate stopped half-way. */
   | { status: "unfinished"; language: Language | null }
-  | { status: "populated"; release: string | null; sheets: PopulatedSheet[] }
+  | {
+      status: "populated";
+      release: string | null;
+      /** When the sheets were last written, as ISO 8601. */
+      written: string | null;
+      sheets: PopulatedSheet[];
+    }
   /** This Excel lacks what populating needs: a version of the ExcelApi requirement set. */
   | { status: "tooOld"; needs: string }
   /** It could not be looked at. */

@@ -12,9 +12,10 @@ const useStyles = makeStyles({
   },
   view: {
     minWidth: 0,
+    whiteSpace: "nowrap",
     borderRadius: 0,
     borderBottom: `2px solid transparent`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}`,
     fontWeight: tokens.fontWeightRegular,
   },
   current: {
@@ -40,6 +41,7 @@ export function Navigation({ view, onSelect }: NavigationProps) {
           <li key={known}>
             <Button
               appearance="transparent"
+              size="small"
               className={mergeClasses(styles.view, known === view && styles.current)}
               aria-current={known === view ? "page" : undefined}
               onClick={() => {

@@ -18,7 +18,16 @@ const FACTS_ROW = 3;
 const VALUES = PERIOD_CELL.column;
 
 /** Facts that named items or the writer refer to, in the order of their rows. */
-const FACTS = ["status", "release", "period", "scope", "source", "publisher", "published"] as const;
+const FACTS = [
+  "status",
+  "release",
+  "period",
+  "written",
+  "scope",
+  "source",
+  "publisher",
+  "published",
+] as const;
 type Fact = (typeof FACTS)[number];
 
 /** The cell that holds a fact. */
@@ -80,6 +89,10 @@ export function aboutSheet(
       { area: { ...areaOf(facts), row: facts.row + 1, rows: FACTS.length, columns: 1 }, style: STYLES.label },
       { area: { ...factCell("status"), rows: 1, columns: 1 }, style: { bold: true } },
       { area: { ...factCell("release"), rows: 2, columns: 1 }, style: { horizontal: "Left" } },
+      {
+        area: { ...factCell("written"), rows: 1, columns: 1 },
+        style: { horizontal: "Left", numberFormat: "yyyy-mm-dd hh:mm" },
+      },
       legendMark(1, COLORS.detailed, COLORS.white),
       legendMark(2, COLORS.listed, COLORS.ink),
       legendMark(3, COLORS.absent, COLORS.absentInk),
@@ -122,6 +135,7 @@ function factsBlock(dataset: Dataset, language: Language): Block {
     status: texts.writing,
     release: id,
     period: latest.name[language],
+    written: null,
     scope: fill(texts.scopeText, {
       cities: dataset.cities.length,
       measures: dataset.measures.length,

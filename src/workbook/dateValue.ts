@@ -1,0 +1,16 @@
+const DAY = 86_400_000;
+/** Day 0 of Excel's calendar, which counts a 29 February 1900 that never was: right from March 1900 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** A moment as Excel's number of days, in local time as people read it off their clocks; to the second. */
+export function dateValue(time: Date): number {
+  const local = Date.UTC(
+    time.getFullYear(),
+    time.getMonth(),
+    time.getDate(),
+    time.getHours(),
+    time.getMinutes(),
+    time.getSeconds(),
+  );
+  return (local - EPOCH) / DAY;
+}

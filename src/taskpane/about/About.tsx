@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   facts: {
     display: "grid",
-    gridTemplateColumns: "auto 1fr",
+    gridTemplateColumns: "88px 1fr",
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,

@@ -149,6 +149,10 @@ function ReleaseNotice({ release, bundled }: ReleaseNoticeProps) {
   const { newer, older } = useTexts().pane.populated;
   const order = release === null ? 0 : compareReleaseIds(bundled, release);
   if (release === null || order === 0) return null;
-  const { title, body } = order > 0 ? newer : older;
-  return <LazyNotice intent="info" title={title} lines={[fill(body, { release, bundled })]} />;
+  const values = { release, bundled };
+  return order > 0 ? (
+    <LazyNotice intent="info" title={newer.title} lines={[fill(newer.body, values)]} />
+  ) : (
+    <LazyNotice intent="info" title={older.title} lines={[fill(older.body, values)]} />
+  );
 }

@@ -1,0 +1,34 @@
+/** What the pane says of itself and of its data. */
+import type { Browser } from "playwright-core";
+import { en, zh } from "../support/locales";
+import { accessibilityFaults, launch, screenshot } from "./browser";
+import { openPaneInExcel } from "./excel";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, close } = await launch());
+});
+
+afterAll(() => close());
+
+it.each([
+  ["zh-CN", "light", zh],
+  ["en-US", "dark", en],
+] as const)("names source and coding in %s, %s", async (locale, theme, { about, pane }) => {
+  const excel = await openPaneInExcel(browser, { locale, theme });
+  const { page } = excel;
+  await page.getByRole("button", { name: pane.views.names.about }).click();
+  await page.getByRole("heading", { name: about.title }).waitFor();
+  await page.getByText(about.fromBundled).waitFor();
+  const [firstTheme] = await page.getByRole("heading", { level: 4 }).all();
+  await firstTheme?.getByRole("button").click();
+  await page.getByRole("definition").last().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await screenshot(page, `about-${locale}-${theme}`);
+  expect(excel.faults).toEqual([]);
+  await excel.close();
+});

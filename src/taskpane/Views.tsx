@@ -39,8 +39,8 @@ interface ViewsProps {
 /** The view that is shown, and what outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
-  const workbook = useWorkbook(ports?.workbook ?? null);
   const evidence = useEvidence(source);
+  const workbook = useWorkbook(ports?.workbook ?? null, evidence?.fromWorkbook ?? false);
   const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
 
   const shown = () => {

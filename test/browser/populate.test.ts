@@ -40,6 +40,21 @@ describe.each(["zh-CN", "en-US"] as const)("the first view in %s", (locale) => {
   });
 });
 
+it("is soon ready for its first click", async () => {
+  const seconds: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const excel = await openPaneInExcel(browser);
+    await excel.page.getByRole("button", { name: zh.pane.overview.populate }).click({ trial: true });
+    seconds.push(await excel.page.evaluate(() => performance.now() / 1000));
+    await excel.close();
+  }
+  const median = [...seconds].sort((a, b) => a - b)[2] ?? Number.NaN;
+  process.stdout.write(
+    `First view, from navigation until its button can be clicked: ${median.toFixed(2)} s\n`,
+  );
+  expect(seconds).toHaveLength(5);
+});
+
 describe.each([
   ["zh-CN", "light"],
   ["en-US", "dark"],

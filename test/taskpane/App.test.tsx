@@ -7,6 +7,7 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FailureKind, PopulateResult } from "../../src/excel";
 import { en, zh } from "../support/locales";
+import { createContextSource } from "../../src/functions/contextSource";
 import { fill } from "../../src/locales/fill";
 import {
   accessibilityFaults,
@@ -166,6 +167,19 @@ describe("a populated workbook", () => {
     expect(screen.getByText(String(records.length))).toBeVisible();
     expect(screen.getByText(/2026年3月4日/)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("is noticed when a co-author is the one who populates it", async () => {
+    const workbook = new ScriptedWorkbook();
+    const source = createContextSource({ fallback: { dataset, language: "zh" }, patience: 60_000 });
+    source.update(null);
+    renderPane({ ports: { workbook } }, { evidence: source });
+    await populateButton();
+    workbook.state = populatedState;
+    act(() => {
+      source.update({ dataset, language: "zh" });
+    });
+    expect(await heading(zh.pane.populated.title)).toBeVisible();
   });
 
   it.each([

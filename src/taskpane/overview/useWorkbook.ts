@@ -22,6 +22,8 @@ function reduce(phase: Phase, event: Event): Phase {
     case "inspect":
       return { name: "inspecting" };
     case "inspected":
+      // Looked at because somebody's work was noticed: our own goes on, and ends with a look of its own.
+      if (phase.name === "populating" && event.last === null) return phase;
       return { name: "known", state: event.state, last: event.last };
     case "populate":
       return {
@@ -43,8 +45,13 @@ export interface FollowedWorkbook {
   cancel: () => void;
 }
 
-/** Follows the workbook through looking at it, populating it and looking again; null where there is none. */
-export function useWorkbook(workbook: Workbook | null): FollowedWorkbook {
+/**
+ * Follows the workbook through looking at it, populating it and looking again.
+ *
+ * @param workbook null where there is none
+ * @param fromWorkbook whether the workbook has evidence, as far as is known: a co-author may be the one who populates it
+ */
+export function useWorkbook(workbook: Workbook | null, fromWorkbook: boolean): FollowedWorkbook {
   const [phase, dispatch] = useReducer(reduce, { name: "inspecting" });
   const abort = useRef<AbortController | null>(null);
 
@@ -57,7 +64,7 @@ export function useWorkbook(workbook: Workbook | null): FollowedWorkbook {
 
   useEffect(() => {
     void look(null);
-  }, [look]);
+  }, [look, fromWorkbook]);
 
   return {
     phase,

@@ -1,6 +1,6 @@
 /** Which view the pane is asked to show, by whatever asks for it: the ribbon, a menu, a shortcut, the pane itself. */
 
-export const VIEWS = ["overview", "explore", "gaps", "formulas", "about"] as const;
+export const VIEWS = ["overview", "explore", "gaps", "formulas", "refresh", "about"] as const;
 export type View = (typeof VIEWS)[number];
 
 type Listener = (view: View) => void;

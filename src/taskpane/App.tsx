@@ -1,4 +1,5 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Info20Filled, Info20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { onViewRequested, type View } from "../commands/navigation";
 import type { Dataset, Language } from "../dataset";
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  about: { marginLeft: "auto" },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
 });
 
@@ -48,7 +50,7 @@ export function App({ host, evidence, dataset, officeLanguage, readOfficeTheme, 
   const [view, setView] = useState<View>("overview");
   const language = preferences.language ?? officeLanguage;
   const theme = useTheme(preferences.theme, readOfficeTheme);
-  const { name } = textsIn(language).pane;
+  const { name, views } = textsIn(language).pane;
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -70,6 +72,17 @@ export function App({ host, evidence, dataset, officeLanguage, readOfficeTheme, 
             <header className={styles.header}>
               <img src="assets/icon-64.png" alt="" width="20" height="20" />
               <h1 className={styles.name}>{name}</h1>
+              <Button
+                className={styles.about}
+                appearance="subtle"
+                size="small"
+                icon={view === "about" ? <Info20Filled /> : <Info20Regular />}
+                aria-label={views.names.about}
+                aria-current={view === "about" ? "page" : undefined}
+                onClick={() => {
+                  setView("about");
+                }}
+              />
             </header>
             <Navigation view={view} onSelect={setView} />
           </div>

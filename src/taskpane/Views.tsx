@@ -15,6 +15,7 @@ import type { ThemeChoice } from "./shell/theme";
 const Explore = lazy(() => import("./explore/Explore"));
 const Gaps = lazy(() => import("./gaps/Gaps"));
 const Formulas = lazy(() => import("./formulas/Formulas"));
+const Refresh = lazy(() => import("./refresh/Refresh"));
 const About = lazy(() => import("./about/About"));
 
 /** What the pane may do to the workbook, view by view. */
@@ -74,6 +75,8 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
         ) : (
           <Loading />
         );
+      case "refresh":
+        return evidence ? <Refresh evidence={evidence} /> : <Loading />;
       case "formulas":
         return evidence ? <Formulas evidence={evidence} /> : <Loading />;
     }

@@ -30,14 +30,14 @@ interface NavigationProps {
   onSelect: (view: View) => void;
 }
 
-/** The way to each view. Plain buttons: Fluent's tabs alone would take a tenth of the first view's script. */
+/** The way to each view but About, which the header leads to. Plain buttons: Fluent's tabs alone would take a tenth of the first view's script. */
 export function Navigation({ view, onSelect }: NavigationProps) {
   const styles = useStyles();
   const { views } = useTexts().pane;
   return (
     <nav aria-label={views.label}>
       <ul className={styles.views}>
-        {VIEWS.map((known) => (
+        {VIEWS.filter((known) => known !== "about").map((known) => (
           <li key={known}>
             <Button
               appearance="transparent"

@@ -1,5 +1,5 @@
 /** Whether a workbook has room for what is to be written, decided before anything is. Pure. */
-import { sheetAnchorName, type WorkbookDescription } from "../workbook";
+import { NAMES, sheetAnchorName, type WorkbookDescription } from "../workbook";
 import { STATE_NAME, type Inspection } from "./inspect";
 
 /** Something of the user's that has a name which the product needs. */
@@ -36,6 +36,7 @@ export function findClashes(
     .map(({ name }): Clash => ({ kind: "table", name }));
   const wanted = [
     STATE_NAME,
+    NAMES.written,
     ...description.names.map(({ name }) => name),
     ...description.sheets.map(({ id }) => sheetAnchorName(id)),
   ];

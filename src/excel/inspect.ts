@@ -10,7 +10,7 @@ export interface Inspection {
   /** null: the product has never written here. */
   state: PopulateState | null;
   release: string | null;
-  /** When the workbook was last written, as ISO 8601. */
+  /** When the workbook was last written, or writing it was begun, as ISO 8601. */
   written: string | null;
   language: "zh" | "en" | null;
   sheets: string[];

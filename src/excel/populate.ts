@@ -54,7 +54,7 @@ export async function populate(
       onProgress({ step: "checking", done: 0, total: 1 });
       const plan = await look(context, description);
       if ("refusal" in plan) return plan.refusal;
-      const requests = inRequests(writeSteps(context.workbook, description, plan.existing));
+      const requests = inRequests(writeSteps(context.workbook, description, plan.existing, clock()));
       const total = requests.length;
       for (const [done, request] of requests.entries()) {
         if (signal?.aborted) return { status: "cancelled", written };

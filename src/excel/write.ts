@@ -32,6 +32,7 @@ export function writeSteps(
   workbook: Excel.Workbook,
   description: WorkbookDescription,
   existing: Existing,
+  time: Date,
 ): Step[] {
   const sheets = new Map<SheetId, Excel.Worksheet>();
   const sheetSteps = description.sheets.map((sheet) =>
@@ -45,6 +46,7 @@ export function writeSteps(
   const each = (make: (sheet: SheetDescription) => Step[]) => description.sheets.flatMap(make);
   return [
     calls(3, () => queueName(workbook, existing, STATE_NAME, stateFormula("writing"), false)),
+    calls(3, () => queueName(workbook, existing, NAMES.written, timeFormula(time), false)),
     ...sheetSteps,
     ...each((sheet) =>
       sheet.tables.flatMap((table) => [
@@ -80,12 +82,16 @@ export function queueCompletion(
   const about = workbook.names.getItem(sheetAnchorName(sheet)).getRange().worksheet;
   for (const { cell, value } of cells)
     about.getRangeByIndexes(cell.row, cell.column, 1, 1).values = [[value]];
-  workbook.names.getItem(NAMES.written).formula = `="${time.toISOString()}"`;
+  workbook.names.getItem(NAMES.written).formula = timeFormula(time);
   workbook.names.getItem(STATE_NAME).formula = stateFormula("complete");
 }
 
 function stateFormula(state: PopulateState): string {
   return `="${state}"`;
+}
+
+function timeFormula(time: Date): string {
+  return `="${time.toISOString()}"`;
 }
 
 function calls(count: number, queue: () => void): Step {

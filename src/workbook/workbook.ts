@@ -82,7 +82,6 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, `=${periodReference(language)}`, texts.period),
     visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
-    { name: NAMES.written, formula: '=""', comment: texts.written, visible: false },
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

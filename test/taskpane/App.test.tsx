@@ -59,7 +59,11 @@ describe("before populating", () => {
   });
 
   it("finishes in its own language what was begun", async () => {
-    const workbook = new ScriptedWorkbook({ status: "unfinished", language: "en" });
+    const workbook = new ScriptedWorkbook({
+      status: "unfinished",
+      language: "en",
+      since: "2026-03-04T05:06:07.000Z",
+    });
     renderPane({ ports: { workbook } });
     expect(await screen.findByText(zh.pane.overview.unfinished.title)).toBeVisible();
     expect(screen.getByRole("radio", { name: zh.pane.languageNames.zh })).toBeDisabled();
@@ -67,6 +71,13 @@ describe("before populating", () => {
     await userEvent.click(await populateButton());
     expect(workbook.populated.map(({ language }) => language)).toEqual(["en"]);
   });
+});
+
+it("does not call unfinished what a co-author has just begun", async () => {
+  const since = new Date(Date.now() - 60_000).toISOString();
+  renderPane({ ports: { workbook: new ScriptedWorkbook({ status: "unfinished", language: "zh", since }) } });
+  expect(await screen.findByText(zh.pane.overview.busy.title)).toBeVisible();
+  expect(screen.queryByText(zh.pane.overview.unfinished.title)).not.toBeInTheDocument();
 });
 
 describe("while populating", () => {

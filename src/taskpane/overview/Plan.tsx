@@ -9,6 +9,7 @@ import { Figures } from "./Figures";
 import { Heading } from "../shared/Heading";
 import { Subheading } from "../shared/Subheading";
 import { LazyNotice } from "../shared/LazyNotice";
+import { isWithin, momentText } from "../shared/moment";
 import type { WorkbookState } from "./port";
 import { populateProblem, writtenText } from "../shared/problem";
 import { LANGUAGES, textsIn } from "../texts";
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   sheetName: { display: "block", fontWeight: tokens.fontWeightSemibold },
   purpose: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
+
+/** A populate takes seconds, minutes on a slow network: one begun this lately may still be under way. */
+const STILL_BUSY = 5 * 60_000;
 
 interface PlanProps {
   state: Extract<WorkbookState, { status: "empty" | "unfinished" }>;
@@ -63,13 +67,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
           lines={[writtenText(last.written, errors)]}
         />
       )}
-      {state.status === "unfinished" && !last && (
-        <LazyNotice
-          intent="warning"
-          title={pane.overview.unfinished.title}
-          lines={[pane.overview.unfinished.body]}
-        />
-      )}
+      {state.status === "unfinished" && !last && <UnfinishedNotice since={state.since} />}
       <p className={styles.text}>
         {fill(pane.overview.lead, { period: periods.map(({ name }) => name[language]).join(" / ") })}
       </p>
@@ -111,4 +109,15 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
       </ul>
     </section>
   );
+}
+
+function UnfinishedNotice({ since }: { since: string | null }) {
+  const language = useLanguage();
+  const { busy, unfinished } = useTexts().pane.overview;
+  const [mayBeBusy] = useState(since !== null && isWithin(since, STILL_BUSY));
+  if (since !== null && mayBeBusy) {
+    const lines = [fill(busy.body, { time: momentText(since, language) })];
+    return <LazyNotice intent="info" title={busy.title} lines={lines} />;
+  }
+  return <LazyNotice intent="warning" title={unfinished.title} lines={[unfinished.body]} />;
 }

@@ -7,6 +7,7 @@ import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { Heading } from "../shared/Heading";
 import { LazyNotice } from "../shared/LazyNotice";
+import { momentText } from "../shared/moment";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../shared/Subheading";
 import type { Evidence } from "../shell/useEvidence";
@@ -122,7 +123,7 @@ export function Populated({ state, last, evidence, dataset, focusHeading, activa
         {state.written !== null && (
           <>
             <br />
-            {fill(pane.populated.written, { time: timeText(state.written, language) })}
+            {fill(pane.populated.written, { time: momentText(state.written, language) })}
           </>
         )}
         <br />
@@ -130,12 +131,6 @@ export function Populated({ state, last, evidence, dataset, focusHeading, activa
       </p>
     </section>
   );
-}
-
-function timeText(iso: string, language: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(time);
 }
 
 interface ReleaseNoticeProps {

@@ -38,7 +38,7 @@ export const excelWorkbook: Workbook = {
 
 function stateOf({ state, language, release, written, anchors }: Inspection): WorkbookState {
   if (state === null) return { status: "empty" };
-  if (state === "writing") return { status: "unfinished", language };
+  if (state === "writing") return { status: "unfinished", language, since: written };
   const sheets = SHEET_IDS.flatMap((id) => {
     const name = anchors.get(id);
     return name === undefined ? [] : [{ id, name }];

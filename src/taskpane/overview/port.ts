@@ -15,8 +15,8 @@ export interface PopulatedSheet {
 export type WorkbookState =
   /** Nothing of ours in the workbook. */
   | { status: "empty" }
-  /** An earlier populate stopped half-way. */
-  | { status: "unfinished"; language: Language | null }
+  /** A populate stopped half-way, or is under way elsewhere; `since` is when it was begun, as ISO 8601. */
+  | { status: "unfinished"; language: Language | null; since: string | null }
   | {
       status: "populated";
       release: string | null;

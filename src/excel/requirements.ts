@@ -1,5 +1,7 @@
 /** Requirement sets of the Excel JavaScript API that parts of the product need, and what is done without them. */
 
+/** The active cell, and being told of another sheet; older Excel's pane does not follow what is selected. */
+export const SELECTION_API = "1.7";
 /** Excel 2019: data validation, chart formatting, freeze panes. Older Excel cannot be populated. */
 export const POPULATE_API = "1.8";
 /** Page set-up; older Excel prints with its defaults. */

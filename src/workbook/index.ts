@@ -2,7 +2,7 @@
 export * from "./description";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
-export { NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
+export { columnName, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
 export {
   readBack,
   type CellValue,
@@ -11,3 +11,12 @@ export {
   type TableValues,
   type UnreadableRow,
 } from "./readBack";
+export {
+  findMatrixCell,
+  findRow,
+  IDENTIFYING_COLUMNS,
+  recogniseMatrixCell,
+  recogniseRows,
+  type MatrixSelection,
+  type Pair,
+} from "./recognise";

@@ -49,7 +49,11 @@ type ColumnOf<T extends TableId> = (typeof COLUMNS)[T][number];
 /** A row by its columns, as trimmed text; a column that is not there reads as empty. */
 type Row<T extends TableId> = (column: ColumnOf<T>) => string;
 
-function rowsOf<T extends TableId>(table: T, { header, body }: TableValues, language: Language): Row<T>[] {
+export function rowsOf<T extends TableId>(
+  table: T,
+  { header, body }: TableValues,
+  language: Language,
+): Row<T>[] {
   const columns: readonly ColumnId[] = COLUMNS[table];
   const places = new Map(columns.map((id) => [id, header.indexOf(columnName(id, language))]));
   return body.map((row) => (column) => String(row[places.get(column) ?? -1] ?? "").trim());
@@ -154,13 +158,13 @@ function pairKey({ city, measure, period }: Pick<EvidenceRecord, "city" | "measu
 }
 
 /** Ids by id and by name in either language, in lower case. */
-function namesOf(items: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> {
+export function namesOf(items: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> {
   return new Map(
     items.flatMap(({ id, name }) => [id, name.zh, name.en].map((each) => [each.toLowerCase(), id] as const)),
   );
 }
 
-function levelOf(text: string): Level | undefined {
+export function levelOf(text: string): Level | undefined {
   const wanted = text.toLowerCase();
   return LEVELS.find((level) =>
     Object.values(STATUS_LABELS[level]).some((label) => label.toLowerCase() === wanted),

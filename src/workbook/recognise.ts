@@ -1,0 +1,123 @@
+/** Which city and measure cells speak of, wherever people have moved, sorted or copied them to. Pure. */
+import type { EvidenceIndex } from "../analysis";
+import type { Language, Level } from "../dataset";
+import type { ColumnId } from "./names";
+import { levelOf, namesOf, rowsOf, type CellValue, type TableValues } from "./readBack";
+
+/** The columns by which a row of evidence is known. */
+export const IDENTIFYING_COLUMNS = ["city", "measureId", "level", "period"] as const satisfies ColumnId[];
+
+/** Ids of a city and a measure of the index. */
+export interface Pair {
+  city: string;
+  measure: string;
+}
+
+/** What a selected cell of the matrix stands for: a pair; its row's city; or its column's measure. */
+export type MatrixSelection = Pair | { city: string; measure: null } | { city: null; measure: string };
+
+interface EvidenceRow extends Pair {
+  period: string;
+  level: Level;
+}
+
+/**
+ * What each row of an evidence table speaks of; undefined where a row cannot be counted. The header may leave out columns other than
+ * the identifying ones. A blank period is the one that the index shows.
+ */
+export function recogniseRows(
+  table: TableValues,
+  language: Language,
+  { dataset, measures, period }: EvidenceIndex,
+): (EvidenceRow | undefined)[] {
+  const cities = namesOf(dataset.cities);
+  const periods = namesOf(dataset.periods);
+  const measureIds = lowerCased(measures.keys());
+  return rowsOf("evidence", table, language).map((cells) => {
+    const city = cities.get(cells("city").toLowerCase());
+    const measure = measureIds.get(cells("measureId").toLowerCase());
+    const level = levelOf(cells("level"));
+    const time = cells("period") === "" ? period.id : periods.get(cells("period").toLowerCase());
+    if (city === undefined || measure === undefined || level === undefined || time === undefined)
+      return undefined;
+    return { city, measure, level, period: time };
+  });
+}
+
+/**
+ * The row that the index's record of a pair comes from: of several on one pair the first with the level that counts.
+ *
+ * @returns its place among the rows, from 0; -1 where there is none
+ */
+export function findRow(
+  rows: readonly (EvidenceRow | undefined)[],
+  { city, measure }: Pair,
+  { records, period }: EvidenceIndex,
+): number {
+  const level = records.get(city)?.get(measure)?.level;
+  return rows.findIndex(
+    (row) => row?.city === city && row.measure === measure && row.period === period.id && row.level === level,
+  );
+}
+
+/**
+ * What a cell of the matrix sheet stands for, from all cells in its row and in its column; null where that is nothing of ours.
+ * A header stands for its own row or column only when it is selected itself.
+ */
+export function recogniseMatrixCell(
+  cell: CellValue,
+  row: readonly CellValue[],
+  column: readonly CellValue[],
+  index: EvidenceIndex,
+): MatrixSelection | null {
+  const { cityOf, measureOf } = headers(index);
+  const city = first(row, cityOf);
+  const measure = measureOf(column);
+  if (city !== undefined && measure !== undefined) return { city, measure };
+  if (city !== undefined && cityOf(cell) === city) return { city, measure: null };
+  if (measure !== undefined && measureOf([cell]) === measure) return { city: null, measure };
+  return null;
+}
+
+/** The cell of a pair in the values of a matrix, counted from their first row and column; null where it has none. */
+export function findMatrixCell(
+  values: readonly (readonly CellValue[])[],
+  pair: Pair,
+  index: EvidenceIndex,
+): { row: number; column: number } | null {
+  const { cityOf, measureOf } = headers(index);
+  const row = values.findIndex((cells) => first(cells, cityOf) === pair.city);
+  const width = Math.max(0, ...values.map((cells) => cells.length));
+  for (let column = 0; row >= 0 && column < width; column++) {
+    if (measureOf(values.map((cells) => cells[column] ?? "")) === pair.measure) return { row, column };
+  }
+  return null;
+}
+
+/** What the headers of the matrix say: cities by any name, measures by their id or, where it has been deleted, their name. */
+function headers({ cities, measures }: EvidenceIndex) {
+  const cityNames = namesOf([...cities.values()]);
+  const ids = lowerCased(measures.keys());
+  const measureNames = namesOf([...measures.values()]);
+  return {
+    cityOf: (cell: CellValue) => cityNames.get(key(cell)),
+    measureOf: (cells: readonly CellValue[]) =>
+      first(cells, (cell) => ids.get(key(cell))) ?? first(cells, (cell) => measureNames.get(key(cell))),
+  };
+}
+
+function first<T>(cells: readonly CellValue[], read: (cell: CellValue) => T | undefined): T | undefined {
+  for (const cell of cells) {
+    const value = read(cell);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function key(cell: CellValue): string {
+  return String(cell).trim().toLowerCase();
+}
+
+function lowerCased(ids: Iterable<string>): ReadonlyMap<string, string> {
+  return new Map([...ids].map((id) => [id.toLowerCase(), id]));
+}

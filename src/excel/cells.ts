@@ -1,5 +1,5 @@
 /** Cells of a description in the form in which Excel takes them. */
-import type { Cell, Formula } from "../workbook";
+import type { Cell, CellValue, Formula } from "../workbook";
 
 export type CellInput = string | number | boolean | null;
 
@@ -27,4 +27,11 @@ export function cellInput(cell: Cell): CellInput {
 /** The size of cells in a request, in bytes of UTF-8. */
 export function requestBytes(cells: readonly (readonly CellInput[])[]): number {
   return new TextEncoder().encode(JSON.stringify(cells)).length;
+}
+
+/** The loaded values of a range, of which the typings say nothing. */
+export function cellValues({ values }: Pick<Excel.Range, "values">): CellValue[][] {
+  return values.map((row: unknown[]) =>
+    row.map((value) => (typeof value === "number" || typeof value === "boolean" ? value : String(value))),
+  );
 }

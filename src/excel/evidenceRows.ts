@@ -2,6 +2,7 @@
 import type { EvidenceIndex } from "../analysis";
 import type { Language } from "../dataset";
 import { columnName, findRow, IDENTIFYING_COLUMNS, recogniseRows, TABLES, type Pair } from "../workbook";
+import { cellValues } from "./cells";
 
 /** Where a pair's row stands, or why it cannot be found. */
 export type RowSearch =
@@ -43,7 +44,7 @@ export async function searchRow(
 
   const ranges = columns.map((column) => column.getDataBodyRange().load("values"));
   await context.sync();
-  const cells = ranges.map(({ values }): Excel.Range["values"] => values);
+  const cells = ranges.map(cellValues);
   const body = (cells[0] ?? []).map((_, row) => cells.map((column) => column[row]?.[0] ?? ""));
   const row = findRow(recogniseRows({ header: names, body }, language, index), pair, index);
   return row < 0 ? { status: "noRow" } : { status: "found", row };
@@ -75,9 +76,10 @@ export function readRemarks(
     const row = table.getDataBodyRange().getRow(found.row).load("values");
     const columns = table.columns.load("items/name");
     await context.sync();
+    const [values = []] = cellValues(row);
     const text = (id: "origin" | "notes") => {
       const place = columns.items.findIndex(({ name }) => name === columnName(id, language));
-      return String(row.values[0]?.[place] ?? "").trim();
+      return String(values[place] ?? "").trim();
     };
     return { origin: text("origin"), notes: text("notes") };
   });

@@ -2,6 +2,7 @@
 import type { EvidenceIndex } from "../analysis";
 import type { Language } from "../dataset";
 import { recogniseMatrixCell, recogniseRows, TABLES, type MatrixSelection } from "../workbook";
+import { cellValues } from "./cells";
 import { queueMatrixSheet } from "./matrixSheet";
 import { isExcelApiSupported, SELECTION_API } from "./requirements";
 
@@ -36,7 +37,7 @@ export function readSelection(index: EvidenceIndex, language: Language): Promise
         .load("values");
       await context.sync();
       const header = columns.items.map(({ name }) => name);
-      const [found] = recogniseRows({ header, body: row.values }, language, index);
+      const [found] = recogniseRows({ header, body: cellValues(row) }, language, index);
       // The pane shows the workbook's period; a row of another one is not what it would say.
       return found?.period === index.period.id ? { city: found.city, measure: found.measure } : null;
     }
@@ -45,8 +46,8 @@ export function readSelection(index: EvidenceIndex, language: Language): Promise
     const column = cell.getEntireColumn().getUsedRangeOrNullObject(true).load("values");
     await context.sync();
     if (row.isNullObject || column.isNullObject) return null;
-    const values = (range: Excel.Range): Excel.Range["values"] => range.values;
-    return recogniseMatrixCell(values(cell)[0]?.[0], values(row).flat(), values(column).flat(), index);
+    const [[value = ""] = []] = cellValues(cell);
+    return recogniseMatrixCell(value, cellValues(row).flat(), cellValues(column).flat(), index);
   });
 }
 

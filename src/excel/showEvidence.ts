@@ -1,5 +1,6 @@
 import { recordOf, type EvidenceIndex } from "../analysis";
 import { findMatrixCell, type Pair } from "../workbook";
+import { cellValues } from "./cells";
 import { findEvidenceTable, searchRow } from "./evidenceRows";
 import { describeFailure, type Failure } from "./failure";
 import { inspect } from "./inspect";
@@ -70,7 +71,7 @@ async function findBlank(context: Excel.RequestContext, pair: Pair, index: Evide
   if (sheet === null) return { status: "deleted", place: "matrix" };
   const used = sheet.getUsedRange(true).load("values");
   await context.sync();
-  const cell = findMatrixCell(used.values, pair, index);
+  const cell = findMatrixCell(cellValues(used), pair, index);
   return cell ? { range: used.getCell(cell.row, cell.column) } : { status: "notThere", place: "matrix" };
 }
 

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { View } from "../commands/navigation";
 import type { Dataset } from "../dataset";
 import { useTexts } from "./context";
+import type { SelectionPort } from "./explore/port";
+import { EXPLORE_START, type ExploreState } from "./explore/state";
 import type { Focus } from "./focus";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
@@ -21,6 +23,7 @@ const About = lazy(() => import("./about/About"));
 /** What the pane may do to the workbook, view by view. */
 export interface Ports {
   workbook: Workbook;
+  selection: SelectionPort;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
@@ -43,6 +46,10 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const evidence = useEvidence(source);
   const workbook = useWorkbook(ports?.workbook ?? null, evidence?.fromWorkbook ?? false);
   const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
+  const [explore, setExplore] = useState(EXPLORE_START);
+  const changeExplore = useCallback((change: Partial<ExploreState>) => {
+    setExplore((state) => ({ ...state, ...change }));
+  }, []);
 
   const shown = () => {
     switch (view) {
@@ -60,7 +67,18 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
       case "about":
         return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
       case "explore":
-        return evidence ? <Explore evidence={evidence} focus={focus} onFocus={setFocus} /> : <Loading />;
+        return evidence ? (
+          <Explore
+            evidence={evidence}
+            focus={focus}
+            onFocus={setFocus}
+            port={ports?.selection ?? null}
+            state={explore}
+            onState={changeExplore}
+          />
+        ) : (
+          <Loading />
+        );
       case "gaps":
         return evidence ? (
           <Gaps
@@ -69,6 +87,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             onFocus={setFocus}
             onShowEvidence={(pair) => {
               setFocus(pair);
+              changeExplore({ asked: true });
               onView("explore");
             }}
           />

@@ -4,6 +4,7 @@ import { bundledDataset } from "../dataset";
 import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
 import { functionSource } from "../functions";
 import { App } from "./App";
+import { excelSelection } from "./explore/excelSelection";
 import { excelWorkbook } from "./overview/excelWorkbook";
 import type { HostProblem } from "./shell/HostNotice";
 import { preferenceStore } from "./shell/preferences";
@@ -24,7 +25,7 @@ async function findHost(): Promise<Host> {
     // There is no workbook of ours: formulas and views need not wait for its evidence.
     functionSource.update(null);
   }
-  return problem ?? { ports: { workbook: excelWorkbook } };
+  return problem ?? { ports: { workbook: excelWorkbook, selection: excelSelection } };
 }
 
 async function findProblem(): Promise<HostProblem | null> {

@@ -39,7 +39,7 @@ async function current(): Promise<EvidenceIndex> {
   return createIndex(evidence.dataset, { period: evidence.period });
 }
 
-function edit<T>(change: (workbook: Excel.Workbook) => T): Promise<void> {
+function edit(change: (workbook: Excel.Workbook) => unknown): Promise<void> {
   return Excel.run(async (context) => {
     change(context.workbook);
     await context.sync();

@@ -1,14 +1,30 @@
 /** Every text of the product, by file. */
 import enAbout from "../../src/locales/en/about.json";
 import enErrors from "../../src/locales/en/errors.json";
+import enExplore from "../../src/locales/en/explore.json";
 import enPane from "../../src/locales/en/pane.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
 import zhErrors from "../../src/locales/zh-CN/errors.json";
+import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 
-export const en = { about: enAbout, errors: enErrors, pane: enPane, sheets: enSheets, workbook: enWorkbook };
-export const zh = { about: zhAbout, errors: zhErrors, pane: zhPane, sheets: zhSheets, workbook: zhWorkbook };
+export const en = {
+  about: enAbout,
+  errors: enErrors,
+  explore: enExplore,
+  pane: enPane,
+  sheets: enSheets,
+  workbook: enWorkbook,
+};
+export const zh = {
+  about: zhAbout,
+  errors: zhErrors,
+  explore: zhExplore,
+  pane: zhPane,
+  sheets: zhSheets,
+  workbook: zhWorkbook,
+};

@@ -3,10 +3,16 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { Dataset, Language } from "../../src/dataset";
 import type { PopulateResult } from "../../src/excel";
+import type { RowRemarks } from "../../src/excel/evidenceRows";
+import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
 import { App, type AppProps } from "../../src/taskpane/App";
 import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/overview/port";
+import type { SelectionPort } from "../../src/taskpane/explore/port";
 import type { Preferences } from "../../src/taskpane/shell/preferences";
+import type { Ports } from "../../src/taskpane/Views";
+import type { MatrixSelection, Pair } from "../../src/workbook";
+import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
@@ -40,6 +46,35 @@ export class ScriptedWorkbook implements Workbook {
   }
 }
 
+/** A workbook in which the test selects cells. */
+export class ScriptedSelection implements SelectionPort {
+  readonly shown: Pair[] = [];
+  selected: MatrixSelection | null = null;
+  result: ShowResult = { status: "shown", address: "证据!A5:M5" };
+  rowRemarks: RowRemarks | null = null;
+  supported = true;
+  private readonly listeners = new Set<() => void>();
+
+  canFollow = () => this.supported;
+  read = () => Promise.resolve(this.selected);
+  show: SelectionPort["show"] = (_, pair) => {
+    this.shown.push(pair);
+    return Promise.resolve(this.result);
+  };
+  remarks = () => Promise.resolve(this.rowRemarks);
+
+  follow = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** As a user does in the sheet. */
+  select(selected: MatrixSelection | null): void {
+    this.selected = selected;
+    for (const listener of this.listeners) listener();
+  }
+}
+
 export const populatedState = {
   status: "populated",
   release: dataset.release.id,
@@ -59,11 +94,13 @@ export function evidenceOf(data: Dataset, fromWorkbook: boolean, language: Langu
   return { latest: () => latest, subscribe: () => () => undefined };
 }
 
-export function renderPane(host: AppProps["host"], props: Partial<AppProps> = {}) {
+/** Ports that a test does not name are there and do nothing. */
+export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props: Partial<AppProps> = {}) {
   let preferences: Preferences = { theme: "auto" };
+  const ports = { workbook: new ScriptedWorkbook(), selection: new ScriptedSelection() };
   return render(
     <App
-      host={host}
+      host={"ports" in host ? { ports: { ...ports, ...host.ports } } : host}
       evidence={bundledEvidence}
       dataset={dataset}
       officeLanguage="zh"

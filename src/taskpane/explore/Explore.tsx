@@ -1,13 +1,146 @@
+import { useEffect, useState } from "react";
+import { statusOf } from "../../analysis";
+import { STATUS_LABELS } from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Pair } from "../../workbook";
+import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import type { Evidence } from "../shell/useEvidence";
+import { AboutMeasure } from "./AboutMeasure";
+import { EvidenceOfPair } from "./EvidenceOfPair";
+import { Follow } from "./Follow";
+import { Matrix } from "./Matrix";
+import { OtherCities } from "./OtherCities";
+import { PairNavigation } from "./PairNavigation";
+import type { SelectionPort } from "./port";
+import { ShowInSheet } from "./ShowInSheet";
+import type { ExploreState } from "./state";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+import { useFollowing } from "./useFollowing";
 
 interface ExploreProps {
   evidence: Evidence;
+  /** With a city and a measure their evidence is shown, else the matrix. */
   focus: Focus;
   onFocus: (focus: Focus) => void;
+  /** Null outside of Excel. */
+  port: SelectionPort | null;
+  state: ExploreState;
+  onState: (change: Partial<ExploreState>) => void;
 }
 
 /** The matrix as a heat map, and the evidence behind each cell. */
-export default function Explore({ evidence, focus }: ExploreProps) {
-  return <p>{focus.city ?? evidence.context.language}</p>;
+export default function Explore({ evidence, focus, onFocus, port, state, onState }: ExploreProps) {
+  const shared = useExploreStyles();
+  const language = useLanguage();
+  const texts = useExploreTexts();
+  const { index } = evidence.context;
+  const city = index.cities.get(focus.city ?? "");
+  const measure = index.measures.get(focus.measure ?? "");
+  const pair: Pair | null = city && measure ? { city: city.id, measure: measure.id } : null;
+  // Only what the user does in the pane moves the keyboard's focus; who selects cells in the sheet stays there.
+  const [focusOn, setFocusOn] = useState<Pair | null>(state.asked ? pair : null);
+  const [returnTo, setReturnTo] = useState<Pair | null>(null);
+
+  const goTo = (next: Pair) => {
+    setFocusOn(next);
+    setReturnTo(null);
+    onFocus(next);
+  };
+  const showCity = (id: string) => {
+    setReturnTo(null);
+    onState({ mode: "city" });
+    onFocus({ city: id, measure: null });
+  };
+
+  useFollowing({
+    port,
+    evidence,
+    following: state.following,
+    asked: state.asked,
+    onSelected: (selected) => {
+      if (selected.city === focus.city && selected.measure === focus.measure) return;
+      setFocusOn(null);
+      setReturnTo(null);
+      if (selected.city === null) {
+        const theme = index.measures.get(selected.measure)?.theme ?? null;
+        onState({ mode: "theme", theme, highlighted: selected.measure });
+        onFocus({ ...focus, measure: null });
+      } else {
+        if (selected.measure === null) onState({ mode: "city" });
+        onFocus(selected);
+      }
+    },
+  });
+
+  const { asked } = state;
+  useEffect(() => {
+    if (asked) onState({ asked: false });
+  }, [asked, onState]);
+
+  return (
+    <section className={shared.view}>
+      <div role="status" className={shared.unseen}>
+        {city &&
+          measure &&
+          fill(texts.evidence.announcement, {
+            city: city.name[language],
+            measure: measure.name[language],
+            level: STATUS_LABELS[statusOf(index, city.id, measure.id)][language],
+          })}
+      </div>
+      {city && measure && pair ? (
+        <>
+          <PairNavigation
+            index={index}
+            pair={pair}
+            level={state.level}
+            onBack={() => {
+              setReturnTo(pair);
+              onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
+              onFocus({ city: pair.city, measure: null });
+            }}
+            onPair={(next) => {
+              setFocusOn(null);
+              onFocus(next);
+            }}
+          />
+          <EvidenceOfPair
+            key={`${pair.city}|${pair.measure}`}
+            evidence={evidence}
+            port={port}
+            city={city}
+            measure={measure}
+            focus={focusOn?.city === pair.city && focusOn.measure === pair.measure}
+          />
+          {port ? (
+            <ShowInSheet key={`${pair.city}|${pair.measure}|show`} onShow={() => port.show(evidence, pair)} />
+          ) : (
+            <p className={shared.note}>{texts.sheet.outside}</p>
+          )}
+          <AboutMeasure measure={measure} />
+          <OtherCities index={index} pair={pair} onPair={goTo} />
+        </>
+      ) : (
+        <Matrix
+          context={evidence.context}
+          city={focus.city}
+          state={state}
+          onState={onState}
+          returnTo={returnTo}
+          onPair={goTo}
+          onCity={showCity}
+        />
+      )}
+      <Follow
+        port={port}
+        evidence={evidence}
+        following={state.following}
+        onFollowing={(following) => {
+          onState({ following });
+        }}
+      />
+    </section>
+  );
 }

@@ -1,0 +1,36 @@
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  /** A select is as wide as its longest option unless told otherwise. */
+  select: { "& select": { minWidth: 0 } },
+});
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChoose: (value: T) => void;
+}
+
+/** One of a few, or of many: the system's own list, which every platform knows how to search and read out. */
+export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <Field label={label} size="small">
+      <Select
+        className={useStyles().select}
+        size="small"
+        value={value}
+        onChange={(_, data) => {
+          const chosen = options.find((option) => option.value === data.value);
+          if (chosen) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

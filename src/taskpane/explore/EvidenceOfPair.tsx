@@ -1,0 +1,134 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { recordOf, statusOf } from "../../analysis";
+import { citationText, STATUS_LABELS, type City, type Measure } from "../../dataset";
+import { fill } from "../../locales/fill";
+import { useLanguage } from "../context";
+import { Heading } from "../shared/Heading";
+import { Subheading } from "../shared/Subheading";
+import type { Evidence } from "../shell/useEvidence";
+import { Mark } from "./Mark";
+import type { SelectionPort } from "./port";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+import { useRemarks } from "./useRemarks";
+
+const useStyles = makeStyles({
+  evidence: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  level: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  id: { marginLeft: "auto", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    overflowWrap: "anywhere",
+  },
+  fact: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, whiteSpace: "pre-line" },
+  aside: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+interface EvidenceOfPairProps {
+  evidence: Evidence;
+  port: SelectionPort | null;
+  city: City;
+  measure: Measure;
+  /** Whether the user has come here from within the pane, so that the focus moves here. */
+  focus: boolean;
+}
+
+/** What the report says of a city on a measure, where it says so, and how sure that is. */
+export function EvidenceOfPair({ evidence, port, city, measure, focus }: EvidenceOfPairProps) {
+  const styles = useStyles();
+  const shared = useExploreStyles();
+  const language = useLanguage();
+  const texts = useExploreTexts().evidence;
+  const { index } = evidence.context;
+  const record = recordOf(index, city.id, measure.id);
+  const status = statusOf(index, city.id, measure.id);
+  const remarks = useRemarks(port, evidence, { city: city.id, measure: measure.id });
+  const note = record?.note?.[language] ?? "";
+
+  const facts: [string, string][] = [];
+  if (record) {
+    const section = citationText(record.citations, language);
+    facts.push([texts.section, section ? fill(texts.sectionOf, { section }) : texts.noSection]);
+  }
+  facts.push([texts.period, index.period.name[language]]);
+  if (record) {
+    const { id: release } = index.dataset.release;
+    const origin = evidence.fromWorkbook ? remarks?.origin : release;
+    // Until the row has been read the line keeps its place.
+    const blank = remarks === undefined ? "…" : texts.noOrigin;
+    facts.push([texts.origin, origin === release ? fill(texts.release, { release }) : origin || blank]);
+    if (remarks?.notes) facts.push([texts.notes, remarks.notes]);
+  }
+
+  return (
+    <div className={styles.evidence}>
+      <div className={styles.head}>
+        <Heading focus={focus}>{`${city.name[language]} · ${measure.name[language]}`}</Heading>
+        <div className={styles.level}>
+          <Mark status={status} />
+          {STATUS_LABELS[status][language]}
+          <span className={mergeClasses(shared.id, styles.id)}>{measure.id}</span>
+        </div>
+      </div>
+      {record ? (
+        <p className={styles.text}>{record.summary[language] || texts.noSummary}</p>
+      ) : (
+        <Silence city={city} measure={measure} />
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([fact, value]) => (
+          <Fact key={fact} fact={fact} value={value} />
+        ))}
+      </dl>
+      {note && (
+        <div className={styles.aside}>
+          <Subheading>{texts.doubt}</Subheading>
+          <p className={styles.text}>{note}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What it means that the report does not mention the measure for the city. */
+function Silence({ city, measure }: { city: City; measure: Measure }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useExploreTexts().evidence;
+  const name = { city: city.name[language] };
+  return (
+    <div className={styles.aside}>
+      <p className={styles.text}>{fill(texts.notReported, name)}</p>
+      <p className={styles.text}>{fill(measure.list === "open" ? texts.openList : texts.closedList, name)}</p>
+    </div>
+  );
+}
+
+function Fact({ fact, value }: { fact: string; value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.fact}>{fact}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}

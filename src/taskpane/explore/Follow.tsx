@@ -1,0 +1,49 @@
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Evidence } from "../shell/useEvidence";
+import type { SelectionPort } from "./port";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+
+const useStyles = makeStyles({
+  follow: {
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface FollowProps {
+  /** Null outside of Excel. */
+  port: SelectionPort | null;
+  evidence: Evidence;
+  following: boolean;
+  onFollowing: (following: boolean) => void;
+}
+
+/** Whether the view goes along with what is selected in the sheet, or why it cannot. */
+export function Follow({ port, evidence, following, onFollowing }: FollowProps) {
+  const styles = useStyles();
+  const shared = useExploreStyles();
+  const texts = useExploreTexts().follow;
+  const hintId = useId();
+  if (!port) return null;
+  if (!evidence.fromWorkbook) return <p className={shared.note}>{texts.bundled}</p>;
+  if (!port.canFollow()) return <p className={shared.note}>{texts.tooOld}</p>;
+  return (
+    <div className={styles.follow}>
+      <Switch
+        className={styles.switch}
+        label={texts.label}
+        checked={following}
+        aria-describedby={hintId}
+        onChange={(_, { checked }) => {
+          onFollowing(checked);
+        }}
+      />
+      <p id={hintId} className={shared.note}>
+        {texts.hint}
+      </p>
+    </div>
+  );
+}

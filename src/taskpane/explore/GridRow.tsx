@@ -1,0 +1,62 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { memo } from "react";
+import { STATUS_LABELS, type Status } from "../../dataset";
+import { useLanguage } from "../context";
+import { useGridStyles } from "./gridStyles";
+import { markOf, useLevelStyles } from "./Mark";
+import type { CityRow } from "./matrix";
+
+interface GridRowProps {
+  row: CityRow;
+  /** Its place in the grid. */
+  place: number;
+  /** Which of its cells is in the tab order; null: none. */
+  active: number | null;
+  /** The level that is looked for; null: all. */
+  level: Status | null;
+}
+
+/** A city of the grid. Drawn anew only when it has changed itself: there may be hundreds. */
+export const GridRow = memo(function GridRow({ row, place, active, level }: GridRowProps) {
+  const styles = useGridStyles();
+  const levels = useLevelStyles();
+  const language = useLanguage();
+  const { city, statuses, covered, detailed } = row;
+  const tabIndex = (column: number) => (column === active ? 0 : -1);
+  return (
+    <div role="row" aria-rowindex={place + 2} className={styles.row}>
+      <div
+        role="rowheader"
+        tabIndex={tabIndex(0)}
+        data-row={place}
+        data-column={0}
+        title={city.name[language]}
+        className={mergeClasses(styles.cell, styles.name)}
+      >
+        <span className={styles.nameText}>{city.name[language]}</span>
+      </div>
+      {statuses.map((status, column) => (
+        <div
+          key={column}
+          role="gridcell"
+          tabIndex={tabIndex(column + 1)}
+          data-row={place}
+          data-column={column + 1}
+          aria-label={STATUS_LABELS[status][language]}
+          className={mergeClasses(
+            styles.cell,
+            level === null || level === status ? levels[status] : styles.faint,
+          )}
+        >
+          {markOf(status)}
+        </div>
+      ))}
+      <div role="gridcell" className={mergeClasses(styles.cell, styles.total, styles.strong)}>
+        {covered}
+      </div>
+      <div role="gridcell" className={mergeClasses(styles.cell, styles.total)}>
+        {detailed}
+      </div>
+    </div>
+  );
+});

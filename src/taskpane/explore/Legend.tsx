@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { STATUS_LABELS, type Status } from "../../dataset";
+import { useLanguage } from "../context";
+import { Mark } from "./Mark";
+import { useExploreTexts } from "./texts";
+
+const useStyles = makeStyles({
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  silence: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export const STATUSES = ["detailed", "listed", "absent", "notReported"] as const satisfies Status[];
+
+/** What the marks mean, and what a blank does not. */
+export function Legend() {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { silence } = useExploreTexts();
+  return (
+    <div>
+      <ul className={styles.legend}>
+        {STATUSES.map((status) => (
+          <li key={status} className={styles.entry}>
+            <Mark status={status} />
+            {STATUS_LABELS[status][language]}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.silence}>{silence}</p>
+    </div>
+  );
+}

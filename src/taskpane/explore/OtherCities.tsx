@@ -1,0 +1,66 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { EvidenceIndex } from "../../analysis";
+import { STATUS_LABELS } from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Pair } from "../../workbook";
+import { useLanguage } from "../context";
+import { Subheading } from "../shared/Subheading";
+import { Mark } from "./Mark";
+import { otherCities } from "./matrix";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+
+const useStyles = makeStyles({
+  cities: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  city: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "28px",
+  },
+});
+
+interface OtherCitiesProps {
+  index: EvidenceIndex;
+  pair: Pair;
+  onPair: (pair: Pair) => void;
+}
+
+/** From whom else there is evidence on the measure. */
+export function OtherCities({ index, pair, onPair }: OtherCitiesProps) {
+  const styles = useStyles();
+  const shared = useExploreStyles();
+  const language = useLanguage();
+  const texts = useExploreTexts().evidence;
+  const others = otherCities(index, pair);
+  if (others.length === 0) return <p className={shared.note}>{texts.noOthers}</p>;
+  const detailed = others.filter(({ status }) => status === "detailed").length;
+  return (
+    <div className={shared.part}>
+      <Subheading>{fill(texts.others, { count: others.length, detailed })}</Subheading>
+      <ul className={styles.cities}>
+        {others.map(({ city, status }) => (
+          <li key={city.id} className={styles.city}>
+            <Mark status={status} />
+            <Link
+              as="button"
+              onClick={() => {
+                onPair({ city: city.id, measure: pair.measure });
+              }}
+            >
+              {city.name[language]}
+              <span className={shared.unseen}> {STATUS_LABELS[status][language]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

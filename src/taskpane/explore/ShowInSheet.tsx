@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TableSearch20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { fill } from "../../locales/fill";
+import type { ShowResult } from "../../excel/showEvidence";
+import { useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
+import { failureProblem, type Problem } from "../shared/problem";
+import type { Texts } from "../texts";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+
+type SheetTexts = ReturnType<typeof useExploreTexts>["sheet"];
+
+const useStyles = makeStyles({
+  show: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Excel makes us wait while a cell is being edited, and says nothing; that long a silence is worth a hint. */
+const SILENCE = 2000;
+
+/** Goes to the row or cell of a pair; a new pair starts anew (give it a `key`). */
+export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
+  const styles = useStyles();
+  const shared = useExploreStyles();
+  const { errors, pane } = useTexts();
+  const texts = useExploreTexts().sheet;
+  const [result, setResult] = useState<ShowResult | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const [silent, setSilent] = useState(false);
+
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => {
+      setSilent(true);
+    }, SILENCE);
+    return () => {
+      clearTimeout(timer);
+      setSilent(false);
+    };
+  }, [waiting]);
+
+  const show = async () => {
+    if (waiting) return;
+    setResult(null);
+    setWaiting(true);
+    setResult(await onShow());
+    setWaiting(false);
+  };
+  const problem = result && showProblem(result, texts, errors);
+
+  return (
+    <div className={styles.show}>
+      <Button icon={<TableSearch20Regular />} disabledFocusable={waiting} onClick={() => void show()}>
+        {texts.show}
+      </Button>
+      <div role="status" className={shared.note}>
+        {silent && pane.progress.editing}
+        {result?.status === "shown" && fill(texts.shown, { address: result.address })}
+      </div>
+      {problem && <LazyNotice intent="warning" {...problem} />}
+    </div>
+  );
+}
+
+/** Why a place could not be shown, in words; null where it was. */
+function showProblem(result: ShowResult, texts: SheetTexts, errors: Texts["errors"]): Problem | null {
+  const problem = (
+    { title, body }: { title: string; body: string },
+    values: Record<string, string> = {},
+  ): Problem => ({ title, lines: [fill(body, values)] });
+  switch (result.status) {
+    case "shown":
+      return null;
+    case "notPopulated":
+      return problem(texts.notPopulated);
+    case "deleted":
+      return problem(texts.deleted[result.place]);
+    case "notThere":
+      return problem(texts.notThere[result.place]);
+    case "noColumn":
+      return problem(texts.noColumn, { column: result.column });
+    case "hiddenSheet":
+      return problem(texts.hiddenSheet, { sheet: result.sheet });
+    case "hidden":
+      return problem(texts.hidden[result.place], { address: result.address });
+    case "tooOld":
+      return problem(texts.tooOld, { version: result.needs });
+    case "failed":
+      return result.failure.kind === "protected"
+        ? problem(texts.refused)
+        : failureProblem(result.failure, errors);
+  }
+}

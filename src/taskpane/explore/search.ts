@@ -1,0 +1,53 @@
+/** Finds cities and measures by any of their names. Pure. */
+import type { City, Measure } from "../../dataset";
+import type { FunctionContext } from "../../functions/context";
+import { looseKey } from "../../functions/resolve/normalise";
+
+export interface Matches {
+  cities: City[];
+  measures: Measure[];
+  /** Nothing has the text in its name: these are spelt most like it. */
+  nearest: boolean;
+}
+
+/** More is no help: one goes on typing. */
+const MOST = 12;
+
+/**
+ * The cities and measures with the text in a name, id or pinyin, whatever its width, case and tone marks: what the text is a name of
+ * comes first, then what begins with it. Where there is none, the nearest spelling. All for an empty text, as far as there is room.
+ */
+export function search({ index, names }: FunctionContext, text: string): Matches {
+  const cities = [...index.cities.values()];
+  const key = looseKey(text);
+  const exactCity = names.cities.find(text).map(({ value }) => value);
+  const exactMeasure = names.measures.find(text).map(({ value }) => value);
+  const found = {
+    cities: ranked(cities, exactCity, key, ({ id, name, pinyin }) => [name.zh, name.en, pinyin, id]),
+    measures: ranked(index.allMeasures, exactMeasure, key, ({ id, name }) => [name.zh, name.en, id]),
+  };
+  if (key === "" || found.cities.length + found.measures.length > 0) return { ...found, nearest: false };
+  const city = names.cities.nearest(text);
+  const measure = names.measures.nearest(text);
+  return { cities: city ? [city.value] : [], measures: measure ? [measure.value] : [], nearest: true };
+}
+
+function ranked<T>(
+  items: readonly T[],
+  exact: readonly T[],
+  key: string,
+  namesOf: (item: T) => string[],
+): T[] {
+  const place = (item: T) => {
+    if (exact.includes(item)) return 0;
+    const places = namesOf(item).map((name) => looseKey(name).indexOf(key));
+    if (places.includes(0)) return 1;
+    return places.some((each) => each > 0) ? 2 : 3;
+  };
+  return items
+    .map((item) => ({ item, place: place(item) }))
+    .filter((each) => each.place < 3)
+    .sort((a, b) => a.place - b.place)
+    .slice(0, MOST)
+    .map(({ item }) => item);
+}

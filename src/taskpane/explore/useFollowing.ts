@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef } from "react";
+import { onViewRequested } from "../../commands/navigation";
+import type { MatrixSelection } from "../../workbook";
+import type { Evidence } from "../shell/useEvidence";
+import type { SelectionPort } from "./port";
+
+interface Following {
+  port: SelectionPort | null;
+  evidence: Evidence;
+  /** Whether to look at each cell that the user selects. */
+  following: boolean;
+  /** Whether another view has asked for something, which stays until the user selects a cell. */
+  asked: boolean;
+  onSelected: (selected: MatrixSelection) => void;
+}
+
+/**
+ * Tells what is selected in the workbook: as the view is opened, whenever it is asked for again (by the ribbon or the cell's menu) and,
+ * while following, as the selection changes.
+ */
+export function useFollowing({ port, evidence, following, asked, onSelected }: Following): void {
+  const latest = useRef({ evidence, onSelected });
+  useEffect(() => {
+    latest.current = { evidence, onSelected };
+  });
+  const canRead = port !== null && evidence.fromWorkbook && port.canFollow();
+  const reads = useRef(0);
+
+  const read = useCallback(async () => {
+    if (!port || !canRead) return;
+    const own = ++reads.current;
+    const selected = await port.read(latest.current.evidence);
+    // A slow answer must not undo a later one, nor come after the view has gone.
+    if (selected && own === reads.current) latest.current.onSelected(selected);
+  }, [port, canRead]);
+
+  const askedAtFirst = useRef(asked);
+  useEffect(() => {
+    if (!askedAtFirst.current) void read();
+    askedAtFirst.current = false;
+    const end = onViewRequested((view) => {
+      if (view === "explore") void read();
+    });
+    return () => {
+      reads.current++;
+      end();
+    };
+  }, [read]);
+
+  useEffect(() => {
+    if (!port || !canRead || !following) return undefined;
+    return port.follow(() => void read());
+  }, [port, canRead, following, read]);
+}

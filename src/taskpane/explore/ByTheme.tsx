@@ -1,18 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
 import { measuresOf, type EvidenceIndex } from "../../analysis";
-import { fill } from "../../locales/fill";
 import type { Pair } from "../../workbook";
 import { useLanguage } from "../context";
 import { Subheading } from "../shared/Subheading";
 import { Choice } from "./Choice";
-import { Grid } from "./Grid";
 import { Legend } from "./Legend";
 import { LevelChoice } from "./LevelChoice";
-import { cityRows, themesOf } from "./matrix";
+import { themesOf } from "./matrix";
 import { ORDERS, type ExploreState } from "./state";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
+import { ThemeGrid } from "./ThemeGrid";
 
 const useStyles = makeStyles({
   measures: {
@@ -43,36 +41,11 @@ export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByT
   const shared = useExploreStyles();
   const language = useLanguage();
   const texts = useExploreTexts();
-  const { level, order, highlighted } = state;
+  const { level, order } = state;
   const themes = themesOf(index);
   const theme = themes.find(({ id }) => id === state.theme) ?? themes[0];
   const themeId = theme?.id ?? "";
   const measures = measuresOf(index, { kind: "theme", id: themeId });
-  const rows = useMemo(
-    () => cityRows(index, measuresOf(index, { kind: "theme", id: themeId }), { level, order, language }),
-    [index, themeId, level, order, language],
-  );
-
-  const grid = () => {
-    if (measures.length === 0) return <p className={shared.note}>{texts.grid.noMeasures}</p>;
-    if (index.cities.size === 0) return <p className={shared.note}>{texts.noCities}</p>;
-    if (rows.length === 0) return <p className={shared.note}>{texts.grid.none}</p>;
-    return (
-      <Grid
-        key={[themeId, highlighted].join("|")}
-        label={fill(texts.grid.label, { theme: theme?.name[language] ?? "" })}
-        index={index}
-        rows={rows}
-        measures={measures}
-        level={level}
-        highlighted={highlighted}
-        returnTo={returnTo}
-        onPair={onPair}
-        onCity={onCity}
-      />
-    );
-  };
-
   return (
     <>
       <div className={shared.choices}>
@@ -102,16 +75,18 @@ export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByT
         />
       </div>
       <Legend />
-      <div className={shared.part}>
-        <div role="status">
-          {level !== null && rows.length > 0 && (
-            <p className={shared.note}>
-              {fill(texts.grid.matches, { count: rows.length, total: index.cities.size })}
-            </p>
-          )}
-        </div>
-        {grid()}
-      </div>
+      {theme && (
+        <ThemeGrid
+          key={[theme.id, state.highlighted].join("|")}
+          index={index}
+          theme={theme}
+          measures={measures}
+          state={state}
+          returnTo={returnTo}
+          onPair={onPair}
+          onCity={onCity}
+        />
+      )}
       {measures.length > 0 && (
         <div className={shared.part}>
           <Subheading>{texts.measures}</Subheading>

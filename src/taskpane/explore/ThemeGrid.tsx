@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import type { EvidenceIndex } from "../../analysis";
+import type { Measure, Theme } from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Pair } from "../../workbook";
+import { useLanguage } from "../context";
+import { Grid } from "./Grid";
+import { cityRows } from "./matrix";
+import type { ExploreState } from "./state";
+import { useExploreStyles } from "./styles";
+import { useExploreTexts } from "./texts";
+
+interface ThemeGridProps {
+  index: EvidenceIndex;
+  theme: Theme;
+  measures: readonly Measure[];
+  state: ExploreState;
+  /** The pair that the user comes back from. */
+  returnTo: Pair | null;
+  onPair: (pair: Pair) => void;
+  onCity: (city: string) => void;
+}
+
+/** The grid of a theme as filtered and sorted, or why there is none. */
+export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onCity }: ThemeGridProps) {
+  const shared = useExploreStyles();
+  const language = useLanguage();
+  const texts = useExploreTexts();
+  const { level, order, highlighted } = state;
+  const rows = useMemo(
+    () => cityRows(index, measures, { level, order, language }),
+    [index, measures, level, order, language],
+  );
+  if (measures.length === 0) return <p className={shared.note}>{texts.grid.noMeasures}</p>;
+  if (index.cities.size === 0) return <p className={shared.note}>{texts.noCities}</p>;
+  return (
+    <div className={shared.part}>
+      <div role="status" className={shared.note}>
+        {level !== null &&
+          (rows.length === 0
+            ? texts.grid.none
+            : fill(texts.grid.matches, { count: rows.length, total: index.cities.size }))}
+      </div>
+      {rows.length > 0 && (
+        <Grid
+          label={fill(texts.grid.label, { theme: theme.name[language] })}
+          index={index}
+          rows={rows}
+          measures={measures}
+          level={level}
+          highlighted={highlighted}
+          returnTo={returnTo}
+          onPair={onPair}
+          onCity={onCity}
+        />
+      )}
+    </div>
+  );
+}

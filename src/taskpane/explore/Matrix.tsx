@@ -1,12 +1,12 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { useId } from "react";
 import type { FunctionContext } from "../../functions/context";
 import type { Pair } from "../../workbook";
 import { Heading } from "../shared/Heading";
 import { ByCity } from "./ByCity";
 import { ByTheme } from "./ByTheme";
+import { Modes } from "./Modes";
 import { Search } from "./Search";
-import { MODES, type ExploreState } from "./state";
+import type { ExploreState, Mode } from "./state";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
 
@@ -27,6 +27,8 @@ export function Matrix({ context, city, state, onState, returnTo, onPair, onCity
   const shared = useExploreStyles();
   const texts = useExploreTexts();
   const id = useId();
+  const panelId = `${id}panel`;
+  const tabId = (mode: Mode) => `${id}${mode}`;
   const { index } = context;
   const view = { index, state, onState, returnTo, onPair, onCity };
   return (
@@ -40,22 +42,15 @@ export function Matrix({ context, city, state, onState, returnTo, onPair, onCity
           onState({ mode: "theme", theme, highlighted: measure });
         }}
       />
-      <TabList
-        size="small"
-        aria-label={texts.modes.label}
-        selectedValue={state.mode}
-        onTabSelect={(_, { value }) => {
-          const mode = MODES.find((known) => known === value);
-          if (mode) onState({ mode });
+      <Modes
+        mode={state.mode}
+        onMode={(mode) => {
+          onState({ mode });
         }}
-      >
-        {MODES.map((mode) => (
-          <Tab key={mode} id={`${id}${mode}`} value={mode} aria-controls={`${id}panel`}>
-            {texts.modes[mode]}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${state.mode}`} className={shared.view}>
+        tabId={tabId}
+        panelId={panelId}
+      />
+      <div role="tabpanel" id={panelId} aria-labelledby={tabId(state.mode)} className={shared.view}>
         {state.mode === "theme" ? <ByTheme {...view} /> : <ByCity {...view} city={city} />}
       </div>
     </>

@@ -61,11 +61,14 @@ export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
   fontFamilyBase,
-  // Fluent's shade 100 of this brand misses 4.5 : 1 on its dark background.
+  // Fluent's shades 90 and 100 of this brand miss 4.5 : 1 on its dark background.
   colorBrandForeground1: brand[120],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],
   colorBrandForegroundLinkPressed: brand[140],
+  colorNeutralForeground2BrandHover: brand[120],
+  colorNeutralForeground2BrandPressed: brand[130],
+  colorNeutralForeground2BrandSelected: brand[120],
 };
 
 /**

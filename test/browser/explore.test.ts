@@ -72,7 +72,8 @@ describe.each([
     await page.getByRole("button", { name: nameOf(language, "IP-ABS") }).click();
     await page.getByText(explore.sheet.outside).waitFor();
     await look(page, `explore-evidence-${locale}-${colorScheme}`);
-    expect(faults).toEqual([]);
+    // Outside of Excel office.js has a page of Microsoft's for its telemetry, after some seconds.
+    expect(faults.filter((fault) => !fault.includes("telemetry"))).toEqual([]);
     await page.close();
   });
 });
@@ -126,7 +127,8 @@ it("finds the evidence with the keyboard, and the row behind it", async () => {
   await page.getByRole("combobox", { name: explore.search.label }).fill("xian");
   await page.getByRole("option", { name: "西安" }).waitFor();
   await look(page, "explore-search-zh-CN-light");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await page.getByText(fill(explore.totals, { covered: 10, total: 24, detailed: 5 })).waitFor();
   expect(excel.faults).toEqual([]);
   await excel.close();
 });

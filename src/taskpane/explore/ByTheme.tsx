@@ -74,7 +74,6 @@ export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByT
           }}
         />
       </div>
-      <Legend />
       {theme && (
         <ThemeGrid
           key={[theme.id, state.highlighted].join("|")}
@@ -87,6 +86,7 @@ export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByT
           onCity={onCity}
         />
       )}
+      <Legend />
       {measures.length > 0 && (
         <div className={shared.part}>
           <Subheading>{texts.measures}</Subheading>

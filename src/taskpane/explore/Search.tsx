@@ -28,32 +28,48 @@ export function Search({ context, onCity, onMeasure }: SearchProps) {
   const language = useLanguage();
   const texts = useExploreTexts().search;
   const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
   const { cities, measures, nearest } = search(context, text);
   const groups = [
     { kind: "city", label: texts.cities, items: cities },
     { kind: "measure", label: texts.measures, items: measures },
   ] as const;
+  const options = groups.flatMap(({ kind, items }) => items.map(({ id }) => ({ kind, id })));
+  const choose = ({ kind, id }: (typeof options)[number]) => {
+    setText("");
+    setOpen(false);
+    if (kind === "city") onCity(id);
+    else onMeasure(id);
+  };
 
   return (
     <Combobox
       freeform
+      inlinePopup
       selectedOptions={[]}
       className={styles.search}
       listbox={{ className: styles.list }}
       aria-label={texts.label}
       placeholder={texts.label}
       value={text}
+      open={open}
+      onOpenChange={(_, data) => {
+        setOpen(data.open);
+      }}
       onChange={({ target }) => {
         setText(target.value);
+        // By itself it opens as letters are typed, which they are not where an input method makes characters of them.
+        setOpen(true);
+      }}
+      onKeyDown={({ key, nativeEvent, currentTarget }) => {
+        const enters = key === "Enter" && !nativeEvent.isComposing && text !== "" && !nearest;
+        if (!enters || currentTarget.hasAttribute("aria-activedescendant")) return;
+        const [best] = options;
+        if (best) choose(best);
       }}
       onOptionSelect={(_, { optionValue }) => {
-        const chosen = groups.flatMap(({ kind, items }) =>
-          items.filter(({ id }) => optionValue === `${kind} ${id}`).map(({ id }) => ({ kind, id })),
-        )[0];
-        if (!chosen) return;
-        setText("");
-        if (chosen.kind === "city") onCity(chosen.id);
-        else onMeasure(chosen.id);
+        const chosen = options.find(({ kind, id }) => optionValue === `${kind} ${id}`);
+        if (chosen) choose(chosen);
       }}
     >
       {nearest && (

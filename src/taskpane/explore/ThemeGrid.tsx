@@ -34,7 +34,7 @@ export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onC
   if (measures.length === 0) return <p className={shared.note}>{texts.grid.noMeasures}</p>;
   if (index.cities.size === 0) return <p className={shared.note}>{texts.noCities}</p>;
   return (
-    <div className={shared.part}>
+    <div>
       <div role="status" className={shared.note}>
         {level !== null &&
           (rows.length === 0

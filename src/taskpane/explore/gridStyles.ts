@@ -66,7 +66,7 @@ export const useGridStyles = makeStyles({
   },
   /** Chinese reads from top to bottom as it is; Latin letters are turned, to be read from below. */
   upright: { textOrientation: "upright" },
-  turned: { rotate: "180deg", whiteSpace: "nowrap" },
+  turned: { rotate: "180deg", whiteSpace: "nowrap", alignSelf: "flex-end" },
   /** The level that is looked for keeps its colour, the others only their marks. */
   faint: { color: tokens.colorNeutralForeground3 },
 });

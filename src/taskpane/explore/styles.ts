@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What the parts of the view share. */
 export const useExploreStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   choices: {
     display: "grid",

@@ -35,7 +35,7 @@ async function open(
 }
 
 const grid = () => screen.findByRole("grid");
-const choice = (name: string) => screen.getByRole("combobox", { name });
+const choice = (name: string) => screen.getByLabelText(name, { selector: "select, input" });
 const evidenceHeading = (city: string, measure: string) =>
   screen.findByRole("heading", { level: 2, name: `${nameOf(city)} · ${nameOf(measure)}` });
 const rowNames = () =>
@@ -383,7 +383,7 @@ describe("searching", () => {
     expect(choice(explore.city)).toHaveValue("hefei");
     expect(box).toHaveValue("");
     await enter("专板");
-    await userEvent.click(await screen.findByRole("option", { name: /区域股权市场科创专板/ }));
+    await userEvent.click(await screen.findByText("区域股权市场科创专板", { selector: "[role=option] *" }));
     expect(choice(explore.theme)).toHaveValue("DIRECT");
     await enter("qqqqq");
     expect(await screen.findByText(new RegExp(explore.search.nearest))).toBeVisible();

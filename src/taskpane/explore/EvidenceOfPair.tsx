@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { recordOf, statusOf } from "../../analysis";
 import { citationText, STATUS_LABELS, type City, type Measure } from "../../dataset";
 import { fill } from "../../locales/fill";
@@ -52,7 +53,7 @@ interface EvidenceOfPairProps {
   focus: boolean;
 }
 
-/** What the report says of a city on a measure, where it says so, and how sure that is. */
+/** What the report says of a city on a measure, where it says so, and how sure that is. A new pair starts anew (give it a `key`). */
 export function EvidenceOfPair({ evidence, port, city, measure, focus }: EvidenceOfPairProps) {
   const styles = useStyles();
   const shared = useExploreStyles();
@@ -63,6 +64,11 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   const status = statusOf(index, city.id, measure.id);
   const remarks = useRemarks(port, evidence, { city: city.id, measure: measure.id });
   const note = record?.note?.[language] ?? "";
+
+  // It may come in place of a long matrix that had been scrolled, and not always with the keyboard's focus.
+  useEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, []);
 
   const facts: [string, string][] = [];
   if (record) {

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    // Contrast themes draw borders that are transparent elsewhere.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chosen: {
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     ":hover": { borderBottomColor: tokens.colorBrandStroke1 },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { TableSearch20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { fill } from "../../locales/fill";
 import type { ShowResult } from "../../excel/showEvidence";
@@ -57,7 +56,6 @@ export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
 
   return (
     <div className={styles.show}>
-      <Button icon={<TableSearch20Regular />} disabledFocusable={waiting} onClick={() => void show()}>
         {texts.show}
       </Button>
       <div role="status" className={shared.note}>

@@ -1,7 +1,9 @@
 /** What follows from the evidence. Pure functions; each says its formula and how exact it is. */
+export * from "./advice";
 export * from "./coverage";
 export * from "./depth";
 export { createIndex, recordOf, type EvidenceIndex } from "./evidenceIndex";
+export * from "./gapReport";
 export * from "./gaps";
 export * from "./lessons";
 export * from "./scope";

@@ -45,3 +45,8 @@ export function peers(index: EvidenceIndex, city: string, scope: Scope = ALL, li
     });
   return competitionRanks(scored, (a, b) => b.similarity - a.similarity);
 }
+
+/** The `count` nearest peers over all measures, and whoever ties with the last of them. */
+export function nearestPeers(index: EvidenceIndex, city: string, count: number): Peer[] {
+  return peers(index, city).filter(({ rank }) => rank <= count);
+}

@@ -1,0 +1,99 @@
+/**
+ * The recommendations of the report's authors beside what follows from the evidence.
+ */
+import type { CoveringLevel } from "../dataset/labels";
+import type { City, Measure, Recommendation } from "../dataset/schema";
+import { statusOf } from "./coverage";
+import type { EvidenceIndex } from "./evidenceIndex";
+import type { Lesson } from "./lessons";
+import { measuresOf, type Scope } from "./scope";
+
+/** What becomes of a model city that the authors name for a measure. */
+export type Standing =
+  /** The learning city covers the measure itself: no gap. */
+  | { kind: "covered"; level: CoveringLevel }
+  /** First of the cities to learn from, perhaps with others. */
+  | { kind: "first"; tied: boolean }
+  /** Among the cities to learn from, behind others. */
+  | { kind: "later"; rank: number; first: City[] }
+  /** The report does not say that the model covers the measure: it is no city to learn from. */
+  | { kind: "notCovering"; first: City[] }
+  /** It covers the measure, but is not among the cities compared with. */
+  | { kind: "notCompared" };
+
+/** One standing, with all measures of the recommendation that it holds for. */
+export interface Finding {
+  model: City;
+  measures: Measure[];
+  standing: Standing;
+}
+
+export interface Advice {
+  recommendation: Recommendation;
+  findings: Finding[];
+}
+
+/**
+ * Every recommendation for a city in the index's period that is about a measure of the scope, with what the computed lessons
+ * say of each model on each measure of the scope. Equal answers for several measures are one finding.
+ *
+ * @param lessons those of the city in the same scope, unfiltered
+ */
+export function advice(
+  index: EvidenceIndex,
+  city: string,
+  scope: Scope,
+  lessons: readonly Lesson[],
+): Advice[] {
+  const inScope = new Set(measuresOf(index, scope).map(({ id }) => id));
+  const byMeasure = new Map(lessons.map((lesson) => [lesson.gap.measure.id, lesson]));
+  return index.dataset.recommendations
+    .filter((each) => each.city === city && each.period === index.period.id)
+    .map((recommendation) => ({
+      recommendation,
+      findings: recommendation.modelCities.flatMap((id) => {
+        const model = index.cities.get(id);
+        const measures = recommendation.measures.flatMap((measure) =>
+          inScope.has(measure) ? (index.measures.get(measure) ?? []) : [],
+        );
+        if (!model) return [];
+        const standings = measures.map((measure) => ({
+          measure,
+          standing: standingOf(index, city, model, measure, byMeasure.get(measure.id)),
+        }));
+        return grouped(model, standings);
+      }),
+    }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+function standingOf(
+  index: EvidenceIndex,
+  city: string,
+  model: City,
+  measure: Measure,
+  lesson: Lesson | undefined,
+): Standing {
+  const own = statusOf(index, city, measure.id);
+  if (own === "listed" || own === "detailed") return { kind: "covered", level: own };
+  const models = lesson?.models ?? [];
+  const first = models.filter(({ rank }) => rank === 1).map((each) => each.city);
+  const found = models.find((each) => each.city.id === model.id);
+  if (found)
+    return found.rank === 1
+      ? { kind: "first", tied: first.length > 1 }
+      : { kind: "later", rank: found.rank, first };
+  const covering = ["listed", "detailed"].includes(statusOf(index, model.id, measure.id));
+  return covering ? { kind: "notCompared" } : { kind: "notCovering", first };
+}
+
+function grouped(model: City, standings: readonly { measure: Measure; standing: Standing }[]): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const { measure, standing } of standings) {
+    const key = JSON.stringify(standing);
+    const known = findings.get(key);
+    if (known) known.measures.push(measure);
+    else findings.set(key, { model, measures: [measure], standing });
+  }
+  return [...findings.values()];
+}

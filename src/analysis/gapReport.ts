@@ -1,0 +1,118 @@
+/**
+ * All that is to be said of a city's gaps, for one question: which measures, compared with whom.
+ */
+import type { GapStatus } from "../dataset/labels";
+import type { City, Theme } from "../dataset/schema";
+import { advice, type Advice } from "./advice";
+import { citiesOf, coveredMeasures } from "./coverage";
+import type { EvidenceIndex } from "./evidenceIndex";
+import { lessons, type Lesson } from "./lessons";
+import { measuresOf, type Scope } from "./scope";
+import { nearestPeers, similarity } from "./similarity";
+
+/** Whom a city is compared with; never with itself. */
+export type Comparison =
+  | { readonly kind: "all" }
+  /** Ids of cities; unknown ones change nothing. */
+  | { readonly kind: "chosen"; readonly cities: readonly string[] }
+  /** The most similar ones over all measures, and whoever ties with the last of them. */
+  | { readonly kind: "nearest"; readonly count: number };
+
+export interface GapQuestion {
+  /** Id of the city. */
+  readonly city: string;
+  readonly scope: Scope;
+  readonly comparison: Comparison;
+  /** Gaps that fewer of the compared cities cover are left out of the lists. */
+  readonly minimum: number;
+}
+
+/** A city compared with. */
+export interface Compared {
+  city: City;
+  /** From 0 to 1 over all measures; undefined where neither city covers anything. */
+  similarity: number | undefined;
+}
+
+export type GapCounts = Record<GapStatus | "covered", number>;
+
+export interface ThemeCounts extends GapCounts {
+  /** Undefined for measures whose theme the data does not have. */
+  theme: Theme | undefined;
+}
+
+export interface GapReport {
+  question: GapQuestion;
+  city: City;
+  compared: Compared[];
+  /** How many measures the scope has. */
+  measures: number;
+  /** Of all measures of the scope, whatever the minimum. */
+  counts: GapCounts;
+  /** The same theme by theme, in the data's order; themes without measures in the scope are left out. */
+  byTheme: ThemeCounts[];
+  /** The gaps that at least `minimum` of the compared cities cover, in the order of `gaps`. */
+  lists: Record<GapStatus, Lesson[]>;
+  advice: Advice[];
+}
+
+/** Undefined where the data does not know the city. */
+export function gapReport(index: EvidenceIndex, question: GapQuestion): GapReport | undefined {
+  const city = index.cities.get(question.city);
+  if (!city) return undefined;
+  const compared = comparedCities(index, city.id, question.comparison);
+  const all = lessons(index, city.id, question.scope, { cities: compared.map((each) => each.city.id) });
+  const shown = all.filter(({ gap }) => gap.coveredBy.length >= question.minimum);
+  const byTheme = countByTheme(index, city.id, question.scope, all);
+  return {
+    question,
+    city,
+    compared,
+    measures: measuresOf(index, question.scope).length,
+    counts: byTheme.reduce(
+      (sum, { covered, confirmed, notReported }) => ({
+        covered: sum.covered + covered,
+        confirmed: sum.confirmed + confirmed,
+        notReported: sum.notReported + notReported,
+      }),
+      { covered: 0, confirmed: 0, notReported: 0 },
+    ),
+    byTheme,
+    lists: {
+      confirmed: shown.filter(({ gap }) => gap.status === "confirmed"),
+      notReported: shown.filter(({ gap }) => gap.status === "notReported"),
+    },
+    advice: advice(index, city.id, question.scope, all),
+  };
+}
+
+function comparedCities(index: EvidenceIndex, city: string, comparison: Comparison): Compared[] {
+  if (comparison.kind === "nearest") return nearestPeers(index, city, comparison.count);
+  const cities = citiesOf(index, comparison.kind === "chosen" ? { cities: comparison.cities } : {});
+  return cities
+    .filter(({ id }) => id !== city)
+    .map((other) => ({ city: other, similarity: similarity(index, city, other.id) }));
+}
+
+function countByTheme(
+  index: EvidenceIndex,
+  city: string,
+  scope: Scope,
+  found: readonly Lesson[],
+): ThemeCounts[] {
+  const covered = coveredMeasures(index, city, scope);
+  const themes = new Set(measuresOf(index, scope).map(({ theme }) => theme));
+  const known = [...index.themes.values()].filter(({ id }) => themes.has(id));
+  const of = (holds: (theme: string) => boolean, theme: Theme | undefined): ThemeCounts => {
+    const gaps = found.filter(({ gap }) => holds(gap.measure.theme));
+    const confirmed = gaps.filter(({ gap }) => gap.status === "confirmed").length;
+    return {
+      theme,
+      covered: covered.filter((measure) => holds(measure.theme)).length,
+      confirmed,
+      notReported: gaps.length - confirmed,
+    };
+  };
+  const rows = known.map((theme) => of((id) => id === theme.id, theme));
+  return known.length === themes.size ? rows : [...rows, of((id) => !index.themes.has(id), undefined)];
+}

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import {
+  ALL,
+  createIndex,
+  gapReport,
+  gaps,
+  measuresOf,
+  nearestPeers,
+  type GapQuestion,
+} from "../../src/analysis";
+import { bundledDataset, type Dataset } from "../../src/dataset";
+import { seedProperties } from "./seed";
+import { anyDataset, smallDataset } from "./smallDataset";
+
+seedProperties(200);
+
+const base = smallDataset(
+  { A: ["A1", "A2", "A3"], B: ["B1"] },
+  {
+    me: { A1: "listed", A2: "absent" },
+    twin: { A1: "listed", A2: "detailed" },
+    other: { A1: "listed", A2: "detailed", A3: "listed" },
+    far: { A3: "detailed", B1: "listed" },
+    silent: {},
+  },
+);
+const dataset: Dataset = {
+  ...base,
+  recommendations: [
+    {
+      id: "r1",
+      city: "me",
+      period: "P1",
+      topic: { zh: "t", en: "t" },
+      measures: ["A1", "A2", "A3", "B1"],
+      modelCities: ["twin"],
+      citations: [{ section: "1" }],
+      summary: { zh: "s", en: "s" },
+    },
+  ],
+};
+const index = createIndex(dataset);
+const ask = (question: Partial<GapQuestion> = {}) => {
+  const report = gapReport(index, {
+    city: "me",
+    scope: ALL,
+    comparison: { kind: "all" },
+    minimum: 0,
+    ...question,
+  });
+  if (!report) throw new Error("The city is known.");
+  return report;
+};
+const ids = (lessons: ReturnType<typeof ask>["lists"]["confirmed"]) =>
+  lessons.map(({ gap }) => [gap.measure.id, gap.coveredBy.map(({ id }) => id)]);
+
+describe("whom a city is compared with", () => {
+  const compared = (question: Partial<GapQuestion>) => ask(question).compared.map(({ city }) => city.id);
+
+  test("all, but never itself", () => {
+    expect(compared({})).toEqual(["twin", "other", "far", "silent"]);
+  });
+
+  test("the chosen ones, in the order chosen; itself and unknown ones change nothing", () => {
+    const report = ask({ comparison: { kind: "chosen", cities: ["far", "me", "nowhere", "twin"] } });
+    expect(report.compared.map(({ city, similarity }) => [city.id, similarity])).toEqual([
+      ["far", 0],
+      ["twin", 1 / 2],
+    ]);
+    expect(ids(report.lists.confirmed)).toEqual([["A2", ["twin"]]]);
+  });
+
+  test("nobody: every gap is covered by nobody", () => {
+    const { lists } = ask({ comparison: { kind: "chosen", cities: [] } });
+    expect([...ids(lists.confirmed), ...ids(lists.notReported)]).toEqual([
+      ["A2", []],
+      ["A3", []],
+      ["B1", []],
+    ]);
+  });
+
+  test("the nearest, with whoever ties with the last of them", () => {
+    expect(compared({ comparison: { kind: "nearest", count: 1 } })).toEqual(["twin"]);
+    expect(compared({ comparison: { kind: "nearest", count: 3 } })).toEqual([
+      "twin",
+      "other",
+      "far",
+      "silent",
+    ]);
+    expect(nearestPeers(index, "me", 0)).toEqual([]);
+  });
+});
+
+describe("a report of gaps", () => {
+  test("keeps confirmed gaps and silence apart, and leaves out what too few cover", () => {
+    const { lists, counts } = ask({ minimum: 2 });
+    expect(ids(lists.confirmed)).toEqual([["A2", ["twin", "other"]]]);
+    expect(ids(lists.notReported)).toEqual([["A3", ["other", "far"]]]);
+    expect(counts).toEqual({ covered: 1, confirmed: 1, notReported: 2 });
+  });
+
+  test("counts theme by theme; measures of a theme that is not there stand last", () => {
+    const lost = createIndex({ ...base, themes: base.themes.slice(0, 1) });
+    const report = gapReport(lost, { city: "me", scope: ALL, comparison: { kind: "all" }, minimum: 0 });
+    expect(report?.byTheme).toEqual([
+      { theme: base.themes[0], covered: 1, confirmed: 1, notReported: 1 },
+      { theme: undefined, covered: 0, confirmed: 0, notReported: 1 },
+    ]);
+    expect(ask({ scope: { kind: "theme", id: "B" } }).byTheme).toHaveLength(1);
+  });
+
+  test("of an unknown city is none", () => {
+    expect(
+      gapReport(index, { city: "x", scope: ALL, comparison: { kind: "all" }, minimum: 0 }),
+    ).toBeUndefined();
+  });
+
+  test("has every measure of the scope once: covered, confirmed or not reported", () => {
+    fc.assert(
+      fc.property(anyDataset, fc.nat(3), (data, minimum) => {
+        const any = createIndex(data);
+        for (const city of any.cities.keys()) {
+          const report = gapReport(any, { city, scope: ALL, comparison: { kind: "all" }, minimum });
+          const { covered = 0, confirmed = 0, notReported = 0 } = report?.counts ?? {};
+          expect(covered + confirmed + notReported).toBe(measuresOf(any, ALL).length);
+          const shown = [...(report?.lists.confirmed ?? []), ...(report?.lists.notReported ?? [])];
+          expect(shown.map(({ gap }) => gap)).toEqual(
+            gaps(any, city).filter(({ coveredBy }) => coveredBy.length >= minimum),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe("the authors' advice beside it", () => {
+  const findings = (question: Partial<GapQuestion> = {}) =>
+    ask(question).advice.flatMap((each) =>
+      each.findings.map(({ measures, standing }) => [measures.map(({ id }) => id), standing]),
+    );
+
+  test("says once of all measures for which it holds what becomes of the authors' model", () => {
+    expect(findings()).toEqual([
+      [["A1"], { kind: "covered", level: "listed" }],
+      [["A2"], { kind: "later", rank: 2, first: [dataset.cities[2]] }],
+      [["A3", "B1"], { kind: "notCovering", first: [dataset.cities[3]] }],
+    ]);
+  });
+
+  test("follows the cities compared with, the scope, and not the minimum", () => {
+    const only = (cities: string[]) => ({ comparison: { kind: "chosen", cities } }) as const;
+    const a2 = { scope: { kind: "measure", id: "A2" } } as const;
+    expect(findings({ ...a2, ...only(["twin"]), minimum: 9 })).toEqual([
+      [["A2"], { kind: "first", tied: false }],
+    ]);
+    expect(findings({ ...a2, ...only(["far"]) })).toEqual([[["A2"], { kind: "notCompared" }]]);
+    expect(findings({ city: "far" })).toEqual([]);
+  });
+
+  test("in the bundled data: Jinan is no model for leasing, for the report describes none there", () => {
+    const report = gapReport(createIndex(bundledDataset), {
+      city: "hefei",
+      scope: ALL,
+      comparison: { kind: "all" },
+      minimum: 0,
+    });
+    const leasing = report?.advice
+      .flatMap((each) => each.findings)
+      .find(({ measures }) => measures.some(({ id }) => id === "INST-LEASE"));
+    expect(leasing).toMatchObject({ model: { id: "jinan" }, standing: { kind: "notCovering" } });
+  });
+});

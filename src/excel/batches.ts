@@ -25,3 +25,10 @@ export function inRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES): S
   }
   return requests;
 }
+
+/** Has Excel do the steps, and calculate once after all of them. */
+export async function send(context: Excel.RequestContext, request: readonly Step[]): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const step of request) step.queue();
+  await context.sync();
+}

@@ -1,5 +1,5 @@
 /** Native charts: what makes them a chart, and apart from it what only makes them better to read. */
-import type { ChartDescription, SheetDescription } from "../workbook";
+import type { ChartDescription, SheetContents } from "../workbook";
 import type { Existing } from "./existing";
 import { isExcelApiSupported, SHAPES_API } from "./requirements";
 
@@ -22,8 +22,14 @@ export function queueChart(sheet: Excel.Worksheet, description: ChartDescription
   );
 }
 
-/** Colours, labels, axes and alternative text: a chart without them is still right. */
-export function queueChartFormat(chart: Excel.Chart, description: ChartDescription): void {
+/** Colours, labels, axes and alternative texts of a sheet's charts: a chart without them is still right. */
+export function queueChartFormats(sheet: Excel.Worksheet, description: SheetContents): void {
+  if (description.charts.length === 0) return;
+  for (const chart of description.charts) queueChartFormat(sheet.charts.getItem(chart.name), chart);
+  queueAlternativeTexts(sheet, description);
+}
+
+function queueChartFormat(chart: Excel.Chart, description: ChartDescription): void {
   const categoryAxis = chart.axes.categoryAxis;
   const valueAxis = chart.axes.valueAxis;
   // The first row of the table is to be on top; bar charts begin at the bottom.
@@ -50,7 +56,7 @@ export function queueChartFormat(chart: Excel.Chart, description: ChartDescripti
 }
 
 /** Charts are found among a sheet's shapes by their name; where they are not, the chart's title has to do. */
-export function queueAlternativeTexts(sheet: Excel.Worksheet, { charts }: SheetDescription): void {
+function queueAlternativeTexts(sheet: Excel.Worksheet, { charts }: SheetContents): void {
   if (!isExcelApiSupported(SHAPES_API)) return;
   for (const { name, altText } of charts) sheet.shapes.getItem(name).altTextDescription = altText;
 }

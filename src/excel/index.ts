@@ -5,3 +5,10 @@ export type { Inspection } from "./inspect";
 export { activateSheet, inspectOpenWorkbook } from "./session";
 export { followEvidence, type EvidenceFollower } from "./followEvidence";
 export type { WorkbookEvidence } from "./readEvidence";
+export {
+  insertSheet,
+  lookForNewSheet,
+  type InsertResult,
+  type LeftBehind,
+  type Refusal,
+} from "./insertSheet";

@@ -1,8 +1,8 @@
 /** How a sheet looks: formats, sizes, rules, links, panes, print. */
-import type { Area, PrintSetup, SheetDescription, Style } from "../workbook";
+import type { Area, PrintSetup, SheetContents, Style } from "../workbook";
 import { isExcelApiSupported, PAGE_LAYOUT_API } from "./requirements";
 
-export function queueLayout(sheet: Excel.Worksheet, description: SheetDescription, rewritten: boolean): void {
+export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, rewritten: boolean): void {
   const range = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
   sheet.tabColor = description.tabColor;
   sheet.showGridlines = description.gridlines;
@@ -12,6 +12,7 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetDescriptio
   for (const { row, rows, height } of description.rowHeights) {
     range({ row, column: 0, rows, columns: 1 }).format.rowHeight = height;
   }
+  for (const area of description.merges) range(area).merge(false);
   for (const { area, style } of description.styles) queueStyle(range(area), area, style);
   // What an interrupted run has put there; several rules share an area, so that all go before the first comes.
   if (rewritten)
@@ -71,7 +72,7 @@ function borderEntries({ borders }: Style): [Edge, string][] {
   });
 }
 
-function queueFreeze(sheet: Excel.Worksheet, freeze: SheetDescription["freeze"]): void {
+function queueFreeze(sheet: Excel.Worksheet, freeze: SheetContents["freeze"]): void {
   if (freeze === null) return;
   if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));

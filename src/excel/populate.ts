@@ -1,9 +1,10 @@
 import type { WorkbookDescription } from "../workbook";
-import { inRequests, type Step } from "./batches";
-import { queueAlternativeTexts, queueChartFormat } from "./charts";
+import { inRequests, send } from "./batches";
+import { queueChartFormats } from "./charts";
 import { findClashes, type Clash } from "./clashes";
 import { NOTHING, queueExisting, type Existing } from "./existing";
 import { describeFailure, type Failure } from "./failure";
+import { finishWriting } from "./finish";
 import { inspect, type Inspection } from "./inspect";
 import { isExcelApiSupported, POPULATE_API } from "./requirements";
 import { queueCompletion, writeSteps } from "./write";
@@ -100,36 +101,19 @@ async function lookCloser(
   return read();
 }
 
-async function send(context: Excel.RequestContext, request: readonly Step[]): Promise<void> {
-  context.application.suspendApiCalculationUntilNextSync();
-  for (const step of request) step.queue();
-  await context.sync();
-}
-
-/**
- * Formats the charts and marks the workbook complete. Formatting that this Excel cannot do is given up: a complete workbook
- * with plainer charts is better than none, and the result tells of it. A lost connection leaves the mark for the next run.
- */
-async function finish(
+/** Formats the charts and marks the workbook complete. A lost connection leaves the mark for the next run. */
+function finish(
   context: Excel.RequestContext,
   description: WorkbookDescription,
   time: Date,
 ): Promise<Failure | null> {
   const { workbook } = context;
-  for (const sheet of description.sheets.filter(({ charts }) => charts.length > 0)) {
-    const worksheet = workbook.worksheets.getItem(sheet.name);
-    for (const chart of sheet.charts) queueChartFormat(worksheet.charts.getItem(chart.name), chart);
-    queueAlternativeTexts(worksheet, sheet);
-  }
-  queueCompletion(workbook, description, time);
-  try {
-    await context.sync();
-    return null;
-  } catch (error) {
-    const failure = describeFailure(error);
-    if (failure.kind === "connectionLost") throw error;
-    queueCompletion(workbook, description, time);
-    await context.sync();
-    return failure;
-  }
+  return finishWriting(
+    context,
+    () => {
+      for (const sheet of description.sheets)
+        queueChartFormats(workbook.worksheets.getItem(sheet.name), sheet);
+    },
+    () => queueCompletion(workbook, description, time),
+  );
 }

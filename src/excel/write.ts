@@ -6,6 +6,7 @@ import {
   type Area,
   type Cell,
   type Position,
+  type SheetContents,
   type SheetDescription,
   type SheetId,
   type TableDescription,
@@ -59,12 +60,7 @@ export function writeSteps(
     ),
     ...each((sheet) => sheet.tables.flatMap((table) => calculatedColumns(() => of(sheet.id), table))),
     ...each((sheet) => sheet.blocks.flatMap((block) => cellSteps(() => of(sheet.id), block, block.cells))),
-    ...each((sheet) => [
-      {
-        bytes: layoutBytes(sheet),
-        queue: () => queueLayout(of(sheet.id), sheet, existing.sheets.has(sheet.id)),
-      },
-    ]),
+    ...each((sheet) => [layoutStep(() => of(sheet.id), sheet, existing.sheets.has(sheet.id))]),
     ...each((sheet) =>
       sheet.charts.map((chart) => calls(8, () => queueChart(of(sheet.id), chart, existing))),
     ),
@@ -94,7 +90,8 @@ function timeFormula(time: Date): string {
   return `="${time.toISOString()}"`;
 }
 
-function calls(count: number, queue: () => void): Step {
+/** A step of so many calls that carry no cells. */
+export function calls(count: number, queue: () => void): Step {
   return { bytes: count * CALL_BYTES, queue };
 }
 
@@ -165,7 +162,11 @@ function calculatedColumns(
 }
 
 /** Writes cells from `at` on, in pieces; short rows leave the rest of the row alone. */
-function cellSteps(sheet: () => Excel.Worksheet, at: Position, cells: readonly (readonly Cell[])[]): Step[] {
+export function cellSteps(
+  sheet: () => Excel.Worksheet,
+  at: Position,
+  cells: readonly (readonly Cell[])[],
+): Step[] {
   const width = Math.max(...cells.map((row) => row.length));
   const steps: Step[] = [];
   let piece: CellInput[][] = [];
@@ -191,11 +192,20 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): 
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-function layoutBytes(sheet: SheetDescription): number {
+/** Everything about a sheet but its cells and charts. */
+export function layoutStep(
+  sheet: () => Excel.Worksheet,
+  description: SheetContents,
+  rewritten: boolean,
+): Step {
+  return { bytes: layoutBytes(description), queue: () => queueLayout(sheet(), description, rewritten) };
+}
+
+function layoutBytes(sheet: SheetContents): number {
   const formatted = sheet.styles
     .filter(({ style }) => style.numberFormat !== undefined)
     .reduce((sum, { area }) => sum + area.rows * area.columns * 8, 0);
   const parts = sheet.styles.length * 8 + sheet.columnWidths.length + sheet.rowHeights.length;
   const rules = (sheet.conditionalFormats.length + sheet.links.length + sheet.validations.length) * 6;
-  return formatted + (parts + rules + 20) * CALL_BYTES;
+  return formatted + (parts + rules + 3 * sheet.merges.length + 20) * CALL_BYTES;
 }

@@ -103,8 +103,8 @@ export interface PrintSetup {
   footer: { left: string; right: string };
 }
 
-export interface SheetDescription {
-  id: SheetId;
+/** A sheet, whosever it is. */
+export interface SheetContents {
   name: string;
   tabColor: string;
   gridlines: boolean;
@@ -112,6 +112,7 @@ export interface SheetDescription {
   rowHeights: { row: number; rows: number; height: number }[];
   blocks: Block[];
   tables: TableDescription[];
+  merges: Area[];
   styles: StyledArea[];
   links: Link[];
   conditionalFormats: ConditionalFormat[];
@@ -119,6 +120,11 @@ export interface SheetDescription {
   charts: ChartDescription[];
   freeze: { rows: number; columns: number } | null;
   print: PrintSetup;
+}
+
+/** One of the product's own sheets. */
+export interface SheetDescription extends SheetContents {
+  id: SheetId;
 }
 
 export interface NameDescription {

@@ -1,22 +1,26 @@
 import type { Language } from "../../dataset";
-import type { Area, Block, Cell, SheetDescription, SheetId, StyledArea } from "../description";
+import type { Area, Block, Cell, SheetContents, SheetDescription, SheetId, StyledArea } from "../description";
 import { sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { workbookTexts } from "../texts";
 
-type Essentials = Pick<SheetDescription, "print"> & Partial<SheetDescription>;
+type Essentials = Pick<SheetContents, "print"> & Partial<SheetContents>;
+
+/** A sheet of the product from what it has. */
+export function sheet(id: SheetId, language: Language, parts: Essentials): SheetDescription {
+  return { id, ...contents({ name: sheetName(id, language), ...parts }) };
+}
 
 /** A sheet from what it has; what it lacks is empty. */
-export function sheet(id: SheetId, language: Language, parts: Essentials): SheetDescription {
+export function contents(parts: Essentials & Pick<SheetContents, "name">): SheetContents {
   return {
-    id,
-    name: sheetName(id, language),
     tabColor: COLORS.brand,
     gridlines: false,
     columnWidths: [],
     rowHeights: [],
     blocks: [],
     tables: [],
+    merges: [],
     styles: [],
     links: [],
     conditionalFormats: [],

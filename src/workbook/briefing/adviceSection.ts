@@ -1,0 +1,72 @@
+/** The authors' own recommendations, each beside what follows from the evidence. */
+import type { GapReport } from "../../analysis";
+import type { EvidenceIndex } from "../../analysis";
+import { citationText, type Language } from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Style } from "../description";
+import { COLORS, STYLES } from "../styles";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, type SectionAt } from "./section";
+import { briefingTexts } from "./texts";
+import { findingTexts, namesText } from "./wording";
+
+const HEADER: Style = { ...STYLES.header, size: 10 };
+
+export function adviceSection(report: GapReport, index: EvidenceIndex, language: Language): SectionAt {
+  const texts = briefingTexts(language);
+  const page = COLUMNS[language];
+  const band = paragraph(texts.advice, page, STYLES.heading);
+  if (report.advice.length === 0) {
+    const none = fill(texts.noAdvice, { city: report.city.name[language] });
+    return stack([band, paragraph(none, page, STYLES.small)]);
+  }
+  const row = (cells: readonly [string, string, string, string], style: Style = {}) =>
+    spans(
+      [
+        { text: cells[0], column: 0, columns: 1, style: { bold: true } },
+        { text: cells[1], column: 1, columns: 1 },
+        { text: cells[2], column: 2, columns: 2 },
+        { text: cells[3], column: 4, columns: 1 },
+      ],
+      page,
+      { vertical: "Top", ...style },
+    );
+  const { topic, models, summary, section } = texts.adviceHeader;
+  return stack([
+    band,
+    row([topic, models, summary, section], HEADER),
+    ...report.advice.flatMap((each) => {
+      const { recommendation } = each;
+      const cities = recommendation.modelCities.flatMap((id) => index.cities.get(id) ?? []);
+      return [
+        row([
+          recommendation.topic[language],
+          namesText(cities, language),
+          recommendation.summary[language],
+          citationText(recommendation.citations, language),
+        ]),
+        ...findingTexts(each, report, language).map((text, place) =>
+          spans(
+            [
+              { text: place === 0 ? texts.beside : "", column: 1, columns: 1, style: STYLES.small },
+              { text, column: 2, columns: PAGE_COLUMNS - 2, style: STYLES.small },
+            ],
+            page,
+            { vertical: "Top" },
+          ),
+        ),
+        line,
+      ];
+    }),
+  ]);
+}
+
+/** Ends a recommendation. */
+const line: SectionAt = (row) => ({
+  ...stack([])(row),
+  styles: [
+    {
+      area: { row: row - 1, column: 0, rows: 1, columns: PAGE_COLUMNS },
+      style: { borders: { EdgeBottom: COLORS.line } },
+    },
+  ],
+});

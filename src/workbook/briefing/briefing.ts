@@ -1,0 +1,89 @@
+/** A sheet for people who were not there: the gaps of one city on paper, as values. */
+import type { EvidenceIndex, GapReport } from "../../analysis";
+import type { Language } from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Position, SheetContents } from "../description";
+import { area, contents, footer } from "../sheets/sheet";
+import { validSheetName } from "../sheetNames";
+import { COLORS, STYLES } from "../styles";
+import { adviceSection } from "./adviceSection";
+import { chartSection, SPACER } from "./chart";
+import { gapHeader, gapList, type GapOptions } from "./gapSections";
+import { factsSection, figuresSection, STATUS_CELL, subtitle, titleSection, type Origin } from "./head";
+import { COLUMNS, columnWidths, PAGE_COLUMNS, paragraph, stack, TEXT_SIZE, type SectionAt } from "./section";
+import { briefingTexts } from "./texts";
+
+/** The parts of a briefing that can be left out. */
+export const BRIEFING_PARTS = ["chart", "advice", "confirmed", "notReported", "evidence"] as const;
+export type BriefingPart = (typeof BRIEFING_PARTS)[number];
+
+export interface BriefingOptions extends Origin {
+  language: Language;
+  parts: ReadonlySet<BriefingPart>;
+  places: GapOptions["places"];
+}
+
+/** A sheet of the user's, and what it says in one cell once it is completely written. */
+export interface BriefingDescription {
+  sheet: SheetContents;
+  completion: Position & { text: string };
+}
+
+/** The name that a briefing on a city has unless the user gives it another. */
+export function briefingName(report: GapReport, language: Language): string {
+  return validSheetName(fill(briefingTexts(language).sheetName, { city: report.city.name[language] }));
+}
+
+/** The whole briefing, to be read without the workbook: texts and numbers only, no formulas. Pure. */
+export function describeBriefing(
+  report: GapReport,
+  index: EvidenceIndex,
+  { language, parts, places, ...origin }: BriefingOptions,
+): BriefingDescription {
+  const page = COLUMNS[language];
+  const texts = briefingTexts(language);
+  const chart = parts.has("chart") ? chartSection(report, language) : null;
+  const options = { evidence: parts.has("evidence"), places };
+  const list = (status: "confirmed" | "notReported"): SectionAt[] =>
+    parts.has(status) ? [gapList(status, report, index, language, options)] : [];
+  const lists = [...list("confirmed"), ...list("notReported")];
+
+  const beforeLists = stack([
+    titleSection(report, language),
+    null,
+    figuresSection(report, language),
+    null,
+    factsSection(report, index, language, origin),
+    null,
+    ...(chart ? [chart, null] : []),
+    ...(parts.has("advice") ? [adviceSection(report, index, language), null] : []),
+    ...(lists.length > 0
+      ? [paragraph(fill(texts.order, { city: report.city.name[language] }), page, STYLES.small)]
+      : []),
+  ]);
+  const headerRow = beforeLists(0).rows;
+  const all = stack([beforeLists, ...(lists.length > 0 ? [gapHeader(language), ...lists] : [])])(0);
+  const { rows, ...parts_ } = all;
+  const title = fill(texts.title, { city: report.city.name[language] });
+  const publisher = index.dataset.release.source.publisher[language];
+
+  return {
+    sheet: contents({
+      name: briefingName(report, language),
+      ...parts_,
+      styles: [
+        { area: area(0, 0, rows, PAGE_COLUMNS), style: { size: TEXT_SIZE, color: COLORS.ink } },
+        ...parts_.styles,
+      ],
+      columnWidths: [...columnWidths(page), SPACER],
+      print: {
+        orientation: "Portrait",
+        area: area(0, 0, rows, PAGE_COLUMNS),
+        onePage: false,
+        titleRows: lists.length > 0 ? { row: headerRow, rows: 1 } : null,
+        footer: footer(`${title}  |  ${publisher}`, language),
+      },
+    }),
+    completion: { ...STATUS_CELL, text: subtitle(report, index, language) },
+  };
+}

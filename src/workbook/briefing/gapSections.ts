@@ -1,0 +1,157 @@
+/** The gaps of a briefing, each with the cities to learn from. */
+import { recordOf, type EvidenceIndex, type GapReport, type Lesson, type Model } from "../../analysis";
+import {
+  citationText,
+  STATUS_LABELS,
+  type EvidenceRecord,
+  type GapStatus,
+  type Language,
+  type Level,
+} from "../../dataset";
+import { fill } from "../../locales/fill";
+import type { Style } from "../description";
+import { MARKS } from "../marks";
+import { COLORS, STYLES } from "../styles";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, tableRows, type SectionAt } from "./section";
+import { briefingTexts } from "./texts";
+import { coverageText, isTied, levelText, namesText, reasons, reasonText } from "./wording";
+
+export interface GapOptions {
+  /** Whether each city's evidence is told, or the cities only. */
+  evidence: boolean;
+  /** Cities in this place or better are shown with their evidence; the others by name. */
+  places: number;
+}
+
+const BANDS: Record<GapStatus, Style> = {
+  confirmed: { bold: true, size: 12, fill: COLORS.absent, color: COLORS.absentInk },
+  notReported: { bold: true, size: 12, fill: COLORS.listed, color: COLORS.ink },
+};
+
+const GAP_HEAD: Style = { fill: "#F3F6F8", borders: { EdgeTop: COLORS.line } };
+
+/** The names of the columns under which the lists stand, repeated on each page. */
+export function gapHeader(language: Language): SectionAt {
+  const { city, level, reason, evidence, section } = briefingTexts(language).columns;
+  return tableRows([[city, level, reason, evidence, section]], COLUMNS[language], {
+    ...STYLES.header,
+    size: 10,
+  });
+}
+
+/** One list of gaps: confirmed, or not reported. */
+export function gapList(
+  status: GapStatus,
+  report: GapReport,
+  index: EvidenceIndex,
+  language: Language,
+  options: GapOptions,
+): SectionAt {
+  const texts = briefingTexts(language);
+  const page = COLUMNS[language];
+  const lessons = report.lists[status];
+  const band = paragraph(fill(texts.lists[status], { count: lessons.length }), page, BANDS[status]);
+  const explanation =
+    lessons.length === 0
+      ? texts.none[status]
+      : fill(texts.explanations[status], { city: report.city.name[language] });
+  return stack([
+    band,
+    paragraph(explanation, page, STYLES.small),
+    ...lessons.map((lesson) => gapSection(lesson, report, index, language, options)),
+  ]);
+}
+
+function gapSection(
+  lesson: Lesson,
+  report: GapReport,
+  index: EvidenceIndex,
+  language: Language,
+  { evidence, places }: GapOptions,
+): SectionAt {
+  const { measure, status } = lesson.gap;
+  const page = COLUMNS[language];
+  const shown = lesson.models.filter(({ rank }) => rank <= places);
+  const others = lesson.models.filter(({ rank }) => rank > places);
+  const basis = status === "confirmed" ? recordOf(index, report.city.id, measure.id) : undefined;
+  const rows = [
+    ...(basis ? [basisRow(basis, language)] : []),
+    ...(evidence
+      ? shown.map((model) => modelRow(model, lesson, recordOf(index, model.city.id, measure.id), language))
+      : []),
+  ];
+  const lines = [
+    ...(evidence ? [] : shown.map((model) => modelLine(model, lesson, language))),
+    ...(others.length > 0 ? [othersLine(others, language)] : []),
+  ];
+  return stack([
+    spans(
+      [
+        { text: measure.name[language], column: 0, columns: 3, style: { bold: true } },
+        {
+          text: coverageText(lesson, report, language),
+          column: 3,
+          columns: PAGE_COLUMNS - 3,
+          style: { color: COLORS.muted },
+        },
+      ],
+      page,
+      GAP_HEAD,
+    ),
+    ...(rows.length > 0 ? [tableRows(rows, page)] : []),
+    ...lines.map((line) => paragraph(line, page)),
+  ]);
+}
+
+/** What the report says of the gap itself. */
+function basisRow(record: EvidenceRecord, language: Language): string[] {
+  return [
+    briefingTexts(language).basis,
+    levelCell(record.level, language),
+    "",
+    record.summary[language],
+    citationText(record.citations, language),
+  ];
+}
+
+function modelRow(
+  model: Model,
+  lesson: Lesson,
+  record: EvidenceRecord | undefined,
+  language: Language,
+): string[] {
+  const { place, tie } = briefingTexts(language);
+  const city = fill(place, { rank: model.rank, city: model.city.name[language] });
+  return [
+    city + (isTied(model, lesson) ? tie : ""),
+    levelCell(model.detailed ? "detailed" : "listed", language),
+    reasons(model, lesson, language).join("\n"),
+    record?.summary[language] ?? "",
+    record ? citationText(record.citations, language) : "",
+  ];
+}
+
+function levelCell(level: Level, language: Language): string {
+  return `${MARKS[level]} ${STATUS_LABELS[level][language]}`;
+}
+
+function modelLine(model: Model, lesson: Lesson, language: Language): string {
+  const { modelLine: line, tie } = briefingTexts(language);
+  return fill(line, {
+    rank: model.rank,
+    city: model.city.name[language],
+    tie: isTied(model, lesson) ? tie : "",
+    level: levelText(model.detailed ? "detailed" : "listed", language),
+    reason: reasonText(model, lesson, language),
+  });
+}
+
+function othersLine(models: readonly Model[], language: Language): string {
+  return fill(briefingTexts(language).others, {
+    count: models.length,
+    cities: namesText(
+      models.map(({ city }) => city),
+      language,
+    ),
+  });
+}

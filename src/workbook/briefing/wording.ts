@@ -1,0 +1,124 @@
+/** Gaps in words, the same in the pane and on paper. */
+import type { Advice, Compared, Finding, GapReport, Lesson, Model } from "../../analysis";
+import { STATUS_LABELS } from "../../dataset";
+import type { EvidenceIndex } from "../../analysis";
+import type { Language, Status, Text } from "../../dataset";
+import { fill } from "../../locales/fill";
+import { BOUNDS } from "../marks";
+import { briefingTexts } from "./texts";
+
+/** Names one after another: 广州、长沙 or Guangzhou, Changsha. */
+export function namesText(items: readonly { name: Text }[], language: Language): string {
+  return items.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
+}
+
+/** A level within a sentence. */
+export function levelText(status: Status, language: Language): string {
+  const label = STATUS_LABELS[status][language];
+  return language === "zh" ? label : label.toLowerCase();
+}
+
+/** How many of the compared cities cover a gap; "≥" where the report's list is open. */
+export function coverageText(
+  { gap: { measure }, models }: Lesson,
+  { compared }: GapReport,
+  language: Language,
+): string {
+  const { coverage, coverageNone } = briefingTexts(language);
+  if (models.length === 0) return fill(coverageNone, { total: compared.length });
+  return fill(coverage, {
+    bound: measure.list === "open" ? `${BOUNDS.open} ` : "",
+    count: models.length,
+    total: compared.length,
+    detailed: models.filter(({ detailed }) => detailed).length,
+  });
+}
+
+/** What a city stands in its place by, after its level on the measure. */
+export function reasons(
+  { breadth, similarity }: Model,
+  { themeSize }: Lesson,
+  language: Language,
+): [breadth: string, similarity: string] {
+  const texts = briefingTexts(language);
+  return [
+    fill(texts.breadth, { breadth, size: themeSize }),
+    fill(texts.similarity, { similarity: similarityText(similarity) }),
+  ];
+}
+
+/** The same as part of a sentence. */
+export function reasonText(model: Model, lesson: Lesson, language: Language): string {
+  return reasons(model, lesson, language).join(language === "zh" ? "，" : ", ");
+}
+
+/** Whether other cities share a model's place. */
+export function isTied(model: Model, { models }: Lesson): boolean {
+  return models.some(({ rank, city }) => rank === model.rank && city.id !== model.city.id);
+}
+
+export function similarityText(similarity: number): string {
+  return similarity.toFixed(2);
+}
+
+export function scopeText(
+  { question: { scope } }: GapReport,
+  index: EvidenceIndex,
+  language: Language,
+): string {
+  switch (scope.kind) {
+    case "all":
+      return briefingTexts(language).scopeAll;
+    case "theme":
+      return index.themes.get(scope.id)?.name[language] ?? scope.id;
+    case "measure":
+      return index.measures.get(scope.id)?.name[language] ?? scope.id;
+  }
+}
+
+/** Whom the city is compared with. */
+export function comparisonText({ question, city, compared }: GapReport, language: Language): string {
+  const { comparisons, peer } = briefingTexts(language);
+  const { kind } = question.comparison;
+  const withSimilarity = ({ city: { name }, similarity }: Compared): { name: Text } => {
+    const say = (text: string) =>
+      similarity === undefined ? text : fill(peer, { city: text, similarity: similarityText(similarity) });
+    return { name: { zh: say(name.zh), en: say(name.en) } };
+  };
+  const cities = kind === "nearest" ? compared.map(withSimilarity) : compared.map((each) => each.city);
+  return fill(comparisons[kind], {
+    city: city.name[language],
+    count: compared.length,
+    cities: namesText(cities, language),
+  });
+}
+
+/** A recommendation's findings, one sentence each. */
+export function findingTexts({ findings }: Advice, { city }: GapReport, language: Language): string[] {
+  return findings.map((finding) => findingText(finding, city.name[language], language));
+}
+
+function findingText({ model, measures, standing }: Finding, city: string, language: Language): string {
+  const { findings } = briefingTexts(language);
+  const say = (text: string, values: Record<string, string | number> = {}) =>
+    fill(text, {
+      measures: namesText(measures, language),
+      model: model.name[language],
+      city,
+      ...values,
+    });
+  switch (standing.kind) {
+    case "covered":
+      return say(findings.covered, { level: levelText(standing.level, language) });
+    case "first":
+      return say(standing.tied ? findings.firstTied : findings.first);
+    case "later":
+      return say(findings.later, { rank: standing.rank, first: namesText(standing.first, language) });
+    case "notCovering":
+      return standing.first.length === 0
+        ? say(findings.notCoveringNobody)
+        : say(findings.notCovering, { first: namesText(standing.first, language) });
+    case "notCompared":
+      return say(findings.notCompared);
+  }
+}

@@ -5,6 +5,8 @@ import { useTexts } from "./context";
 import type { SelectionPort } from "./explore/port";
 import { EXPLORE_START, type ExploreState } from "./explore/state";
 import type { Focus } from "./focus";
+import { FIRST_CHOICES } from "./gaps/choices";
+import type { BriefingPort } from "./gaps/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
@@ -24,6 +26,7 @@ const About = lazy(() => import("./about/About"));
 export interface Ports {
   workbook: Workbook;
   selection: SelectionPort;
+  briefing: BriefingPort;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
@@ -50,6 +53,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const changeExplore = useCallback((change: Partial<ExploreState>) => {
     setExplore((state) => ({ ...state, ...change }));
   }, []);
+  const [gapChoices, setGapChoices] = useState(FIRST_CHOICES);
 
   const shown = () => {
     switch (view) {
@@ -85,6 +89,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             evidence={evidence}
             focus={focus}
             onFocus={setFocus}
+            choices={gapChoices}
+            onChoose={setGapChoices}
+            port={ports?.briefing ?? null}
             onShowEvidence={(pair) => {
               setFocus(pair);
               changeExplore({ asked: true });

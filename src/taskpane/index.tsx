@@ -5,6 +5,7 @@ import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
 import { functionSource } from "../functions";
 import { App } from "./App";
 import { excelSelection } from "./explore/excelSelection";
+import { excelBriefing } from "./gaps/excelBriefing";
 import { excelWorkbook } from "./overview/excelWorkbook";
 import type { HostProblem } from "./shell/HostNotice";
 import { preferenceStore } from "./shell/preferences";
@@ -25,7 +26,9 @@ async function findHost(): Promise<Host> {
     // There is no workbook of ours: formulas and views need not wait for its evidence.
     functionSource.update(null);
   }
-  return problem ?? { ports: { workbook: excelWorkbook, selection: excelSelection } };
+  return (
+    problem ?? { ports: { workbook: excelWorkbook, selection: excelSelection, briefing: excelBriefing } }
+  );
 }
 
 async function findProblem(): Promise<HostProblem | null> {

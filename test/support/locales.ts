@@ -1,29 +1,37 @@
 /** Every text of the product, by file. */
 import enAbout from "../../src/locales/en/about.json";
+import enBriefing from "../../src/locales/en/briefing.json";
 import enErrors from "../../src/locales/en/errors.json";
 import enExplore from "../../src/locales/en/explore.json";
+import enGaps from "../../src/locales/en/gaps.json";
 import enPane from "../../src/locales/en/pane.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
+import zhBriefing from "../../src/locales/zh-CN/briefing.json";
 import zhErrors from "../../src/locales/zh-CN/errors.json";
 import zhExplore from "../../src/locales/zh-CN/explore.json";
+import zhGaps from "../../src/locales/zh-CN/gaps.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 
 export const en = {
   about: enAbout,
+  briefing: enBriefing,
   errors: enErrors,
   explore: enExplore,
+  gaps: enGaps,
   pane: enPane,
   sheets: enSheets,
   workbook: enWorkbook,
 };
 export const zh = {
   about: zhAbout,
+  briefing: zhBriefing,
   errors: zhErrors,
   explore: zhExplore,
+  gaps: zhGaps,
   pane: zhPane,
   sheets: zhSheets,
   workbook: zhWorkbook,

@@ -2,18 +2,20 @@
 import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { Dataset, Language } from "../../src/dataset";
-import type { PopulateResult } from "../../src/excel";
+import type { InsertResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
 import type { RowRemarks } from "../../src/excel/evidenceRows";
 import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
 import { App, type AppProps } from "../../src/taskpane/App";
+import type { BriefingPort, Ground } from "../../src/taskpane/gaps/port";
 import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpane/overview/port";
 import type { SelectionPort } from "../../src/taskpane/explore/port";
+import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { Preferences } from "../../src/taskpane/shell/preferences";
 import type { Ports } from "../../src/taskpane/Views";
 import type { MatrixSelection, Pair } from "../../src/workbook";
-import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
+import type { BriefingDescription } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
 export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
@@ -75,6 +77,28 @@ export class ScriptedSelection implements SelectionPort {
   }
 }
 
+export class ScriptedBriefing implements BriefingPort {
+  readonly inserted: BriefingDescription[] = [];
+  options: InsertOptions = {};
+  ground: Ground = { status: "ready", sheets: ["Sheet1"] };
+  private finish: (result: InsertResult) => void = () => undefined;
+
+  look = () => Promise.resolve(this.ground);
+
+  insert: BriefingPort["insert"] = (description, options) => {
+    this.inserted.push(description);
+    this.options = options;
+    return new Promise<InsertResult>((resolve) => {
+      this.finish = resolve;
+    });
+  };
+
+  /** Ends the insertion that is under way. */
+  end(result: InsertResult): void {
+    this.finish(result);
+  }
+}
+
 export const populatedState = {
   status: "populated",
   release: dataset.release.id,
@@ -97,7 +121,11 @@ export function evidenceOf(data: Dataset, fromWorkbook: boolean, language: Langu
 /** Ports that a test does not name are there and do nothing. */
 export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props: Partial<AppProps> = {}) {
   let preferences: Preferences = { theme: "auto" };
-  const ports = { workbook: new ScriptedWorkbook(), selection: new ScriptedSelection() };
+  const ports = {
+    workbook: new ScriptedWorkbook(),
+    selection: new ScriptedSelection(),
+    briefing: new ScriptedBriefing(),
+  };
   return render(
     <App
       host={"ports" in host ? { ports: { ...ports, ...host.ports } } : host}

@@ -1,14 +1,139 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { gapReport, type GapReport } from "../../analysis";
+import { fill } from "../../locales/fill";
+import { briefingTexts } from "../../workbook/briefing/texts";
+import { useLanguage } from "../context";
 import type { Focus } from "../focus";
+import { FigureRow } from "../shared/FigureRow";
+import { Heading } from "../shared/Heading";
 import type { Evidence } from "../shell/useEvidence";
+import { AdviceList } from "./AdviceList";
+import { questionOf, type GapChoices } from "./choices";
+import { ChosenCities, NearestCities } from "./ComparedCities";
+import { GapList } from "./GapList";
+import { InsertBriefing } from "./InsertBriefing";
+import type { BriefingPort } from "./port";
+import { Question } from "./Question";
+import { useGapsTexts } from "./texts";
+
+const useStyles = makeStyles({
+  gaps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** Read out when the answer changes; the figures say it to the eye. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
 
 interface GapsProps {
   evidence: Evidence;
   focus: Focus;
   onFocus: (focus: Focus) => void;
+  choices: GapChoices;
+  onChoose: (choices: GapChoices) => void;
   onShowEvidence: (pair: Focus) => void;
+  /** null where there is no workbook. */
+  port: BriefingPort | null;
 }
 
 /** What a city's plan lacks, and whom to learn from. */
-export default function Gaps({ evidence, focus }: GapsProps) {
-  return <p>{focus.city ?? evidence.context.language}</p>;
+export default function Gaps({
+  evidence,
+  focus,
+  onFocus,
+  choices,
+  onChoose,
+  onShowEvidence,
+  port,
+}: GapsProps) {
+  const styles = useStyles();
+  const texts = useGapsTexts();
+  const { index } = evidence.context;
+  const report = useMemo(() => {
+    const question = questionOf(index, focus.city, choices);
+    return question && gapReport(index, question);
+  }, [index, focus.city, choices]);
+  const choose = (choice: Partial<GapChoices>) => {
+    onChoose({ ...choices, ...choice });
+  };
+
+  if (!report) {
+    return (
+      <section className={styles.gaps}>
+        <Heading focus={false}>{texts.title}</Heading>
+        <p className={styles.note}>{texts.noCities}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.gaps}>
+      <Heading focus={false}>{texts.title}</Heading>
+      <Question
+        index={index}
+        report={report}
+        choices={choices}
+        onCity={(city) => {
+          onFocus({ city, measure: null });
+        }}
+        onChoose={choose}
+      />
+      {choices.comparison === "nearest" && <NearestCities report={report} />}
+      {choices.comparison === "chosen" && (
+        <ChosenCities
+          index={index}
+          city={report.city.id}
+          chosen={choices.cities}
+          onChoose={(cities) => {
+            choose({ cities });
+          }}
+        />
+      )}
+      {choices.comparison === "chosen" && report.compared.length === 0 ? (
+        <p className={styles.note}>{texts.chooseFirst}</p>
+      ) : (
+        <>
+          <Figures report={report} />
+          {port ? (
+            <InsertBriefing port={port} report={report} evidence={evidence} />
+          ) : (
+            <p className={styles.note}>{texts.insert.outside}</p>
+          )}
+          {(["confirmed", "notReported"] as const).map((status) => (
+            <GapList
+              // Another question has other gaps open.
+              key={`${status} ${report.city.id} ${focus.measure ?? ""}`}
+              status={status}
+              report={report}
+              index={index}
+              measure={focus.measure}
+              onShowEvidence={onShowEvidence}
+            />
+          ))}
+          <AdviceList report={report} index={index} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Figures({ report: { city, counts, measures } }: { report: GapReport }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useGapsTexts();
+  const { figures } = briefingTexts(language);
+  const { confirmed, notReported } = counts;
+  return (
+    <div>
+      <FigureRow
+        figures={[
+          { label: figures.measures, value: measures },
+          { label: figures.covered, value: counts.covered },
+          { label: figures.confirmed, value: confirmed },
+          { label: figures.notReported, value: notReported },
+        ]}
+      />
+      <p role="status" className={styles.unseen}>
+        {fill(texts.result, { city: city.name[language], confirmed, notReported })}
+      </p>
+    </div>
+  );
 }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, CircleHalfFill20Filled } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
 import type { Progress as PopulateProgress } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
 import { Heading } from "../shared/Heading";
+import { useSilence } from "../shared/useSilence";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -29,9 +29,6 @@ const ICONS = { done: CheckmarkCircle20Filled, running: CircleHalfFill20Filled, 
 
 const STEPS = ["checking", "writing", "finishing"] as const satisfies readonly PopulateProgress["step"][];
 
-/** Excel makes us wait while a cell is being edited, and says nothing; that long a silence is worth a hint. */
-const SILENCE = 2000;
-
 interface ProgressProps {
   progress: PopulateProgress;
   cancelling: boolean;
@@ -42,19 +39,8 @@ interface ProgressProps {
 export default function Progress({ progress: { step, done, total }, cancelling, onCancel }: ProgressProps) {
   const styles = useStyles();
   const { progress } = useTexts().pane;
-  const [silent, setSilent] = useState(false);
+  const silent = useSilence(step === "checking");
   const current = STEPS.indexOf(step);
-
-  useEffect(() => {
-    if (step !== "checking") return undefined;
-    const timer = setTimeout(() => {
-      setSilent(true);
-    }, SILENCE);
-    return () => {
-      clearTimeout(timer);
-      setSilent(false);
-    };
-  }, [step]);
 
   return (
     <section className={styles.progress}>

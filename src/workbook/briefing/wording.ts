@@ -1,7 +1,6 @@
 /** Gaps in words, the same in the pane and on paper. */
-import type { Advice, Compared, Finding, GapReport, Lesson, Model } from "../../analysis";
+import type { Advice, Compared, EvidenceIndex, Finding, GapReport, Lesson, Model } from "../../analysis";
 import { STATUS_LABELS } from "../../dataset";
-import type { EvidenceIndex } from "../../analysis";
 import type { Language, Status, Text } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { BOUNDS } from "../marks";
@@ -50,6 +49,18 @@ export function reasons(
 /** The same as part of a sentence. */
 export function reasonText(model: Model, lesson: Lesson, language: Language): string {
   return reasons(model, lesson, language).join(language === "zh" ? "，" : ", ");
+}
+
+/** Cities in order by place, ties joined by an equals sign: 1 广州、2 长沙＝泉州. */
+export function placesText(models: readonly Model[], language: Language): string {
+  const { place } = briefingTexts(language);
+  const [tie, next] = language === "zh" ? ["＝", "、"] : [" = ", ", "];
+  const ranks = [...new Set(models.map(({ rank }) => rank))];
+  const places = ranks.map((rank) => {
+    const names = models.filter((model) => model.rank === rank).map(({ city }) => city.name[language]);
+    return fill(place, { rank, city: names.join(tie) });
+  });
+  return places.join(next);
 }
 
 /** Whether other cities share a model's place. */

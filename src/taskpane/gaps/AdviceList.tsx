@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { EvidenceIndex, GapReport } from "../../analysis";
+import { citationText } from "../../dataset/labels";
+import { fill } from "../../locales/fill";
+import { briefingTexts } from "../../workbook/briefing/texts";
+import { findingTexts, namesText } from "../../workbook/briefing/wording";
+import { useLanguage } from "../context";
+import { Subheading } from "../shared/Subheading";
+import { useGapsTexts } from "./texts";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  topic: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  beside: {
+    marginTop: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  findings: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** What the authors recommend, each beside what follows from the data. */
+export function AdviceList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useGapsTexts();
+  const briefing = briefingTexts(language);
+  return (
+    <div className={styles.list}>
+      <Subheading>{briefing.advice}</Subheading>
+      {report.advice.length === 0 && (
+        <p className={styles.small}>{fill(briefing.noAdvice, { city: report.city.name[language] })}</p>
+      )}
+      {report.advice.map((each) => {
+        const { id, topic, modelCities, summary, citations, note } = each.recommendation;
+        const cities = modelCities.flatMap((city) => index.cities.get(city) ?? []);
+        return (
+          <div key={id}>
+            <h4 className={styles.topic}>{topic[language]}</h4>
+            <p className={styles.text}>{summary[language]}</p>
+            <p className={styles.small}>
+              {fill(texts.adviceModels, { cities: namesText(cities, language) })}
+              <br />
+              {fill(texts.section, { section: citationText(citations, language) })}
+              {note && <br />}
+              {note?.[language]}
+            </p>
+            <div className={styles.beside}>
+              <p className={styles.label}>{briefing.beside}</p>
+              <ul className={styles.findings}>
+                {findingTexts(each, report, language).map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

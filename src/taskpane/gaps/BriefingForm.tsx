@@ -1,0 +1,157 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { GapReport } from "../../analysis";
+import { fill } from "../../locales/fill";
+import {
+  BRIEFING_PARTS,
+  briefingName,
+  describeBriefing,
+  type BriefingDescription,
+  type BriefingPart,
+} from "../../workbook/briefing/briefing";
+import { freeSheetName, LONGEST_SHEET_NAME } from "../../workbook/sheetNames";
+import { useLanguage, useTexts } from "../context";
+import { Subheading } from "../shared/Subheading";
+import { useFirstControl } from "../shared/useFirstControl";
+import type { Evidence } from "../shell/useEvidence";
+import { useGapsTexts } from "./texts";
+
+/** How many places of cities to learn from a briefing can show; 0 stands for all. */
+const PLACES = [1, 3, 5, 0] as const;
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  parts: { display: "flex", flexDirection: "column" },
+  select: { "& select": { minWidth: 0 } },
+  actions: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface BriefingFormProps {
+  report: GapReport;
+  evidence: Evidence;
+  /** Names that sheets have already. */
+  taken: readonly string[];
+  onInsert: (description: BriefingDescription) => void;
+  onClose: () => void;
+}
+
+/** What will be made, before it is: the sheet's name and what it holds. */
+export function BriefingForm({ report, evidence, taken, onInsert, onClose }: BriefingFormProps) {
+  const styles = useStyles();
+  const paneLanguage = useLanguage();
+  const { languageNames } = useTexts().pane;
+  const { insert: texts } = useGapsTexts();
+  const { context, fromWorkbook } = evidence;
+  const language = fromWorkbook ? context.language : paneLanguage;
+  const usual = briefingName(report, language);
+  const [name, setName] = useState<string>();
+  const [parts, setParts] = useState<ReadonlySet<BriefingPart>>(new Set(BRIEFING_PARTS));
+  const [places, setPlaces] = useState(3);
+  const form = useFirstControl<HTMLFormElement>(true);
+
+  const typed = name ?? freeSheetName(usual, taken);
+  const final = freeSheetName(typed.trim() === "" ? usual : typed, taken);
+  const counts: Record<BriefingPart, number> = {
+    chart: 0,
+    advice: report.advice.length,
+    confirmed: report.lists.confirmed.length,
+    notReported: report.lists.notReported.length,
+    evidence: 0,
+  };
+  const submit = () => {
+    const description = describeBriefing(report, context.index, {
+      language,
+      parts,
+      places: places === 0 ? Infinity : places,
+      fromWorkbook,
+      date: today(),
+    });
+    onInsert({ ...description, sheet: { ...description.sheet, name: final } });
+  };
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Subheading>{texts.title}</Subheading>
+      <p className={styles.note}>{texts.lead}</p>
+      <Field
+        label={texts.name}
+        size="small"
+        {...(final !== typed && {
+          validationState: "warning",
+          validationMessage: fill(texts.renamed, { name: final }),
+        })}
+      >
+        <Input
+          size="small"
+          value={typed}
+          maxLength={LONGEST_SHEET_NAME}
+          onChange={(_, { value }) => {
+            setName(value);
+          }}
+        />
+      </Field>
+      <div role="group" aria-label={texts.always} className={styles.parts}>
+        <p className={styles.note}>{texts.always}</p>
+        {BRIEFING_PARTS.map((part) => (
+          <Checkbox
+            key={part}
+            label={fill(texts.parts[part], { count: counts[part] })}
+            checked={parts.has(part)}
+            onChange={(_, { checked }) => {
+              setParts(checked === true ? new Set([...parts, part]) : without(parts, part));
+            }}
+          />
+        ))}
+      </div>
+      <Field label={texts.places} size="small">
+        <Select
+          className={styles.select}
+          size="small"
+          value={places}
+          onChange={(_, { value }) => {
+            setPlaces(Number(value));
+          }}
+        >
+          {PLACES.map((count) => (
+            <option key={count} value={count}>
+              {count === 0 ? texts.placesAll : fill(texts.placesFirst, { count })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <p className={styles.note}>{fill(texts.language, { language: languageNames[language] })}</p>
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary">
+          {texts.confirm}
+        </Button>
+        <Button onClick={onClose}>{texts.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function without<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  return new Set([...set].filter((each) => each !== item));
+}
+
+/** By the clock of the user, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,131 @@
+import { Button, Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Search16Regular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { EvidenceIndex, GapReport } from "../../analysis";
+import { fill } from "../../locales/fill";
+import { similarityText } from "../../workbook/briefing/wording";
+import { useLanguage } from "../context";
+import { useGapsTexts } from "./texts";
+
+/** Fewer are found by looking. */
+const SEARCH_FROM = 13;
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  peers: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  peer: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: "tabular-nums",
+  },
+  value: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
+  cities: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(8.5em, 1fr))",
+    maxHeight: "200px",
+    overflowY: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** The nearest cities, and how similar they are. */
+export function NearestCities({ report }: { report: GapReport }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useGapsTexts();
+  if (report.compared.length === 0)
+    return <p className={styles.note}>{fill(texts.noPeers, { city: report.city.name[language] })}</p>;
+  return (
+    <div className={styles.part}>
+      <ul className={styles.peers}>
+        {report.compared.map(({ city, similarity }) => (
+          <li key={city.id} className={styles.peer}>
+            {city.name[language]}{" "}
+            {similarity !== undefined && <span className={styles.value}>{similarityText(similarity)}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{texts.similarity}</p>
+    </div>
+  );
+}
+
+interface ChosenCitiesProps {
+  index: EvidenceIndex;
+  /** Id of the city that is compared. */
+  city: string;
+  chosen: readonly string[];
+  onChoose: (cities: readonly string[]) => void;
+}
+
+/** A list to tick, searched where it is long. */
+export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useGapsTexts();
+  const label = useId();
+  const [wanted, setWanted] = useState("");
+  const others = [...index.cities.values()].filter(({ id }) => id !== city);
+  const query = wanted.trim().toLocaleLowerCase();
+  const found = others.filter(({ name, pinyin }) =>
+    [name.zh, name.en, pinyin].some((text) => text.toLocaleLowerCase().includes(query)),
+  );
+  const count = others.filter(({ id }) => chosen.includes(id)).length;
+  return (
+    <div className={styles.part}>
+      <div className={styles.head}>
+        <span id={label}>{texts.choose}</span>
+        <span className={styles.value} role="status">
+          {fill(texts.chosen, { count })}
+        </span>
+        <Button
+          appearance="subtle"
+          size="small"
+          disabledFocusable={count === 0}
+          onClick={() => {
+            onChoose([]);
+          }}
+        >
+          {texts.clear}
+        </Button>
+      </div>
+      {others.length >= SEARCH_FROM && (
+        <Input
+          size="small"
+          type="search"
+          aria-label={texts.find}
+          placeholder={texts.find}
+          contentBefore={<Search16Regular />}
+          value={wanted}
+          onChange={(_, { value }) => {
+            setWanted(value);
+          }}
+        />
+      )}
+      <div role="group" aria-labelledby={label} className={styles.cities}>
+        {found.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name[language]}
+            checked={chosen.includes(id)}
+            onChange={(_, { checked }) => {
+              onChoose(checked === true ? [...chosen, id] : chosen.filter((other) => other !== id));
+            }}
+          />
+        ))}
+      </div>
+      {found.length === 0 && <p className={styles.note}>{texts.noMatch}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentTable20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { GapReport } from "../../analysis";
+import type { InsertResult } from "../../excel";
+import { fill } from "../../locales/fill";
+import { useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
+import { useFirstControl } from "../shared/useFirstControl";
+import { useSilence } from "../shared/useSilence";
+import type { Evidence } from "../shell/useEvidence";
+import { BriefingForm } from "./BriefingForm";
+import { groundProblem, insertProblem, leftText } from "./insertProblem";
+import { InsertProgress } from "./InsertProgress";
+import type { BriefingPort } from "./port";
+import { useGapsTexts } from "./texts";
+import { useBriefing } from "./useBriefing";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface InsertBriefingProps {
+  port: BriefingPort;
+  report: GapReport;
+  evidence: Evidence;
+}
+
+/** The way from the gaps in the pane to a sheet to print: look, choose, insert, and how it ended. */
+export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) {
+  const styles = useStyles();
+  const { errors, pane } = useTexts();
+  const texts = useGapsTexts();
+  const { phase, look, insert, cancel, close } = useBriefing(port);
+  const silent = useSilence(phase.name === "looking");
+  // Whether the user comes back from the form, or has not been there yet.
+  const [opened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    look();
+  };
+
+  switch (phase.name) {
+    case "closed":
+      return <Opener focus={opened} last={phase.last} onOpen={open} />;
+    case "looking":
+      return (
+        <div className={styles.part}>
+          <p role="status" className={styles.note}>
+            {silent ? pane.progress.editing : texts.insert.looking}
+          </p>
+          <Button onClick={close}>{texts.insert.cancel}</Button>
+        </div>
+      );
+    case "choosing": {
+      if (phase.ground.status === "ready") {
+        return (
+          <BriefingForm
+            report={report}
+            evidence={evidence}
+            taken={phase.ground.sheets}
+            onInsert={insert}
+            onClose={close}
+          />
+        );
+      }
+      return (
+        <LazyNotice intent="error" {...groundProblem(phase.ground, texts, errors)}>
+          <Button onClick={look}>{errors.retry}</Button>{" "}
+          <Button onClick={close}>{texts.insert.cancel}</Button>
+        </LazyNotice>
+      );
+    }
+    case "writing":
+      return <InsertProgress progress={phase.progress} cancelling={phase.cancelling} onCancel={cancel} />;
+  }
+}
+
+interface OpenerProps {
+  focus: boolean;
+  last: InsertResult | null;
+  onOpen: () => void;
+}
+
+function Opener({ focus, last, onOpen }: OpenerProps) {
+  const styles = useStyles();
+  const { insert } = useGapsTexts();
+  const part = useFirstControl<HTMLDivElement>(focus);
+  return (
+    <div ref={part} className={styles.part}>
+      <Button icon={<DocumentTable20Regular />} onClick={onOpen}>
+        {insert.button}
+      </Button>
+      {last && <Ending result={last} />}
+    </div>
+  );
+}
+
+function Ending({ result }: { result: InsertResult }) {
+  const { errors } = useTexts();
+  const texts = useGapsTexts();
+  const problem = insertProblem(result, texts, errors);
+  if (problem) return <LazyNotice intent="error" {...problem} />;
+  if (result.status === "cancelled")
+    return (
+      <LazyNotice
+        intent="info"
+        title={texts.insert.cancelled}
+        lines={[leftText(result.left, texts, errors)]}
+      />
+    );
+  if (result.status !== "inserted") return null;
+  const { sheet, unformatted } = result;
+  return (
+    <LazyNotice
+      intent={unformatted ? "warning" : "success"}
+      title={fill(texts.insert.inserted, { sheet })}
+      lines={unformatted ? [texts.insert.plain] : []}
+    />
+  );
+}

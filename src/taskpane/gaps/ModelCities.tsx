@@ -1,0 +1,85 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Open16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { recordOf, type EvidenceIndex, type Lesson } from "../../analysis";
+import { fill } from "../../locales/fill";
+import { briefingTexts } from "../../workbook/briefing/texts";
+import { isTied, reasonText } from "../../workbook/briefing/wording";
+import { useLanguage } from "../context";
+import type { Focus } from "../focus";
+import { EvidenceText } from "./EvidenceText";
+import { useGapsTexts } from "./texts";
+
+/** Places that are shown before somebody asks for the rest. */
+export const PLACES = 3;
+
+const useStyles = makeStyles({
+  models: { margin: 0, padding: 0, listStyleType: "none" },
+  reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  show: { minWidth: 0, padding: 0, verticalAlign: "baseline" },
+});
+
+interface ModelCitiesProps {
+  lesson: Lesson;
+  index: EvidenceIndex;
+  onShowEvidence: (pair: Focus) => void;
+}
+
+/** The cities to learn from in order: why each stands where it does, and what it plans. */
+export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = useGapsTexts();
+  const { place, tie } = briefingTexts(language);
+  const [all, setAll] = useState(false);
+  const shown = all ? lesson.models : lesson.models.filter(({ rank }) => rank <= PLACES);
+  const measure = lesson.gap.measure.id;
+  return (
+    <>
+      <ol className={styles.models}>
+        {shown.map((model) => {
+          const { city, rank } = model;
+          const record = recordOf(index, city.id, measure);
+          const name = fill(place, { rank, city: city.name[language] }) + (isTied(model, lesson) ? tie : "");
+          return (
+            <li key={city.id}>
+              {record && (
+                <EvidenceText
+                  record={record}
+                  heading={
+                    <>
+                      {name}{" "}
+                      <Button
+                        appearance="transparent"
+                        size="small"
+                        className={styles.show}
+                        icon={<Open16Regular />}
+                        aria-label={fill(texts.show, { city: city.name[language] })}
+                        title={fill(texts.show, { city: city.name[language] })}
+                        onClick={() => {
+                          onShowEvidence({ city: city.id, measure });
+                        }}
+                      />
+                    </>
+                  }
+                >
+                  <span className={styles.reason}>{reasonText(model, lesson, language)}</span>
+                </EvidenceText>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {shown.length < lesson.models.length && (
+        <Button
+          size="small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {fill(texts.others, { count: lesson.models.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+}

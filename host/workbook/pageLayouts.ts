@@ -20,6 +20,7 @@ const DEFAULT: PageLayout = {
   },
   zoom: { scale: 100 },
   printArea: [],
+  rowBreaks: [],
   titleRows: null,
   titleColumns: null,
   header: { left: "", center: "", right: "" },

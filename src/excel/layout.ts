@@ -83,6 +83,9 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintSetup, range: (area: Are
   pageLayout.orientation = print.orientation;
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
+  for (const row of print.breaks ?? []) {
+    sheet.horizontalPageBreaks.add(range({ row, column: 0, rows: 1, columns: 1 }));
+  }
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(range(print.area));
   if (print.titleRows !== null) {

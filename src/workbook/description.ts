@@ -98,6 +98,8 @@ export interface PrintSetup {
   area: Area;
   /** All on one page; else as many pages as its rows need. */
   onePage: boolean;
+  /** Rows before which pages begin. */
+  breaks?: number[];
   /** How many leading rows are repeated on each page. */
   titleRows: Pick<Area, "row" | "rows"> | null;
   footer: { left: string; right: string };

@@ -45,7 +45,14 @@ function brief(
       row.map((value, right) => ({ row: block.row + down, column: block.column + right, value })),
     ),
   );
-  return { index, report, sheet, completion, cells, texts: cells.map(({ value }) => String(value)) };
+  return {
+    index,
+    report,
+    sheet,
+    completion,
+    cells,
+    texts: cells.map(({ value }) => (typeof value === "object" ? "" : String(value))),
+  };
 }
 
 const HEFEI = { city: "hefei" };
@@ -194,6 +201,32 @@ describe("what a briefing holds", () => {
     expect(brief(bundledDataset, HEFEI, { fromWorkbook: true }).texts.join()).toContain("含分析人员的修改");
     expect(brief(bundledDataset, HEFEI).texts.join()).not.toContain("含分析人员的修改");
   });
+});
+
+describe("the pages of a briefing", () => {
+  test.each(CASES)(
+    "on %s begin where nothing is torn apart, and none is longer than a page",
+    (_, data, question) => {
+      const { sheet, cells } = brief(data, question);
+      const starts = sheet.print.breaks ?? [];
+      const gapNames = new Set(data.measures.map(({ name }) => name.zh));
+      const allowed = cells.filter(
+        ({ row, column, value }) =>
+          (column === 0 && typeof value === "string" && gapNames.has(value)) ||
+          sheet.charts.some(({ place }) => place.row === row) ||
+          /^(报告未提及（|借鉴顺序|报告作者的建议)/.test(typeof value === "string" ? value : "") ||
+          data.recommendations.some(({ topic }) => topic.zh === value),
+      );
+      expect(starts.filter((start) => !allowed.some(({ row }) => row === start))).toEqual([]);
+      const edges = [0, ...starts, sheet.print.area.rows];
+      const heights = edges.slice(1).map((end, page) => {
+        const start = edges[page] ?? 0;
+        const rows = sheet.rowHeights.filter(({ row }) => row >= start && row < end);
+        return rows.reduce((sum, { rows: count, height }) => sum + count * height, 0);
+      });
+      expect(Math.max(...heights)).toBeLessThan(842);
+    },
+  );
 });
 
 describe("names of sheets", () => {

@@ -8,6 +8,7 @@ import { AutoFilter } from "./filters";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { found } from "./lookup";
 import { NamedItemCollection } from "./names";
+import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { rangeOf } from "./ranges";
@@ -118,6 +119,10 @@ export class Worksheet extends HostObject {
 
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.session, this.sheet.id);
+  }
+
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.session, this.sheet.id);
   }
 
   get PageLayout(): PageLayout {

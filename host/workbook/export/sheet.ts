@@ -1,5 +1,5 @@
 import { areaName, sheetPrefix } from "../formulas/references";
-import type { Area, PageLayout, Sheet } from "../model";
+import { SHEET_COLUMNS, type Area, type PageLayout, type Sheet } from "../model";
 import { conditionalFormatting, conditionalFormattingExtensions } from "./conditionalFormatting";
 import type { Context } from "./context";
 import { sheetPath } from "./context";
@@ -218,7 +218,15 @@ function pageParts(layout: PageLayout): string {
           text(footer) && element("oddFooter", {}, escapeXml(text(footer))),
         )
       : "",
+    rowBreaks(layout.rowBreaks),
   ].join("");
+}
+
+/** A break is known by the row above it, counted from 1. */
+function rowBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => element("brk", { id: row, max: SHEET_COLUMNS - 1, man: true }));
+  return element("rowBreaks", { count: rows.length, manualBreakCount: rows.length }, ...breaks);
 }
 
 /** Names for print areas and titles, which belong to the workbook's list of names. */

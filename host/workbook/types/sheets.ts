@@ -92,6 +92,8 @@ export interface PageLayout {
   /** Percent, or pages to fit (0 of a direction: as many as it takes). */
   readonly zoom: { readonly scale: number } | { readonly pagesWide: number; readonly pagesTall: number };
   readonly printArea: readonly Area[];
+  /** Rows before which a page begins, from the top. */
+  readonly rowBreaks: readonly number[];
   /** Rows repeated on top: first and count, or null. */
   readonly titleRows: { readonly first: number; readonly count: number } | null;
   readonly titleColumns: { readonly first: number; readonly count: number } | null;

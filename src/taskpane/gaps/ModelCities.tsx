@@ -3,8 +3,7 @@ import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { recordOf, type EvidenceIndex, type Lesson } from "../../analysis";
 import { fill } from "../../locales/fill";
-import { briefingTexts } from "../../workbook/briefing/texts";
-import { isTied, reasonText } from "../../workbook/briefing/wording";
+import { modelName, reasonText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { EvidenceText } from "./EvidenceText";
@@ -30,7 +29,6 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
   const styles = useStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
-  const { place, tie } = briefingTexts(language);
   const [all, setAll] = useState(false);
   const shown = all ? lesson.models : lesson.models.filter(({ rank }) => rank <= PLACES);
   const measure = lesson.gap.measure.id;
@@ -38,9 +36,8 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
     <>
       <ol className={styles.models}>
         {shown.map((model) => {
-          const { city, rank } = model;
+          const { city } = model;
           const record = recordOf(index, city.id, measure);
-          const name = fill(place, { rank, city: city.name[language] }) + (isTied(model, lesson) ? tie : "");
           return (
             <li key={city.id}>
               {record && (
@@ -48,7 +45,7 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
                   record={record}
                   heading={
                     <>
-                      {name}{" "}
+                      {modelName(model, lesson, language)}{" "}
                       <Button
                         appearance="transparent"
                         size="small"

@@ -5,7 +5,7 @@ import { citationText, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
 import { COLORS, STYLES } from "../styles";
-import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, type SectionAt } from "./section";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, together, type SectionAt } from "./section";
 import { briefingTexts } from "./texts";
 import { findingTexts, namesText } from "./wording";
 
@@ -31,23 +31,23 @@ export function adviceSection(report: GapReport, index: EvidenceIndex, language:
       { vertical: "Top", ...style },
     );
   const { topic, models, summary, section } = texts.adviceHeader;
-  return stack([
-    band,
-    row([topic, models, summary, section], HEADER),
-    ...report.advice.flatMap((each) => {
+  const head = [band, row([topic, models, summary, section], HEADER)];
+  return stack(
+    report.advice.map((each, place) => {
       const { recommendation } = each;
       const cities = recommendation.modelCities.flatMap((id) => index.cities.get(id) ?? []);
-      return [
+      return together([
+        ...(place === 0 ? head : []),
         row([
           recommendation.topic[language],
           namesText(cities, language),
           recommendation.summary[language],
           citationText(recommendation.citations, language),
         ]),
-        ...findingTexts(each, report, language).map((text, place) =>
+        ...findingTexts(each, report, language).map((text, finding) =>
           spans(
             [
-              { text: place === 0 ? texts.beside : "", column: 1, columns: 1, style: STYLES.small },
+              { text: finding === 0 ? texts.beside : "", column: 1, columns: 1, style: STYLES.small },
               { text, column: 2, columns: PAGE_COLUMNS - 2, style: STYLES.small },
             ],
             page,
@@ -55,9 +55,9 @@ export function adviceSection(report: GapReport, index: EvidenceIndex, language:
           ),
         ),
         line,
-      ];
+      ]);
     }),
-  ]);
+  );
 }
 
 /** Ends a recommendation. */

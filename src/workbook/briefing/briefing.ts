@@ -1,6 +1,6 @@
 /** A sheet for people who were not there: the gaps of one city on paper, as values. */
 import type { EvidenceIndex, GapReport } from "../../analysis";
-import type { Language } from "../../dataset";
+import { GAP_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Position, SheetContents } from "../description";
 import { area, contents, footer } from "../sheets/sheet";
@@ -10,7 +10,8 @@ import { adviceSection } from "./adviceSection";
 import { chartSection, SPACER } from "./chart";
 import { gapHeader, gapList, type GapOptions } from "./gapSections";
 import { factsSection, figuresSection, STATUS_CELL, subtitle, titleSection, type Origin } from "./head";
-import { COLUMNS, columnWidths, PAGE_COLUMNS, paragraph, stack, TEXT_SIZE, type SectionAt } from "./section";
+import { pageStarts } from "./pages";
+import { COLUMNS, columnWidths, PAGE_COLUMNS, paragraph, stack, TEXT_SIZE } from "./section";
 import { briefingTexts } from "./texts";
 
 /** The parts of a briefing that can be left out. */
@@ -44,9 +45,11 @@ export function describeBriefing(
   const texts = briefingTexts(language);
   const chart = parts.has("chart") ? chartSection(report, language) : null;
   const options = { evidence: parts.has("evidence"), places };
-  const list = (status: "confirmed" | "notReported"): SectionAt[] =>
-    parts.has(status) ? [gapList(status, report, index, language, options)] : [];
-  const lists = [...list("confirmed"), ...list("notReported")];
+  const shown = GAP_STATUSES.filter((status) => parts.has(status));
+  const order = paragraph(fill(texts.order, { city: report.city.name[language] }), page, STYLES.small);
+  const lists = shown.map((status, place) =>
+    gapList(status, report, index, language, options, place === 0 ? [order, gapHeader(language)] : []),
+  );
 
   const beforeLists = stack([
     titleSection(report, language),
@@ -57,30 +60,28 @@ export function describeBriefing(
     null,
     ...(chart ? [chart, null] : []),
     ...(parts.has("advice") ? [adviceSection(report, index, language), null] : []),
-    ...(lists.length > 0
-      ? [paragraph(fill(texts.order, { city: report.city.name[language] }), page, STYLES.small)]
-      : []),
   ]);
-  const headerRow = beforeLists(0).rows;
-  const all = stack([beforeLists, ...(lists.length > 0 ? [gapHeader(language), ...lists] : [])])(0);
-  const { rows, ...parts_ } = all;
+  const whole = stack([beforeLists, ...lists])(0);
+  const { rows, breaks: _, ...content } = whole;
+  const titleRows = lists.length > 0 ? { row: beforeLists(0).rows + order(0).rows, rows: 1 } : null;
   const title = fill(texts.title, { city: report.city.name[language] });
   const publisher = index.dataset.release.source.publisher[language];
 
   return {
     sheet: contents({
       name: briefingName(report, language),
-      ...parts_,
+      ...content,
       styles: [
         { area: area(0, 0, rows, PAGE_COLUMNS), style: { size: TEXT_SIZE, color: COLORS.ink } },
-        ...parts_.styles,
+        ...content.styles,
       ],
       columnWidths: [...columnWidths(page), SPACER],
       print: {
         orientation: "Portrait",
         area: area(0, 0, rows, PAGE_COLUMNS),
         onePage: false,
-        titleRows: lists.length > 0 ? { row: headerRow, rows: 1 } : null,
+        breaks: pageStarts(whole, page, titleRows),
+        titleRows,
         footer: footer(`${title}  |  ${publisher}`, language),
       },
     }),

@@ -12,9 +12,18 @@ import { fill } from "../../locales/fill";
 import type { Style } from "../description";
 import { MARKS } from "../marks";
 import { COLORS, STYLES } from "../styles";
-import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, tableRows, type SectionAt } from "./section";
+import {
+  COLUMNS,
+  PAGE_COLUMNS,
+  paragraph,
+  spans,
+  stack,
+  tableRows,
+  together,
+  type SectionAt,
+} from "./section";
 import { briefingTexts } from "./texts";
-import { coverageText, isTied, levelText, namesText, reasons, reasonText } from "./wording";
+import { coverageText, levelText, modelName, namesText, reasons, reasonText } from "./wording";
 
 export interface GapOptions {
   /** Whether each city's evidence is told, or the cities only. */
@@ -39,13 +48,18 @@ export function gapHeader(language: Language): SectionAt {
   });
 }
 
-/** One list of gaps: confirmed, or not reported. */
+/**
+ * One list of gaps: confirmed, or not reported.
+ *
+ * @param above what stands on the same page as the first gap
+ */
 export function gapList(
   status: GapStatus,
   report: GapReport,
   index: EvidenceIndex,
   language: Language,
   options: GapOptions,
+  above: readonly SectionAt[],
 ): SectionAt {
   const texts = briefingTexts(language);
   const page = COLUMNS[language];
@@ -55,10 +69,10 @@ export function gapList(
     lessons.length === 0
       ? texts.none[status]
       : fill(texts.explanations[status], { city: report.city.name[language] });
+  const [first, ...rest] = lessons.map((lesson) => gapSection(lesson, report, index, language, options));
   return stack([
-    band,
-    paragraph(explanation, page, STYLES.small),
-    ...lessons.map((lesson) => gapSection(lesson, report, index, language, options)),
+    together([...above, band, paragraph(explanation, page, STYLES.small), ...(first ? [first] : [])]),
+    ...rest.map((each) => together([each])),
   ]);
 }
 
@@ -120,10 +134,8 @@ function modelRow(
   record: EvidenceRecord | undefined,
   language: Language,
 ): string[] {
-  const { place, tie } = briefingTexts(language);
-  const city = fill(place, { rank: model.rank, city: model.city.name[language] });
   return [
-    city + (isTied(model, lesson) ? tie : ""),
+    modelName(model, lesson, language),
     levelCell(model.detailed ? "detailed" : "listed", language),
     reasons(model, lesson, language).join("\n"),
     record?.summary[language] ?? "",
@@ -136,11 +148,8 @@ function levelCell(level: Level, language: Language): string {
 }
 
 function modelLine(model: Model, lesson: Lesson, language: Language): string {
-  const { modelLine: line, tie } = briefingTexts(language);
-  return fill(line, {
-    rank: model.rank,
-    city: model.city.name[language],
-    tie: isTied(model, lesson) ? tie : "",
+  return fill(briefingTexts(language).modelLine, {
+    city: modelName(model, lesson, language),
     level: levelText(model.detailed ? "detailed" : "listed", language),
     reason: reasonText(model, lesson, language),
   });

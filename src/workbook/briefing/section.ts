@@ -6,6 +6,8 @@ import { area, widths } from "../sheets/sheet";
 export type Section = Pick<SheetContents, "blocks" | "styles" | "merges" | "rowHeights"> & {
   charts: ChartDescription[];
   rows: number;
+  /** Rows before which a page may begin. */
+  breaks: number[];
 };
 
 /** A section, wherever it begins. */
@@ -18,21 +20,22 @@ export const PAGE_COLUMNS = COLUMNS.zh.length;
 export const TEXT_SIZE = 10;
 
 export function section(rows: number, parts: Partial<Section>): Section {
-  return { blocks: [], styles: [], merges: [], rowHeights: [], charts: [], ...parts, rows };
+  return { blocks: [], styles: [], merges: [], rowHeights: [], charts: [], breaks: [], ...parts, rows };
 }
 
-/** Sections below each other; an empty row stands where one is null. */
+/** Sections below each other; a low empty row stands where one is null. */
 export function stack(sections: readonly (SectionAt | null)[]): SectionAt {
   return (row) => {
     let all = section(0, {});
     for (const each of sections) {
-      const next = each ? each(row + all.rows) : section(1, {});
+      const next = (each ?? gap)(row + all.rows);
       all = {
         blocks: [...all.blocks, ...next.blocks],
         styles: [...all.styles, ...next.styles],
         merges: [...all.merges, ...next.merges],
         rowHeights: [...all.rowHeights, ...next.rowHeights],
         charts: [...all.charts, ...next.charts],
+        breaks: [...all.breaks, ...next.breaks],
         rows: all.rows + next.rows,
       };
     }
@@ -55,6 +58,13 @@ export function tableRows(
       ),
     ),
   );
+}
+
+const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 10 }] });
+
+/** Rows that are to stand on one page where they can. */
+export function together(sections: readonly SectionAt[]): SectionAt {
+  return (row) => ({ ...stack(sections)(row), breaks: [row] });
 }
 
 interface Span {
@@ -113,7 +123,7 @@ const MARGIN = 6;
 function textHeight(text: string, size: number, width: number): number {
   const lines = text.split("\n").map((line) => {
     const wide = [...line].filter((character) => /[\u2E80-\uFFEF●○✕]/u.test(character)).length;
-    const units = wide + 0.5 * (line.length - wide);
+    const units = wide + 0.48 * (line.length - wide);
     return Math.max(1, Math.ceil((units * size) / (width - PADDING)));
   });
   return Math.ceil(lines.reduce((sum, each) => sum + each, 0) * size * LINE + MARGIN);

@@ -53,18 +53,23 @@ export function reasonText(model: Model, lesson: Lesson, language: Language): st
 
 /** Cities in order by place, ties joined by an equals sign: 1 广州、2 长沙＝泉州. */
 export function placesText(models: readonly Model[], language: Language): string {
-  const { place } = briefingTexts(language);
   const [tie, next] = language === "zh" ? ["＝", "、"] : [" = ", ", "];
   const ranks = [...new Set(models.map(({ rank }) => rank))];
   const places = ranks.map((rank) => {
     const names = models.filter((model) => model.rank === rank).map(({ city }) => city.name[language]);
-    return fill(place, { rank, city: names.join(tie) });
+    return `${rank} ${names.join(tie)}`;
   });
   return places.join(next);
 }
 
+/** A city in its place: 1 广州（并列）. */
+export function modelName(model: Model, lesson: Lesson, language: Language): string {
+  const tie = isTied(model, lesson) ? briefingTexts(language).tie : "";
+  return `${model.rank} ${model.city.name[language]}${tie}`;
+}
+
 /** Whether other cities share a model's place. */
-export function isTied(model: Model, { models }: Lesson): boolean {
+function isTied(model: Model, { models }: Lesson): boolean {
   return models.some(({ rank, city }) => rank === model.rank && city.id !== model.city.id);
 }
 

@@ -50,7 +50,7 @@ describe.each([
     await page.getByText(texts.briefing.basis, { exact: true }).waitFor();
     await look("all");
 
-    const compare = page.getByLabel(texts.gaps.comparison);
+    const compare = page.getByRole("combobox", { name: texts.gaps.comparison });
     await compare.selectOption("chosen");
     await page.getByText(texts.gaps.chooseFirst).waitFor();
     await page.getByRole("checkbox", { name: names.guangzhou }).check();

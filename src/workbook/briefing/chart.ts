@@ -13,7 +13,7 @@ import { briefingTexts } from "./texts";
 const DATA_COLUMN = PAGE_COLUMNS + 1;
 export const SPACER = { column: PAGE_COLUMNS, columns: 1, width: 24 };
 
-const ROW_HEIGHT = 15;
+const ROW_HEIGHT = 17;
 /** Title, axis and legend take some rows, each bar somewhat more than one. */
 const ROWS_AROUND = 5;
 /** More bars would be too small to read. */

@@ -60,7 +60,7 @@ export function tableRows(
   );
 }
 
-const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 10 }] });
+const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 8 }] });
 
 /** Rows that are to stand on one page where they can. */
 export function together(sections: readonly SectionAt[]): SectionAt {
@@ -116,8 +116,8 @@ export function columnWidths(pageWidths: readonly number[]): SheetContents["colu
 /** What a cell takes of its width for itself. */
 const PADDING = 8;
 /** Distance of lines, in sizes of the font. */
-const LINE = 1.4;
-const MARGIN = 6;
+const LINE = 1.36;
+const MARGIN = 5;
 
 /** The height in points that a wrapped text needs: Chinese characters are as wide as high, others about half. */
 function textHeight(text: string, size: number, width: number): number {

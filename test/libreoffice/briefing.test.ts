@@ -1,0 +1,68 @@
+/** A briefing as it comes out of a printer. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ALL, createIndex, gapReport } from "../../src/analysis";
+import { bundledDataset, type Language } from "../../src/dataset";
+import { insertSheet } from "../../src/excel";
+import { BRIEFING_PARTS, describeBriefing } from "../../src/workbook";
+import { openExcel } from "../support/excel";
+import { en, zh } from "../support/locales";
+import { isInstalled, LibreOffice } from "./libreOffice";
+
+const TEXTS = { zh: zh.briefing, en: en.briefing };
+const installed = isInstalled("soffice") && isInstalled("pdftotext");
+
+(installed ? describe : describe.skip).each<Language>(["zh", "en"])(
+  "a printed briefing in %s",
+  (language) => {
+    const folder = mkdtempSync(join(tmpdir(), "kcfin-briefing-"));
+    const file = join(folder, "briefing.xlsx");
+    const office = new LibreOffice();
+    const index = createIndex(bundledDataset);
+    const report = gapReport(index, { city: "hefei", scope: ALL, comparison: { kind: "all" }, minimum: 0 });
+    if (!report) throw new Error("Hefei is in the data.");
+    const briefing = describeBriefing(report, index, {
+      language,
+      parts: new Set(BRIEFING_PARTS),
+      places: 3,
+      fromWorkbook: false,
+      date: "2026-03-04",
+    });
+
+    beforeAll(async () => {
+      const host = await openExcel({ displayLanguage: language === "zh" ? "zh-CN" : "en-US" });
+      await insertSheet(briefing);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().delete();
+        await context.sync();
+      });
+      writeFileSync(file, await host.exportXlsx());
+      host.dispose();
+    }, 60_000);
+
+    afterAll(() => {
+      office.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("has all of its texts and its chart, page after page under the same header, and nothing beside the page", () => {
+      const pages = office
+        .printedText(file)
+        .split("\f")
+        .map((page) => page.replace(/\s+/g, ""))
+        .filter((page) => page !== "");
+      const text = pages.join("");
+      const plain = (words: string) => words.replace(/\s+/g, "");
+      expect(pages).toHaveLength((briefing.sheet.print.breaks?.length ?? 0) + 1);
+      expect(text).toContain(plain(briefing.completion.text));
+      for (const { title } of briefing.sheet.charts) expect(text).toContain(plain(title));
+      for (const { gap } of [...report.lists.confirmed, ...report.lists.notReported]) {
+        // A name that wraps is torn by what stands beside it.
+        for (const word of gap.measure.name[language].split(" ")) expect(text).toContain(word);
+      }
+      for (const page of pages.slice(1)) expect(page).toContain(plain(TEXTS[language].columns.evidence));
+      expect(text).not.toContain(plain(TEXTS[language].chartData));
+    }, 120_000);
+  },
+);

@@ -5,7 +5,7 @@ import { useTexts } from "./context";
 import type { SelectionPort } from "./explore/port";
 import { EXPLORE_START, type ExploreState } from "./explore/state";
 import type { Focus } from "./focus";
-import { FIRST_CHOICES } from "./gaps/choices";
+import type { GapChoices } from "./gaps/choices";
 import type { BriefingPort } from "./gaps/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
@@ -53,7 +53,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const changeExplore = useCallback((change: Partial<ExploreState>) => {
     setExplore((state) => ({ ...state, ...change }));
   }, []);
-  const [gapChoices, setGapChoices] = useState(FIRST_CHOICES);
+  const [gapChoices, setGapChoices] = useState<GapChoices>();
 
   const shown = () => {
     switch (view) {

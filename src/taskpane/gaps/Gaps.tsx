@@ -9,7 +9,7 @@ import { FigureRow } from "../shared/FigureRow";
 import { Heading } from "../shared/Heading";
 import type { Evidence } from "../shell/useEvidence";
 import { AdviceList } from "./AdviceList";
-import { questionOf, type GapChoices } from "./choices";
+import { FIRST_CHOICES, questionOf, type GapChoices } from "./choices";
 import { ChosenCities, NearestCities } from "./ComparedCities";
 import { GapList } from "./GapList";
 import { InsertBriefing } from "./InsertBriefing";
@@ -28,7 +28,8 @@ interface GapsProps {
   evidence: Evidence;
   focus: Focus;
   onFocus: (focus: Focus) => void;
-  choices: GapChoices;
+  /** Undefined: nothing chosen yet. */
+  choices: GapChoices | undefined;
   onChoose: (choices: GapChoices) => void;
   onShowEvidence: (pair: Focus) => void;
   /** null where there is no workbook. */
@@ -40,7 +41,7 @@ export default function Gaps({
   evidence,
   focus,
   onFocus,
-  choices,
+  choices = FIRST_CHOICES,
   onChoose,
   onShowEvidence,
   port,

@@ -9,10 +9,14 @@ import { useGapsTexts } from "./texts";
 const COMPARISONS = ["all", "nearest", "chosen"] as const satisfies readonly Comparison["kind"][];
 
 const useStyles = makeStyles({
-  question: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
+  question: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
   /** A select is as wide as its longest option unless told otherwise. */
   select: { "& select": { minWidth: 0 } },
-  number: { minWidth: 0, width: "100%" },
+  number: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
 });
 
 interface QuestionProps {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     textAlign: "center",
   },
-  figure: { display: "flex", flexDirection: "column-reverse" },
+  figure: { display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end" },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: {
     margin: 0,

@@ -172,3 +172,22 @@ it("undoes a batch as one step", async () => {
   host.model.undo();
   expect(host.model.cells.usedArea(host.model.sheets.active(), true)).toBeNull();
 });
+
+it("begins pages where it is told to, once each, from the top", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
+    for (const cell of ["A20", "C9", "B20"]) horizontalPageBreaks.add(cell);
+    horizontalPageBreaks.load("items/rowIndex");
+    const count = horizontalPageBreaks.getCount();
+    await context.sync();
+    expect([count.value, horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)]).toEqual([2, [8, 19]]);
+    const after = horizontalPageBreaks.getItem(0).getCellAfterBreak().load("address");
+    horizontalPageBreaks.getItem(1).delete();
+    await context.sync();
+    expect(after.address).toBe("Sheet1!A9");
+    const [sheet] = host.model.sheets.list();
+    expect(sheet && host.model.pageLayouts.get(sheet.id).rowBreaks).toEqual([8]);
+    horizontalPageBreaks.add("A1");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});

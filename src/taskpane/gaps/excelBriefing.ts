@@ -1,20 +1,20 @@
 import { describeFailure } from "../../excel/failure";
 import type { BriefingPort } from "./port";
 
+const excel = () => import("../../excel");
+
 /** The workbook that is open in Excel. What writes into it is loaded when it is needed. */
 export const excelBriefing: BriefingPort = {
   look: async () => {
     try {
-      const { lookForNewSheet } = await import("../../excel");
-      return await lookForNewSheet();
+      return await (await excel()).lookForNewSheet();
     } catch (error) {
       return { status: "failed", failure: describeFailure(error) };
     }
   },
   insert: async (description, options) => {
     try {
-      const { insertSheet } = await import("../../excel");
-      return await insertSheet(description, options);
+      return await (await excel()).insertSheet(description, options);
     } catch (error) {
       return { status: "failed", failure: describeFailure(error), left: { written: "nothing" } };
     }

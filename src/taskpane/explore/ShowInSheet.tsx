@@ -56,6 +56,7 @@ export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
 
   return (
     <div className={styles.show}>
+      <Button disabledFocusable={waiting} onClick={() => void show()}>
         {texts.show}
       </Button>
       <div role="status" className={shared.note}>

@@ -190,7 +190,8 @@ export class WorkbookCells extends CellReader implements Cells {
   private put(sheet: SheetId, row: number, col: number, content: string): void {
     const present = this.workbook.engine.cell(sheet, { row, column: col });
     // Written again, a formula whose function has become known since must be read anew, although its text is the same.
-    if (present?.isFormula && present.compiledFormula.isBadExpression) {
+    const { unresolved } = this.workbook.engine.context;
+    if (present?.isFormula && (present.compiledFormula.isBadExpression || unresolved.has(present.id))) {
       this.workbook.engine.send("UPDATE_CELL", { sheetId: sheet, row, col, content: "" });
     }
     this.workbook.engine.send("UPDATE_CELL", { sheetId: sheet, row, col, content });

@@ -11,7 +11,7 @@ export interface EnumMetadata {
   values: EnumValue[];
 }
 
-interface EnumValue {
+export interface EnumValue {
   /** What the list shows. */
   name: string;
   /** What is written into the formula. */
@@ -43,10 +43,25 @@ const STATUS_TIPS: Record<GapStatus, Text> = {
 };
 
 export function enums(dataset: Dataset, language: Language): EnumMetadata[] {
+  const lists = choices(dataset, language, language);
+  return CHOICE_KINDS.map((kind) => ({ id: enumId(kind), type: "string", values: lists[kind] }));
+}
+
+/**
+ * What may be chosen for each kind of argument.
+ *
+ * @param shown the language in which the list is read
+ * @param written the language of the workbook, for names that are written into formulas
+ */
+export function choices(
+  dataset: Dataset,
+  shown: Language,
+  written: Language,
+): Record<ChoiceKind, EnumValue[]> {
   const value = (stringValue: string, name: Text, tooltip?: Text): EnumValue => ({
-    name: name[language],
+    name: name[shown],
     stringValue,
-    ...(tooltip && { tooltip: tooltip[language] }),
+    ...(tooltip && { tooltip: tooltip[shown] }),
   });
   const measures = dataset.measures.map(({ id, name, definition }) => value(id, name, definition));
   const themes = dataset.themes.map(({ id, name }) => {
@@ -54,14 +69,13 @@ export function enums(dataset: Dataset, language: Language): EnumMetadata[] {
     return value(id, name, { zh: `主题，${count} 项指标`, en: `Theme of ${count} measures` });
   });
   const indicators = new Map(dataset.targets.map(({ indicator }) => [indicator.zh, indicator]));
-  const lists: Record<ChoiceKind, EnumValue[]> = {
+  return {
     scope: [...themes, ...measures, value("ALL", EVERYTHING)],
-    city: dataset.cities.map(({ name }) => value(name[language], name, { zh: name.en, en: name.zh })),
+    city: dataset.cities.map(({ name }) => value(name[written], name, { zh: name.en, en: name.zh })),
     measure: measures,
     level: COVERING_LEVELS.map((level) => value(level, STATUS_LABELS[level], LEVEL_TIPS[level])),
     status: GAP_STATUSES.map((status) => value(status, GAP_STATUS_LABELS[status], STATUS_TIPS[status])),
-    indicator: [...indicators.values()].map((name) => value(name[language], name)),
+    indicator: [...indicators.values()].map((name) => value(name[written], name)),
     field: FIELDS.map((field) => value(field, FIELD_LABELS[field])),
   };
-  return CHOICE_KINDS.map((kind) => ({ id: enumId(kind), type: "string", values: lists[kind] }));
 }

@@ -15,6 +15,8 @@ export class EngineContext {
   readonly functions = new Map<string, CustomFunction>();
   /** Cells, by the engine's number, whose custom function has not answered. */
   readonly pending = new Map<string, { readonly cell: number; readonly name: string }>();
+  /** Cells, by the engine's number, that were calculated before one of their custom functions was known. */
+  readonly unresolved = new Set<number>();
   /** Set while a formula is evaluated for an answer, not for a cell: whether a custom function in it was pending. */
   isolated: { pending: boolean } | null = null;
   /** Changes of the step under way, told when it has ended. */

@@ -26,7 +26,10 @@ function call(context: EvalContext, name: string, args: readonly Arg[]): EngineR
   const session: unknown = context["excel"];
   if (!(session instanceof EngineContext)) return error("#NAME?");
   const custom = session.functions.get(name);
-  if (!custom) return error("#NAME?", `The function ${name} is not loaded in this workbook.`);
+  const cell = cellOf(session, context);
+  if (!custom && cell) session.unresolved.add(cell.id);
+  if (!custom || (cell && session.unresolved.has(cell.id)))
+    return error("#NAME?", `The function ${name} is not loaded in this workbook.`);
   const { minimum, maximum } = custom.signature;
   if (args.length < minimum || args.length > maximum)
     return error("#VALUE!", `${name} was given ${args.length} arguments.`);
@@ -39,14 +42,15 @@ function call(context: EvalContext, name: string, args: readonly Arg[]): EngineR
 }
 
 /** Remembers the cell that waits for an answer. */
-function remember(
-  session: EngineContext,
-  { __originCellPosition: position, getters }: EvalContext,
-  name: string,
-): void {
+function remember(session: EngineContext, context: EvalContext, name: string): void {
   if (session.isolated) session.isolated.pending = true;
-  const cell = position && !session.isolated && getters.getCell(position);
+  const cell = cellOf(session, context);
   if (cell) session.pending.set(`${cell.id} ${name}`, { cell: cell.id, name });
+}
+
+/** The cell that is calculated; none where a formula is evaluated for an answer. */
+function cellOf(session: EngineContext, { __originCellPosition: position, getters }: EvalContext) {
+  return position && !session.isolated ? getters.getCell(position) : undefined;
 }
 
 function caller({ __originCellPosition: position }: EvalContext): Caller | null {

@@ -137,18 +137,26 @@ describe("formulas", () => {
     );
   });
 
-  test("unknown functions and names are #NAME?, and come right when written again after they are known", () => {
-    const desk = new Desk();
-    desk.write("A1", ["=KCFIN.LATER(1)"]);
-    expect(desk.value("A1")).toBe("#NAME?");
-    desk.workbook.calculation.defineFunction(
-      "KCFIN.LATER",
-      { minimum: 1, maximum: 1, volatile: false },
-      () => 3,
-    );
-    desk.write("A1", ["=KCFIN.LATER(1)"]);
-    expect(desk.value("A1")).toBe(3);
-  });
+  test.each([
+    ["to nobody", "KCFIN.LATER", false],
+    ["to another workbook only", "KCFIN.ELSEWHERE", true],
+  ])(
+    "functions that are unknown, or known %s, are #NAME? until they are written again after they are known",
+    (_, name, elsewhere) => {
+      const define = (desk: Desk) =>
+        desk.workbook.calculation.defineFunction(name, { minimum: 1, maximum: 1, volatile: false }, () => 3);
+      if (elsewhere) define(new Desk());
+      const desk = new Desk();
+      desk.write("A1", [`=${name}(1)`]);
+      expect(desk.value("A1")).toBe("#NAME?");
+      define(desk);
+      desk.workbook.calculation.recalculate();
+      expect(desk.value("A1")).toBe("#NAME?");
+      desk.write("A2", [`=${name}(1)`]);
+      desk.write("A1", [`=${name}(1)`]);
+      expect(desk.values("A1:A2")).toEqual([[3], [3]]);
+    },
+  );
 
   test("fill shifts relative references", () => {
     const desk = new Desk();

@@ -1,0 +1,45 @@
+/** Cuts a formula, in Excel's English spelling, into tokens. */
+
+export type TokenKind = "text" | "error" | "number" | "reference" | "name" | "operator" | "other";
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Where it begins in the formula. */
+  readonly start: number;
+}
+
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
+const CELL = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}/.source;
+const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6})`;
+/** What may not follow a reference, or it is part of a longer name, of a function or of a spill's reference. */
+const END = "(?![\\p{L}\\p{N}_.(!:#\\[])";
+
+/** One pattern per kind, in the order in which they are tried. A name may carry its sheet. */
+const KINDS: readonly (readonly [TokenKind | "space", string])[] = [
+  ["space", "\\s+"],
+  ["text", '"(?:[^"]|"")*"'],
+  ["error", "#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)"],
+  ["reference", `(?:${SHEET})?${AREA}${END}`],
+  ["name", `(?:${SHEET})?[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*`],
+  ["number", "(?:\\d+\\.?\\d*|\\.\\d+)(?:E[+-]?\\d+)?"],
+  ["operator", "<=|>=|<>|[-+*/^&=<>%:,;(){}@#!]"],
+  ["other", "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]"],
+];
+const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join("|"), "iuy");
+
+/** @returns the tokens without the blanks between them; null where something cannot be read */
+export function tokenise(formula: string): Token[] | null {
+  const tokens: Token[] = [];
+  let start = 0;
+  while (start < formula.length) {
+    TOKEN.lastIndex = start;
+    const match = TOKEN.exec(formula);
+    const kind = match && KINDS.find((_, index) => match[index + 1] !== undefined)?.[0];
+    if (!match || !kind) return null;
+    const [text] = match;
+    if (kind !== "space") tokens.push({ kind, text, start });
+    start += text.length;
+  }
+  return tokens;
+}

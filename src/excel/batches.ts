@@ -10,8 +10,11 @@ export interface Step {
 const MAX_REQUEST_BYTES = 3_500_000;
 
 /** Groups steps, in order, into requests. A step that is too large by itself stands alone. */
-export function inRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES): Step[][] {
-  const requests: Step[][] = [];
+export function inRequests<S extends Pick<Step, "bytes">>(
+  steps: readonly S[],
+  limit = MAX_REQUEST_BYTES,
+): S[][] {
+  const requests: S[][] = [];
   let room = 0;
   for (const step of steps) {
     const last = requests.at(-1);

@@ -10,6 +10,10 @@ export const PAGE_LAYOUT_API = "1.9";
 export const SHAPES_API = "1.9";
 /** Events of changes on every sheet; older Excel's functions answer from what was read when the workbook was opened. */
 export const SHEET_EVENTS_API = "1.9";
+/** What formulas spill over; without it Excel has no dynamic arrays, and shows the first value only. */
+export const SPILL_API = "1.12";
+/** Undoing what add-ins did. */
+export const UNDO_API = "1.20";
 /** Resizing a table in place. */
 export const RESIZE_TABLE_API = "1.13";
 

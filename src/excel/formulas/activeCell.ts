@@ -1,0 +1,116 @@
+/** The cell that the user is at. */
+import type { Position } from "../../workbook/description";
+import { cellAddress } from "../../workbook/address";
+import { describeFailure, type Failure } from "../failure";
+import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../requirements";
+import { cellValue, isPending, type CellValue } from "./cellContent";
+
+export interface ActiveCell extends Position {
+  sheetId: string;
+  sheet: string;
+  /** Without its sheet, such as "B4". */
+  address: string;
+  /** The cell whose formula gives the cell its value: itself, or the one that spills into it. */
+  source: {
+    address: string;
+    /** null: no formula. */
+    formula: string | null;
+    value: CellValue;
+    isError: boolean;
+  };
+}
+
+const MEMBERS = "rowIndex,columnIndex,formulas,values,valueTypes";
+/** Moving about with the arrow keys tells of many cells in a row. */
+const SETTLE = 80;
+/** How often, and after how many milliseconds, a cell that waits for an answer is read again. */
+const LOOKS = 20;
+const PAUSE = 500;
+
+function readActiveCell(): Promise<ActiveCell> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const cell = context.workbook.getActiveCell().load(`${MEMBERS},worksheet/id,worksheet/name`);
+    const parent = isExcelApiSupported(SPILL_API)
+      ? cell.getSpillParentOrNullObject().load(MEMBERS)
+      : null;
+    await context.sync();
+    const source = parent && !parent.isNullObject ? parent : cell;
+    const formula: unknown = source.formulas[0]?.[0];
+    const { rowIndex: row, columnIndex: column, worksheet } = cell;
+    return {
+      sheetId: worksheet.id,
+      sheet: worksheet.name,
+      row,
+      column,
+      address: cellAddress({ row, column }),
+      source: {
+        address: cellAddress({ row: source.rowIndex, column: source.columnIndex }),
+        formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
+        value: cellValue(source.values[0]?.[0]),
+        isError: source.valueTypes[0]?.[0] === "Error",
+      },
+    };
+  });
+}
+
+/**
+ * Tells of the active cell now, and whenever another one is selected or cells change, by whomever.
+ *
+ * @returns ends it
+ */
+export function followActiveCell(onCell: (cell: ActiveCell | Failure) => void): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (left: number) => {
+    const found = await readActiveCell().catch(describeFailure);
+    if (stopped) return;
+    onCell(found);
+    const waits = "source" in found && isPending(found.source.value) && left > 0;
+    if (waits) timer = setTimeout(() => void look(left - 1), PAUSE);
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(LOOKS), SETTLE);
+    return Promise.resolve();
+  };
+  void look(LOOKS);
+  const handlers = listen(lookSoon);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    // Where it fails the connection is gone, and the events with it.
+    void handlers.then(remove).catch(() => undefined);
+  };
+}
+
+type Handler = OfficeExtension.EventHandlerResult<
+  Excel.SelectionChangedEventArgs | Excel.WorksheetChangedEventArgs
+>;
+
+function listen(onEvent: () => Promise<void>): Promise<Handler[]> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { workbook } = context;
+    const handlers: Handler[] = [workbook.onSelectionChanged.add(onEvent)];
+    if (isExcelApiSupported(SHEET_EVENTS_API)) handlers.push(workbook.worksheets.onChanged.add(onEvent));
+    await context.sync();
+    return handlers;
+  });
+}
+
+async function remove(handlers: readonly Handler[]): Promise<void> {
+  for (const handler of handlers) {
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  }
+}
+
+/** The address of what is selected, with its sheet, as formulas write it. */
+export function readSelection(): Promise<string> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const range = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    return range.address;
+  });
+}

@@ -1,0 +1,43 @@
+/** What cells hold, as Excel says it. */
+import { cellAddress } from "../../workbook/address";
+import type { Position } from "../../workbook/description";
+
+export type CellValue = string | number | boolean;
+
+/** What Excel shows while a custom function has not answered. */
+const PENDING = new Set<unknown>(["#BUSY!", "#GETTING_DATA"]);
+
+export function isPending(value: unknown): boolean {
+  return PENDING.has(value);
+}
+
+/** Values of cells, row by row; an error is its text, such as "#N/A", and `isError` tells it from a text. */
+export interface CellGrid {
+  values: CellValue[][];
+  isError: boolean[][];
+}
+
+/** Members of a range that `gridOf` reads. */
+export const GRID_MEMBERS = "values,valueTypes";
+
+export function gridOf({ values, valueTypes }: Excel.Range): CellGrid {
+  return {
+    values: values.map((row) => row.map(cellValue)),
+    isError: valueTypes.map((row) => row.map((type) => type === "Error")),
+  };
+}
+
+/** Excel gives values as `any`; what is none of these has no value of its own (data types show a text beside it). */
+export function cellValue(value: unknown): CellValue {
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
+}
+
+/** The address of a cell with its sheet, as people read it: `矩阵!B4`. */
+export function placeName(sheet: string, position: Position): string {
+  return `${sheet}!${cellAddress(position)}`;
+}
+
+/** The same text for the same cell of the same sheet. */
+export function keyOf({ sheetId, row, column }: Position & { sheetId: string }): string {
+  return `${sheetId} ${row} ${column}`;
+}

@@ -1,0 +1,103 @@
+/** Finds cells by their formulas, with what they show. */
+import type { Area, Position } from "../../workbook/description";
+import { isExcelApiSupported, SPILL_API } from "../requirements";
+import type { CellGrid } from "./cellContent";
+import { readInParts } from "./readInParts";
+import { cellsOf, inPieces } from "./rectangles";
+import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
+import { withValues, type FoundCell } from "./values";
+
+export type Scope = "selection" | "sheet" | "workbook";
+
+export interface FormulaCell extends Position {
+  sheetId: string;
+  /** The sheet's name. */
+  sheet: string;
+  isProtected: boolean;
+  formula: string;
+  /** What the formula stands for: the cell, or all that it spills over. */
+  area: Area;
+  grid: CellGrid;
+}
+
+export interface FindOptions {
+  scope: Scope;
+  /** Which formulas are looked for. */
+  wanted: (formula: unknown) => formula is string;
+  /** How many cells have been read, of how many. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Ends the search between two requests; what was found until then is the result. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A request for formulas asks for this many pieces of that many cells: well below Excel's 5 MB for what people write. */
+const PIECE_CELLS = 5_000;
+const PIECES = 4;
+interface SearchedSheet {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+}
+
+/**
+ * Only formulas are read of what is used, sheet by sheet, and values only of the cells found.
+ *
+ * @throws OfficeExtension.Error when the workbook cannot be read
+ */
+export async function findFormulas(
+  context: Excel.RequestContext,
+  { scope, wanted, onProgress = () => undefined, signal }: FindOptions,
+): Promise<FormulaCell[]> {
+  const pieces = (await searchedSheets(context, scope)).flatMap(({ sheet, used }) =>
+    used.isNullObject ? [] : inPieces(areaOf(used), PIECE_CELLS).map((area) => ({ sheet, area })),
+  );
+  const total = pieces.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  const found: FoundCell[] = [];
+  let done = 0;
+  for (let start = 0; start < pieces.length && !signal?.aborted; start += PIECES) {
+    onProgress(done, total);
+    const loaded = await readInParts(context, pieces.slice(start, start + PIECES), PIECES, (piece) => ({
+      ...piece,
+      range: rangeOf(piece.sheet, piece.area).load("formulas"),
+    }));
+    for (const { sheet, area, range } of loaded) {
+      done += area.rows * area.columns;
+      const formulas: unknown[] = range.formulas.flat();
+      cellsOf(area).forEach((cell, index) => {
+        const formula = formulas[index];
+        if (!wanted(formula)) return;
+        const { id: sheetId, name, protection } = sheet;
+        found.push({ ...cell, sheetId, sheet: name, isProtected: protection.protected, formula });
+      });
+    }
+  }
+  return withValues(context, found);
+}
+
+async function searchedSheets(context: Excel.RequestContext, scope: Scope): Promise<SearchedSheet[]> {
+  const { workbook } = context;
+  const members = "id,name,protection/protected";
+  if (scope === "workbook") {
+    const sheets = workbook.worksheets.load(members.replace(/[^,]+/g, "items/$&"));
+    await context.sync();
+    return load(sheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) })));
+  }
+  if (scope === "sheet") {
+    const sheet = workbook.worksheets.getActiveWorksheet().load(members);
+    return load([{ sheet, used: sheet.getUsedRangeOrNullObject(true) }]);
+  }
+  const selected = workbook.getSelectedRange().load("cellCount");
+  const sheet = selected.worksheet.load(members);
+  const parent = isExcelApiSupported(SPILL_API)
+    ? workbook.getActiveCell().getSpillParentOrNullObject().load("rowIndex")
+    : null;
+  const [searched] = await load([{ sheet, used: selected.getUsedRangeOrNullObject(true) }]);
+  // One cell of what a formula spills over stands for that formula.
+  if (parent && !parent.isNullObject && selected.cellCount === 1) return load([{ sheet, used: parent }]);
+  return searched ? [searched] : [];
+
+  async function load(searched: SearchedSheet[]): Promise<SearchedSheet[]> {
+    for (const { used } of searched) used.load(AREA_MEMBERS);
+    await context.sync();
+    return searched;
+  }
+}

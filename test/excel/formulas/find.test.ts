@@ -1,0 +1,87 @@
+import { isUnknownName } from "../../../src/excel/formulas/repair";
+import { stateOf } from "../../../src/excel/formulas/freeze";
+import type { ExcelHost } from "../../../host";
+import { find, openWithFunctions, read, select, write } from "./desk";
+
+let host: ExcelHost;
+afterEach(() => host.dispose());
+
+const places = (cells: { sheet: string; row: number; column: number }[]) =>
+  cells.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`);
+
+test("finds the formulas of ours, mixed ones too, with values and all that they spill over", async () => {
+  host = await openWithFunctions();
+  await write("B2", [['=KCFIN.COVERAGE("IP")', "=1+1", '=KCFIN.COVERAGE("IP")/16']]);
+  await write("B4", [['=KCFIN.PEERS("合肥",3)']]);
+  await write("B10", [['=KCFIN.COVERAGE("nonsense")', "KCFIN.THEMES()"]]);
+  await host.calculated();
+  const cells = await find();
+  expect(places(cells)).toEqual(["Sheet1 1 1", "Sheet1 3 1", "Sheet1 9 1", "Sheet1 1 3"]);
+  const [single, spilled, wrong] = cells;
+  expect(single!.grid).toEqual({ values: [[13]], isError: [[false]] });
+  expect(spilled!.area).toEqual({ row: 3, column: 1, rows: 3, columns: 2 });
+  expect(spilled!.grid.values).toEqual((await read("B4:C6")).values);
+  expect(cells.map(stateOf)).toEqual(["value", "value", "error", "value"]);
+  expect(wrong!.grid.values).toEqual([["#VALUE!"]]);
+  expect(isUnknownName(wrong!)).toBe(false);
+});
+
+test("looks where it is told to: selection, sheet, workbook", async () => {
+  host = await openWithFunctions();
+  await write("A1", [["=KCFIN.RANK(\"合肥\")", "=KCFIN.RANK(\"西安\")"]]);
+  await write("A5", [['=KCFIN.PEERS("合肥",3)']]);
+  await Excel.run(async (context) => {
+    const other = context.workbook.worksheets.add("其他");
+    other.getRange("C3").formulas = [["=KCFIN.RANK(\"合肥\")"]];
+    other.protection.protect();
+    await context.sync();
+  });
+  await host.calculated();
+  await select("B1:B4");
+  expect(places(await find({ scope: "selection" }))).toEqual(["Sheet1 0 1"]);
+  await select("B:C");
+  expect(places(await find({ scope: "selection" }))).toEqual(["Sheet1 0 1"]);
+  await select("B6");
+  expect(places(await find({ scope: "selection" }))).toEqual(["Sheet1 4 0"]);
+  await select("H20");
+  expect(await find({ scope: "selection" })).toEqual([]);
+  expect(await find({ scope: "sheet" })).toHaveLength(3);
+  const all = await find();
+  expect(all).toHaveLength(4);
+  expect(all.map(({ isProtected }) => isProtected)).toEqual([false, false, false, true]);
+});
+
+test("tells cells that still wait for an answer", async () => {
+  host = await openWithFunctions();
+  await write("A1", [["=KCFIN.RANK(\"合肥\")"]]);
+  expect((await find()).map(stateOf)).toEqual(["pending"]);
+});
+
+test("an Excel without dynamic arrays is asked for nothing that it does not know", async () => {
+  host = await openWithFunctions({ apiSets: { ExcelApi: "1.9" } });
+  await write("A1", [["=KCFIN.RANK(\"合肥\")"]]);
+  await host.calculated();
+  expect(await find()).toHaveLength(1);
+  expect(await find({ scope: "selection" })).toHaveLength(1);
+});
+
+test("large sheets are read in few requests below the limit, which can be cancelled between two", async () => {
+  host = await openWithFunctions({ payloadLimit: 400_000 });
+  const rows = Array.from({ length: 12_000 }, (_, row) => [`text of row ${row}`, row, "x", "y"]);
+  rows[11_000] = ['=KCFIN.RANK("合肥")', 1, "x", "y"];
+  for (let start = 0; start < rows.length; start += 4_000) await write(`A${start + 1}`, rows.slice(start, start + 4_000));
+  await host.calculated();
+  host.counters.reset();
+  const progress: number[] = [];
+  expect(places(await find({ onProgress: (done) => progress.push(done) }))).toEqual(["Sheet1 11000 0"]);
+  expect(host.counters.values.roundTrips).toBeLessThan(15);
+  expect(progress).toEqual([0, 20_000, 40_000]);
+  const controller = new AbortController();
+  const few = await find({
+    signal: controller.signal,
+    onProgress: () => {
+      controller.abort();
+    },
+  });
+  expect(few).toEqual([]);
+});

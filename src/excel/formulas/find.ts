@@ -39,11 +39,15 @@ interface SearchedSheet {
 }
 
 /**
- * Only formulas are read of what is used, sheet by sheet, and values only of the cells found.
+ * Only formulas are read of what is used, sheet by sheet, and values only of the cells found. Waits while a cell is being edited.
  *
  * @throws OfficeExtension.Error when the workbook cannot be read
  */
-export async function findFormulas(
+export function findFormulas(options: FindOptions): Promise<FormulaCell[]> {
+  return Excel.run({ delayForCellEdit: true }, (context) => find(context, options));
+}
+
+async function find(
   context: Excel.RequestContext,
   { scope, wanted, onProgress = () => undefined, signal }: FindOptions,
 ): Promise<FormulaCell[]> {

@@ -55,5 +55,5 @@ export async function select(address: string): Promise<void> {
 }
 
 export function find(options: Partial<FindOptions> = {}): Promise<FormulaCell[]> {
-  return Excel.run((context) => findFormulas(context, { scope: "workbook", wanted: callsFunctions, ...options }));
+  return findFormulas({ scope: "workbook", wanted: callsFunctions, ...options });
 }

@@ -7,6 +7,7 @@ import { EXPLORE_START, type ExploreState } from "./explore/state";
 import type { Focus } from "./focus";
 import type { GapChoices } from "./gaps/choices";
 import type { BriefingPort } from "./gaps/port";
+import type { FormulasPort } from "./formulas/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
@@ -27,6 +28,7 @@ export interface Ports {
   workbook: Workbook;
   selection: SelectionPort;
   briefing: BriefingPort;
+  formulas: FormulasPort;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
@@ -104,7 +106,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
       case "refresh":
         return evidence ? <Refresh evidence={evidence} /> : <Loading />;
       case "formulas":
-        return evidence ? <Formulas evidence={evidence} /> : <Loading />;
+        return evidence ? <Formulas evidence={evidence} port={ports?.formulas ?? null} /> : <Loading />;
     }
   };
   return (

@@ -6,6 +6,7 @@ import { functionSource } from "../functions";
 import { App } from "./App";
 import { excelSelection } from "./explore/excelSelection";
 import { excelBriefing } from "./gaps/excelBriefing";
+import { excelFormulas } from "./formulas/excelFormulas";
 import { excelWorkbook } from "./overview/excelWorkbook";
 import type { HostProblem } from "./shell/HostNotice";
 import { preferenceStore } from "./shell/preferences";
@@ -27,7 +28,14 @@ async function findHost(): Promise<Host> {
     functionSource.update(null);
   }
   return (
-    problem ?? { ports: { workbook: excelWorkbook, selection: excelSelection, briefing: excelBriefing } }
+    problem ?? {
+      ports: {
+        workbook: excelWorkbook,
+        selection: excelSelection,
+        briefing: excelBriefing,
+        formulas: excelFormulas,
+      },
+    }
   );
 }
 

@@ -4,6 +4,7 @@ import enBriefing from "../../src/locales/en/briefing.json";
 import enErrors from "../../src/locales/en/errors.json";
 import enExplore from "../../src/locales/en/explore.json";
 import enGaps from "../../src/locales/en/gaps.json";
+import enFormulas from "../../src/locales/en/formulas.json";
 import enPane from "../../src/locales/en/pane.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
@@ -12,6 +13,7 @@ import zhBriefing from "../../src/locales/zh-CN/briefing.json";
 import zhErrors from "../../src/locales/zh-CN/errors.json";
 import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhGaps from "../../src/locales/zh-CN/gaps.json";
+import zhFormulas from "../../src/locales/zh-CN/formulas.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
@@ -21,6 +23,7 @@ export const en = {
   briefing: enBriefing,
   errors: enErrors,
   explore: enExplore,
+  formulas: enFormulas,
   gaps: enGaps,
   pane: enPane,
   sheets: enSheets,
@@ -31,6 +34,7 @@ export const zh = {
   briefing: zhBriefing,
   errors: zhErrors,
   explore: zhExplore,
+  formulas: zhFormulas,
   gaps: zhGaps,
   pane: zhPane,
   sheets: zhSheets,

@@ -17,6 +17,7 @@ import type { MatrixSelection, Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import type { BriefingDescription } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
+import { ScriptedFormulas } from "./scriptedFormulas";
 
 export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
 
@@ -125,6 +126,7 @@ export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props:
     workbook: new ScriptedWorkbook(),
     selection: new ScriptedSelection(),
     briefing: new ScriptedBriefing(),
+    formulas: new ScriptedFormulas(),
   };
   return render(
     <App

@@ -30,9 +30,7 @@ const PAUSE = 500;
 function readActiveCell(): Promise<ActiveCell> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const cell = context.workbook.getActiveCell().load(`${MEMBERS},worksheet/id,worksheet/name`);
-    const parent = isExcelApiSupported(SPILL_API)
-      ? cell.getSpillParentOrNullObject().load(MEMBERS)
-      : null;
+    const parent = isExcelApiSupported(SPILL_API) ? cell.getSpillParentOrNullObject().load(MEMBERS) : null;
     await context.sync();
     const source = parent && !parent.isNullObject ? parent : cell;
     const formula: unknown = source.formulas[0]?.[0];

@@ -2,17 +2,10 @@
 import { textInput, type CellInput } from "../cells";
 import { describeFailure } from "../failure";
 import { apply, type ApplyOptions } from "./apply";
-import { isPending, type CellValue } from "./cellContent";
+import type { CellValue } from "./cellContent";
+import { stateOf } from "./cellState";
 import type { FormulaCell } from "./find";
 import { check, resultOf, writesFor, type SweepResult } from "./sweep";
-
-export type CellState = "value" | "error" | "pending";
-
-/** `error` where any of what the formula stands for is one; `pending` where Excel still waits for an answer. */
-export function stateOf({ grid }: Pick<FormulaCell, "grid">): CellState {
-  if (grid.values.some((row) => row.some(isPending))) return "pending";
-  return grid.isError.some((row) => row.includes(true)) ? "error" : "value";
-}
 
 export interface FreezeOptions extends ApplyOptions {
   /** Whether errors are written as the constant errors that they look like. */

@@ -1,7 +1,7 @@
 export { followActiveCell, readSelection, type ActiveCell } from "./activeCell";
 export { findFormulas, type FindOptions, type FormulaCell, type Scope } from "./find";
-export { freeze, stateOf, type FreezeOptions } from "./freeze";
+export { freeze, type FreezeOptions } from "./freeze";
 export { insertFormula, type InsertOptions, type InsertResult, type OccupiedCell } from "./insert";
 export { readReferences, type ReferenceContent } from "./readReferences";
-export { isUnknownName, repair, type RepairResult } from "./repair";
+export { repair, type RepairResult } from "./repair";
 export type { SweepResult } from "./sweep";

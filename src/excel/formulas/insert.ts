@@ -92,7 +92,12 @@ async function occupiedCells(
 }
 
 function isWithin({ row, column }: Position, area: Area): boolean {
-  return row < area.row + area.rows && column < area.column + area.columns && row >= area.row && column >= area.column;
+  return (
+    row < area.row + area.rows &&
+    column < area.column + area.columns &&
+    row >= area.row &&
+    column >= area.column
+  );
 }
 
 async function write(

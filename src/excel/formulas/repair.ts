@@ -2,13 +2,10 @@
 import { describeFailure } from "../failure";
 import { apply, type ApplyOptions } from "./apply";
 import { isPending, keyOf } from "./cellContent";
+import { isUnknownName } from "./cellState";
 import type { FormulaCell } from "./find";
 import { reread } from "./reread";
 import { check, resultOf, writesFor, type SweepResult } from "./sweep";
-
-export function isUnknownName({ grid }: Pick<FormulaCell, "grid">): boolean {
-  return grid.values[0]?.[0] === "#NAME?" && grid.isError[0]?.[0] === true;
-}
 
 export interface RepairResult extends SweepResult {
   /** Those of the cells done that show `#NAME?` all the same. */

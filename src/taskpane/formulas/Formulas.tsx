@@ -1,10 +1,66 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Heading } from "../shared/Heading";
 import type { Evidence } from "../shell/useEvidence";
+import { Builder } from "./builder/Builder";
+import { draftOf, type Draft } from "./builder/draft";
+import { ThisCell } from "./cell/ThisCell";
+import { Pages, type Page } from "./Pages";
+import type { FormulasPort } from "./port";
+import { Freeze } from "./sweep/Freeze";
+import { Repair } from "./sweep/Repair";
+import { useFormulaTexts } from "./texts";
+import { useActiveCell } from "./useActiveCell";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
 
 interface FormulasProps {
   evidence: Evidence;
+  /** null outside of Excel. */
+  port: FormulasPort | null;
 }
 
-/** The functions, found, filled in, tried and put into a cell. */
-export default function Formulas({ evidence }: FormulasProps) {
-  return <p>{evidence.context.language}</p>;
+/** The functions, found, filled in, tried and put into a cell; cells explained, repaired and turned into values. */
+export default function Formulas({ evidence, port }: FormulasProps) {
+  const styles = useStyles();
+  const texts = useFormulaTexts();
+  const [page, setPage] = useState<Page>("builder");
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const cell = useActiveCell(port);
+
+  const shown = () => {
+    switch (page) {
+      case "builder":
+        return <Builder evidence={evidence} port={port} cell={cell} draft={draft} onDraft={setDraft} />;
+      case "cell":
+        return (
+          <ThisCell
+            evidence={evidence}
+            port={port}
+            followed={cell}
+            onRepair={() => {
+              setPage("repair");
+            }}
+            onEdit={(formula) => {
+              setDraft(formula === null ? null : draftOf(formula));
+              setPage("builder");
+            }}
+          />
+        );
+      case "repair":
+        return <Repair port={port} />;
+      case "freeze":
+        return <Freeze port={port} />;
+    }
+  };
+
+  return (
+    <section className={styles.view}>
+      <Heading focus={false}>{texts.title}</Heading>
+      <Pages page={page} onPage={setPage} />
+      {shown()}
+    </section>
+  );
 }

@@ -3,9 +3,7 @@ import type { Failure } from "../../excel";
 import type { ActiveCell, FormulasPort } from "./port";
 
 export type FollowedCell =
-  | { status: "unknown" }
-  | { status: "known"; cell: ActiveCell }
-  | { status: "failed"; failure: Failure };
+  { status: "unknown" } | { status: "known"; cell: ActiveCell } | { status: "failed"; failure: Failure };
 
 /** The cell that the user is at, followed as long as the view is shown. */
 export function useActiveCell(port: FormulasPort | null): FollowedCell {

@@ -33,15 +33,23 @@ export async function openWithFunctions(options: ExcelHostOptions = {}): Promise
 export async function write(address: string, rows: unknown[][]): Promise<void> {
   await Excel.run(async (context) => {
     const [cell = "", sheet] = address.split("!").reverse();
-    const on = sheet === undefined ? context.workbook.worksheets.getFirst() : context.workbook.worksheets.getItem(sheet);
+    const on =
+      sheet === undefined
+        ? context.workbook.worksheets.getFirst()
+        : context.workbook.worksheets.getItem(sheet);
     on.getRange(cell).getResizedRange(rows.length - 1, (rows[0]?.length ?? 1) - 1).formulas = rows;
     await context.sync();
   });
 }
 
-export async function read(address: string): Promise<{ formulas: unknown[][]; values: unknown[][]; formats: unknown[][] }> {
+export async function read(
+  address: string,
+): Promise<{ formulas: unknown[][]; values: unknown[][]; formats: unknown[][] }> {
   return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getFirst().getRange(address).load("formulas,values,numberFormat");
+    const range = context.workbook.worksheets
+      .getFirst()
+      .getRange(address)
+      .load("formulas,values,numberFormat");
     await context.sync();
     return { formulas: range.formulas, values: range.values, formats: range.numberFormat };
   });

@@ -1,5 +1,4 @@
-import { isUnknownName } from "../../../src/excel/formulas/repair";
-import { stateOf } from "../../../src/excel/formulas/freeze";
+import { isUnknownName, stateOf } from "../../../src/excel/formulas/cellState";
 import type { ExcelHost } from "../../../host";
 import { find, openWithFunctions, read, select, write } from "./desk";
 
@@ -28,11 +27,11 @@ test("finds the formulas of ours, mixed ones too, with values and all that they 
 
 test("looks where it is told to: selection, sheet, workbook", async () => {
   host = await openWithFunctions();
-  await write("A1", [["=KCFIN.RANK(\"合肥\")", "=KCFIN.RANK(\"西安\")"]]);
+  await write("A1", [['=KCFIN.RANK("合肥")', '=KCFIN.RANK("西安")']]);
   await write("A5", [['=KCFIN.PEERS("合肥",3)']]);
   await Excel.run(async (context) => {
     const other = context.workbook.worksheets.add("其他");
-    other.getRange("C3").formulas = [["=KCFIN.RANK(\"合肥\")"]];
+    other.getRange("C3").formulas = [['=KCFIN.RANK("合肥")']];
     other.protection.protect();
     await context.sync();
   });
@@ -53,13 +52,13 @@ test("looks where it is told to: selection, sheet, workbook", async () => {
 
 test("tells cells that still wait for an answer", async () => {
   host = await openWithFunctions();
-  await write("A1", [["=KCFIN.RANK(\"合肥\")"]]);
+  await write("A1", [['=KCFIN.RANK("合肥")']]);
   expect((await find()).map(stateOf)).toEqual(["pending"]);
 });
 
 test("an Excel without dynamic arrays is asked for nothing that it does not know", async () => {
   host = await openWithFunctions({ apiSets: { ExcelApi: "1.9" } });
-  await write("A1", [["=KCFIN.RANK(\"合肥\")"]]);
+  await write("A1", [['=KCFIN.RANK("合肥")']]);
   await host.calculated();
   expect(await find()).toHaveLength(1);
   expect(await find({ scope: "selection" })).toHaveLength(1);
@@ -69,7 +68,8 @@ test("large sheets are read in few requests below the limit, which can be cancel
   host = await openWithFunctions({ payloadLimit: 400_000 });
   const rows = Array.from({ length: 12_000 }, (_, row) => [`text of row ${row}`, row, "x", "y"]);
   rows[11_000] = ['=KCFIN.RANK("合肥")', 1, "x", "y"];
-  for (let start = 0; start < rows.length; start += 4_000) await write(`A${start + 1}`, rows.slice(start, start + 4_000));
+  for (let start = 0; start < rows.length; start += 4_000)
+    await write(`A${start + 1}`, rows.slice(start, start + 4_000));
   await host.calculated();
   host.counters.reset();
   const progress: number[] = [];

@@ -46,7 +46,11 @@ describe("inserting", () => {
     expect(overwrite).toEqual({ status: "occupied", cells: [...cells, { address: "C4", content: "later" }] });
     expect((await read("C3")).values).toEqual([["我的"]]);
     expect(
-      await insertFormula({ target, ...PEERS, overwrite: overwrite.status === "occupied" ? overwrite.cells : [] }),
+      await insertFormula({
+        target,
+        ...PEERS,
+        overwrite: overwrite.status === "occupied" ? overwrite.cells : [],
+      }),
     ).toMatchObject({ status: "inserted", address: "Sheet1!B2:C4" });
   });
 
@@ -67,7 +71,9 @@ describe("inserting", () => {
     const broken = { target, formula: '=KCFIN.PEERS("合肥"', rows: 1, columns: 2 };
     const occupied = await insertFormula(broken);
     if (occupied.status !== "occupied") throw new Error(occupied.status);
-    expect(await insertFormula({ ...broken, overwrite: occupied.cells })).toMatchObject({ status: "refused" });
+    expect(await insertFormula({ ...broken, overwrite: occupied.cells })).toMatchObject({
+      status: "refused",
+    });
     expect((await read("B2:C2")).values).toEqual([["我的", 1]]);
   });
 
@@ -75,7 +81,9 @@ describe("inserting", () => {
     host = await openWithFunctions();
     const target = await at(1_048_575, 0);
     expect(await insertFormula({ target, ...PEERS })).toEqual({ status: "outside" });
-    expect(await insertFormula({ target: { ...target, row: 0, sheetId: "none" }, ...PEERS })).toEqual({ status: "gone" });
+    expect(await insertFormula({ target: { ...target, row: 0, sheetId: "none" }, ...PEERS })).toEqual({
+      status: "gone",
+    });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().protection.protect();
       await context.sync();
@@ -89,7 +97,10 @@ describe("inserting", () => {
   test("works without dynamic arrays, for what one cell holds", async () => {
     host = await openWithFunctions({ apiSets: { ExcelApi: "1.9" } });
     const one = { formula: '=KCFIN.COVERAGE("IP")', rows: 1, columns: 1 };
-    expect(await insertFormula({ target: await at(0, 0), ...one })).toMatchObject({ address: "Sheet1!A1", value: 13 });
+    expect(await insertFormula({ target: await at(0, 0), ...one })).toMatchObject({
+      address: "Sheet1!A1",
+      value: 13,
+    });
   });
 });
 
@@ -139,7 +150,10 @@ test("a selection is read as formulas write it", async () => {
 
 test("references are read by address and name, each on its own", async () => {
   host = await openWithFunctions();
-  await write("A1", [["IP", 2], ["=1/0", ""]]);
+  await write("A1", [
+    ["IP", 2],
+    ["=1/0", ""],
+  ]);
   await Excel.run(async (context) => {
     const { workbook } = context;
     const other = workbook.worksheets.add("我的 表");
@@ -152,8 +166,14 @@ test("references are read by address and name, each on its own", async () => {
   const contents = await readReferences(references, await firstSheet());
   expect(contents.get("A1:B2")).toEqual({
     status: "read",
-    values: [["IP", 2], ["#DIV/0!", ""]],
-    isError: [[false, false], [true, false]],
+    values: [
+      ["IP", 2],
+      ["#DIV/0!", ""],
+    ],
+    isError: [
+      [false, false],
+      [true, false],
+    ],
   });
   expect(contents.get("'我的 表'!A1")).toMatchObject({ values: [["x"]] });
   expect(contents.get("Chosen")).toMatchObject({ values: [["x"]] });

@@ -10,7 +10,9 @@ afterEach(() => host.dispose());
 describe("freezing", () => {
   test("writes values over the formulas of ours, whole spills at once, and leaves everything else", async () => {
     host = await openWithFunctions();
-    await write("A1", [['=KCFIN.COVERAGE("IP")', "=A1*2", '=KCFIN.COVERAGE("IP")/16', '=KCFIN.EVIDENCE("广州","IP-FUND")']]);
+    await write("A1", [
+      ['=KCFIN.COVERAGE("IP")', "=A1*2", '=KCFIN.COVERAGE("IP")/16', '=KCFIN.EVIDENCE("广州","IP-FUND")'],
+    ]);
     await write("A3", [['=KCFIN.PEERS("合肥",3)']]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange("C1").numberFormat = [["0%"]];
@@ -33,7 +35,9 @@ describe("freezing", () => {
   test("keeps texts that look like something else as texts", async () => {
     host = await openWithFunctions();
     await write("A1", [["='not a formula'&KCFIN.RANK(\"合肥\")"]]).catch(() => undefined);
-    await write("A1", [['="=1+1"&LEFT(KCFIN.RANK("合肥"),0)', '=KCFIN.DATAINFO("release")', '="00"&KCFIN.RANK("合肥")']]);
+    await write("A1", [
+      ['="=1+1"&LEFT(KCFIN.RANK("合肥"),0)', '=KCFIN.DATAINFO("release")', '="00"&KCFIN.RANK("合肥")'],
+    ]);
     await host.calculated();
     const { values } = await read("A1:C1");
     expect(values[0]![0]).toBe("=1+1");
@@ -121,7 +125,10 @@ describe("freezing", () => {
     await host.calculated();
     const cells = await find();
     host.failAt(1, { kind: "connectionLost", when: "before" });
-    expect(await freeze(cells, { errors: false })).toMatchObject({ done: [], end: { kind: "connectionLost" } });
+    expect(await freeze(cells, { errors: false })).toMatchObject({
+      done: [],
+      end: { kind: "connectionLost" },
+    });
     host.reconnect();
     expect((await read("A1")).formulas).toEqual([['=KCFIN.RANK("合肥")']]);
   });
@@ -131,7 +138,10 @@ describe("repairing", () => {
   test("assigns formulas anew that were there before their functions, in one write, and they answer", async () => {
     host = await openWithoutFunctions();
     const formulas = ['=KCFIN.COVERAGE("IP")', '=KCFIN.COVERAGE("ECO")/2', '=_xldudf_KCFIN_RANK("合肥")'];
-    await write("A1", formulas.map((formula) => [formula]));
+    await write(
+      "A1",
+      formulas.map((formula) => [formula]),
+    );
     await write("C1", [['=KCFIN.PEERS("合肥",2)']]);
     expect((await read("A1:C1")).values[0]).toEqual(["#NAME?", "", "#NAME?"]);
     loadFunctions(host);

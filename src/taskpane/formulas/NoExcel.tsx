@@ -1,0 +1,7 @@
+import { LazyNotice } from "../shared/LazyNotice";
+import { useFormulaTexts } from "./texts";
+
+export function NoExcel() {
+  const { noExcel } = useFormulaTexts();
+  return <LazyNotice intent="info" title={noExcel.title} lines={[noExcel.body]} />;
+}

@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { fill } from "../../locales/fill";
+import type { Shown } from "./answers";
+import { useFormulaTexts } from "./texts";
+
+const useStyles = makeStyles({
+  scroll: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: { borderCollapse: "collapse", width: "100%" },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    maxWidth: "180px",
+    verticalAlign: "top",
+  },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  error: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  blank: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
+  note: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  reason: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
+});
+
+/** As much as is needed to recognise the result. */
+const ROWS = 6;
+const COLUMNS = 6;
+const REASONS = 4;
+
+/** The result as cells, cut to size, and the reasons of the errors in it. */
+export function ResultGrid({ shown: { rows, reasons, isSingle } }: { shown: Shown }) {
+  const styles = useStyles();
+  const { preview } = useFormulaTexts();
+  const width = rows[0]?.length ?? 0;
+  const notes = [
+    ...(isSingle ? [] : [fill(preview.size, { rows: rows.length, columns: width })]),
+    ...(rows.length > ROWS ? [fill(preview.moreRows, { count: rows.length - ROWS })] : []),
+    ...(width > COLUMNS ? [fill(preview.moreColumns, { count: width - COLUMNS })] : []),
+  ];
+  return (
+    <>
+      <div className={styles.scroll} role="region" aria-label={preview.title} tabIndex={0}>
+        <table className={styles.table}>
+          <tbody>
+            {rows.slice(0, ROWS).map((cells, row) => (
+              <tr key={row}>
+                {cells.slice(0, COLUMNS).map(({ text, isNumber, isError }, column) => (
+                  <td
+                    key={column}
+                    className={mergeClasses(
+                      styles.cell,
+                      isNumber && styles.number,
+                      isError && styles.error,
+                      text === "" && styles.blank,
+                    )}
+                  >
+                    {text === "" ? preview.blank : text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notes.length > 0 && <p className={styles.note}>{notes.join(" · ")}</p>}
+      {reasons.slice(0, REASONS).map(({ text, row, column }) => (
+        <p key={text} className={styles.reason}>
+          {isSingle ? text : fill(preview.reasonAt, { row, column, reason: text })}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
+import { searchFunctions } from "../../../functions/search";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
+import { useFormulaTexts } from "../texts";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  search: { maxWidth: "none" },
+  count: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  functions: { margin: 0, padding: 0, listStyleType: "none" },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  button: {
+    display: "block",
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  name: {
+    display: "block",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForeground1,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface FunctionListProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** The function that gets the focus as the list appears; null leaves the focus where it is. */
+  focused: string | null;
+  onChoose: (definition: FunctionDefinition) => void;
+}
+
+/** Every function with what it is for, and a search in both languages. */
+export function FunctionList({ query, onQuery, focused, onChoose }: FunctionListProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { list } = useFormulaTexts();
+  const found = searchFunctions(query);
+  const returned = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    returned.current?.querySelector("button")?.focus();
+  }, []);
+
+  return (
+    <div className={styles.list}>
+      <SearchBox
+        className={styles.search}
+        aria-label={list.search}
+        placeholder={list.placeholder}
+        value={query}
+        onChange={(_, { value }) => {
+          onQuery(value);
+        }}
+      />
+      <p role="status" className={styles.count}>
+        {found.length === 0 ? fill(list.none, { query }) : fill(list.found, { count: found.length })}
+      </p>
+      <ul className={styles.functions}>
+        {found.map((definition) => (
+          <li
+            key={definition.id}
+            className={styles.item}
+            {...(definition.id === focused && { ref: returned })}
+          >
+            <Button
+              appearance="subtle"
+              className={styles.button}
+              onClick={() => {
+                onChoose(definition);
+              }}
+            >
+              <span className={styles.name}>{`${NAMESPACE}.${definition.id}`}</span>
+              {definition.summary[language]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useRef } from "react";
+import { NAMESPACE } from "../../../functions/definition";
+import { choices } from "../../../functions/enums";
+import { formula as exampleFormula } from "../../../functions/formula";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
+import { Subheading } from "../../shared/Subheading";
+import type { Evidence } from "../../shell/useEvidence";
+import type { FormulasPort } from "../port";
+import { useFormulaTexts } from "../texts";
+import type { FollowedCell } from "../useActiveCell";
+import { ArgumentField } from "./ArgumentField";
+import { draftOf, formulaOf, withArgument, withFormula, type Draft } from "./draft";
+import { FormulaField } from "./FormulaField";
+import { Insert } from "./Insert";
+import { Preview } from "./Preview";
+import { usePreview } from "./usePreview";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+    outlineStyle: "none",
+  },
+  help: { margin: 0 },
+  returns: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  examples: { margin: 0, padding: 0, listStyleType: "none" },
+  example: {
+    display: "block",
+    width: "100%",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  code: {
+    display: "block",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForeground1,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface FunctionPageProps {
+  evidence: Evidence;
+  port: FormulasPort | null;
+  cell: FollowedCell;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  onBack: () => void;
+}
+
+/** One function: its help, its arguments, the formula, what it gives, and the way into a cell. */
+export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: FunctionPageProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { builder } = useFormulaTexts();
+  const { context } = evidence;
+  const { definition } = draft;
+  const lists = useMemo(
+    () => choices(context.index.dataset, language, context.language),
+    [context, language],
+  );
+  const formula = formulaOf(draft);
+  const active = cell.status === "known" ? cell.cell : null;
+  const preview = usePreview(draft, context, active, port);
+  // The button that was pressed is gone with the list.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <div className={styles.page}>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.back}
+        icon={<ArrowLeft20Regular />}
+        onClick={onBack}
+      >
+        {builder.back}
+      </Button>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {`${NAMESPACE}.${definition.id}`}
+      </h3>
+      <p className={styles.help}>{definition.summary[language]}</p>
+      {definition.arguments.length > 0 && (
+        <div role="group" aria-label={builder.arguments} className={styles.fields}>
+          {definition.arguments.map((argument, index) => (
+            <ArgumentField
+              key={argument.name}
+              argument={argument}
+              written={draft.arguments[index] ?? ""}
+              context={context}
+              choices={argument.kind === "count" ? [] : lists[argument.kind]}
+              port={port}
+              onWritten={(text) => {
+                onDraft(withArgument(draft, index, text));
+              }}
+            />
+          ))}
+        </div>
+      )}
+      <FormulaField
+        formula={formula}
+        isByHand={draft.edited !== null}
+        onFormula={(text) => {
+          onDraft(withFormula(draft, text));
+        }}
+      />
+      <Preview preview={preview} />
+      <Insert formula={formula} preview={preview} cell={cell} port={port} />
+      <div>
+        <Subheading>{builder.returns}</Subheading>
+        <p className={styles.returns}>{definition.returns[language]}</p>
+      </div>
+      <div>
+        <Subheading>{builder.examples}</Subheading>
+        <ul className={styles.examples}>
+          {definition.examples.map((example) => {
+            const text = exampleFormula(definition.id, example.arguments, context.language);
+            return (
+              <li key={text}>
+                <Button
+                  appearance="subtle"
+                  className={styles.example}
+                  aria-label={`${fill(builder.use, { formula: text })} ${example.meaning[language]}`}
+                  onClick={() => {
+                    onDraft(draftOf(text) ?? draft);
+                  }}
+                >
+                  <span className={styles.code}>{text}</span>
+                  {example.meaning[language]}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { fill } from "../../../locales/fill";
+import { useTexts } from "../../context";
+import { LazyNotice } from "../../shared/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import type { FormulasPort } from "../port";
+import { SilenceHint } from "../SilenceHint";
+import { useFormulaTexts } from "../texts";
+import type { FollowedCell } from "../useActiveCell";
+import { InsertOutcome } from "./InsertOutcome";
+import { useInsert } from "./useInsert";
+import type { FormulaPreview } from "./usePreview";
+
+const useStyles = makeStyles({
+  insert: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  button: { overflowWrap: "anywhere" },
+});
+
+interface InsertProps {
+  formula: string;
+  preview: FormulaPreview;
+  cell: FollowedCell;
+  port: FormulasPort | null;
+}
+
+/** Formulas that cannot stand in a cell yet, or that Excel would refuse. */
+const NOT_YET = new Set<FormulaPreview["status"]>([
+  "missing",
+  "unreadableFormula",
+  "unknownFunction",
+  "tooManyArguments",
+]);
+
+export function Insert({ port, ...props }: InsertProps) {
+  const { noExcel } = useFormulaTexts();
+  if (!port) return <p className={useStyles().text}>{noExcel.body}</p>;
+  return <InsertIntoExcel port={port} {...props} />;
+}
+
+/** Puts the formula into the active cell, after asking where something is in the way. */
+function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port: FormulasPort }) {
+  const styles = useStyles();
+  const { errors } = useTexts();
+  const { insert: texts } = useFormulaTexts();
+  const { phase, insert, dismiss } = useInsert(port);
+  if (cell.status === "failed") {
+    return <LazyNotice intent="error" {...failureProblem(cell.failure, errors)} />;
+  }
+  if (cell.status === "unknown") return <p className={styles.text}>{texts.noCell}</p>;
+
+  const target = cell.cell;
+  const shown = preview.status === "answered" ? preview.shown.rows : [];
+  const [rows, columns] = [Math.max(1, shown.length), Math.max(1, shown[0]?.length ?? 1)];
+  const isArray = rows * columns > 1;
+  if (isArray && !port.canSpill()) {
+    return (
+      <LazyNotice intent="info" title={texts.noSpill} lines={[fill(texts.noSpillBody, { rows, columns })]} />
+    );
+  }
+  const isBusy = phase.name === "inserting";
+  return (
+    <div className={styles.insert}>
+      <Button
+        appearance="primary"
+        className={styles.button}
+        disabledFocusable={isBusy || NOT_YET.has(preview.status)}
+        onClick={() => {
+          insert({ cell: target, formula, rows, columns });
+        }}
+      >
+        {isBusy ? texts.inserting : fill(texts.action, { cell: `${target.sheet}!${target.address}` })}
+      </Button>
+      {isBusy && <SilenceHint />}
+      {phase.name === "answered" && (
+        <InsertOutcome
+          {...phase}
+          onOverwrite={(cells) => {
+            insert(phase.insertion, cells);
+          }}
+          onDismiss={dismiss}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import type { ActiveCell, FormulasPort, InsertResult, OccupiedCell } from "../port";
+
+/** What is to be inserted where; what was answered is about exactly this. */
+export interface Insertion {
+  cell: ActiveCell;
+  formula: string;
+  rows: number;
+  columns: number;
+}
+
+export type InsertPhase =
+  { name: "idle" } | { name: "inserting" } | { name: "answered"; result: InsertResult; insertion: Insertion };
+
+export interface Inserter {
+  phase: InsertPhase;
+  insert: (insertion: Insertion, overwrite?: readonly OccupiedCell[]) => void;
+  dismiss: () => void;
+}
+
+/** Inserting, from the question whether something is in the way to what came of it. */
+export function useInsert(port: FormulasPort): Inserter {
+  const [phase, setPhase] = useState<InsertPhase>({ name: "idle" });
+  return {
+    phase,
+    insert: (insertion, overwrite = []) => {
+      const { cell, formula, rows, columns } = insertion;
+      setPhase({ name: "inserting" });
+      void port.insert({ target: cell, formula, rows, columns, overwrite }).then((result) => {
+        setPhase({ name: "answered", result, insertion });
+      });
+    },
+    dismiss: () => {
+      setPhase({ name: "idle" });
+    },
+  };
+}

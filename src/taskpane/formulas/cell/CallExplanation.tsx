@@ -1,0 +1,106 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { NAMESPACE } from "../../../functions/definition";
+import { definitionOf } from "../../../functions/formulas/answer";
+import type { Call, CallArgument } from "../../../functions/formulas/parse";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
+import { cellText, type Answer } from "../answers";
+import type { ReferenceContent } from "../port";
+import { ResultGrid } from "../ResultGrid";
+import { useFormulaTexts } from "../texts";
+
+const useStyles = makeStyles({
+  call: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontFamily: tokens.fontFamilyMonospace },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    overflowWrap: "anywhere",
+  },
+  fact: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  part: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface CallExplanationProps {
+  call: Call;
+  answer: Answer;
+  references: ReadonlyMap<string, ReferenceContent>;
+}
+
+/** One KCFIN function in a formula: what it is for, what it was given, and what it answers. */
+export function CallExplanation({ call, answer, references }: CallExplanationProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { cell, preview } = useFormulaTexts();
+  const definition = definitionOf(call);
+  const spoken = useArgumentText(references);
+  if (!definition) {
+    return <p className={styles.text}>{fill(preview.unknownFunction, { id: call.id })}</p>;
+  }
+  return (
+    <div className={styles.call}>
+      <h4 className={styles.name}>{`${NAMESPACE}.${definition.id}`}</h4>
+      <p className={styles.text}>{definition.summary[language]}</p>
+      {definition.arguments.length > 0 && (
+        <>
+          <p className={styles.part}>{cell.arguments}</p>
+          <dl className={styles.facts}>
+            {definition.arguments.map((argument, index) => (
+              <Fact
+                key={argument.name}
+                fact={argument.label[language]}
+                value={spoken(call.arguments[index] ?? { kind: "omitted" })}
+              />
+            ))}
+          </dl>
+        </>
+      )}
+      {answer.status === "answered" && (
+        <>
+          <p className={styles.part}>{cell.answers}</p>
+          <ResultGrid shown={answer.shown} />
+        </>
+      )}
+      {answer.status === "tooManyArguments" && (
+        <p className={styles.text}>
+          {fill(preview.tooManyArguments, { id: definition.id, most: answer.most })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Fact({ fact, value }: { fact: string; value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.fact}>{fact}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}
+
+/** An argument as it is now: its text, and what the cells hold that it refers to. */
+function useArgumentText(
+  references: ReadonlyMap<string, ReferenceContent>,
+): (argument: CallArgument) => string {
+  const { cell, preview } = useFormulaTexts();
+  return (argument) => {
+    if (argument.kind === "omitted") return cell.omitted;
+    if (argument.kind === "value" && typeof argument.value === "string") return argument.value;
+    const content = argument.kind === "reference" ? references.get(argument.text) : undefined;
+    if (argument.kind !== "reference" || !content) return argument.text;
+    const named = (value: string) => fill(cell.argumentValue, { reference: argument.text, value });
+    if (content.status === "missing") return fill(preview.notFound, { references: argument.text });
+    if (content.status === "tooLarge") return fill(preview.tooLarge, { references: argument.text });
+    const values = content.values.flat();
+    const [only = ""] = values;
+    if (values.length > 1) return named(fill(cell.cells, { count: values.length }));
+    return named(only === "" ? preview.blank : cellText(only));
+  };
+}

@@ -1,0 +1,144 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { callsFunctions, restoreNames } from "../../../functions/formulas/mentions";
+import { parseFormula } from "../../../functions/formulas/parse";
+import { referencesOf } from "../../../functions/formulas/answer";
+import { fill } from "../../../locales/fill";
+import { useLanguage, useTexts } from "../../context";
+import { LazyNotice } from "../../shared/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import { Subheading } from "../../shared/Subheading";
+import type { Evidence } from "../../shell/useEvidence";
+import { answer } from "../answers";
+import { draftOf } from "../builder/draft";
+import { NoExcel } from "../NoExcel";
+import type { ActiveCell, FormulasPort } from "../port";
+import { useFormulaTexts } from "../texts";
+import type { FollowedCell } from "../useActiveCell";
+import { useReferences } from "../useReferences";
+import { CallExplanation } from "./CallExplanation";
+import { reasonsFor } from "./reasons";
+import { ShownValue } from "./ShownValue";
+
+const useStyles = makeStyles({
+  cell: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  formula: {
+    display: "block",
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface ThisCellProps {
+  evidence: Evidence;
+  port: FormulasPort | null;
+  followed: FollowedCell;
+  onRepair: () => void;
+  /** Opens the builder with this formula, or to choose a function. */
+  onEdit: (formula: string | null) => void;
+}
+
+/** What the formula in the selected cell says, and why it shows an error. */
+export function ThisCell({ followed, port, ...props }: ThisCellProps) {
+  const styles = useStyles();
+  const { errors } = useTexts();
+  const { cell: texts } = useFormulaTexts();
+  if (!port) return <NoExcel />;
+  if (followed.status === "failed") {
+    return <LazyNotice intent="error" {...failureProblem(followed.failure, errors)} />;
+  }
+  if (followed.status === "unknown") return <p className={styles.text}>{texts.none}</p>;
+  const { cell } = followed;
+  const { formula } = cell.source;
+  if (!callsFunctions(formula)) {
+    return (
+      <div className={styles.cell}>
+        <p role="status" className={styles.text}>
+          {fill(texts.noFormula, { cell: `${cell.sheet}!${cell.address}` })} {texts.none}
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            onClick={() => {
+              props.onEdit(null);
+            }}
+          >
+            {texts.build}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return <Explanation cell={cell} formula={restoreNames(formula)} port={port} {...props} />;
+}
+
+interface ExplanationProps extends Omit<ThisCellProps, "followed" | "port"> {
+  cell: ActiveCell;
+  formula: string;
+  port: FormulasPort;
+}
+
+function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: ExplanationProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { cell: texts, preview } = useFormulaTexts();
+  const { errors } = useTexts();
+  const { source } = cell;
+  const parsed = useMemo(() => parseFormula(formula), [formula]);
+  const references = useReferences(parsed?.calls.flatMap(referencesOf) ?? [], cell, port);
+  const contents = references.status === "read" ? references.contents : null;
+  const answers = useMemo(
+    () =>
+      contents &&
+      parsed?.calls.map((call) => ({
+        call,
+        found: answer(call, evidence.context, language, contents),
+      })),
+    [parsed, contents, evidence, language],
+  );
+  const isUnknownName = source.isError && source.value === "#NAME?";
+  const reasons = reasonsFor(source, answers ?? [], parsed?.isOneCall ?? false, texts);
+
+  return (
+    <div className={styles.cell}>
+      <Subheading>{`${cell.sheet}!${source.address}`}</Subheading>
+      {source.address !== cell.address && (
+        <p className={styles.text}>{fill(texts.spilled, { cell: cell.address, source: source.address })}</p>
+      )}
+      <code className={styles.formula}>{formula}</code>
+      <div role="status">
+        <ShownValue source={source} reasons={reasons} />
+      </div>
+      {!parsed && <p className={styles.text}>{texts.unreadable}</p>}
+      {references.status === "reading" && <p className={styles.text}>{preview.reading}</p>}
+      {references.status === "failed" && (
+        <LazyNotice intent="error" {...failureProblem(references.failure, errors)} />
+      )}
+      {answers?.map(({ call, found }, index) => (
+        <CallExplanation
+          // The same call may stand twice in a formula.
+          key={`${index} ${call.text}`}
+          call={call}
+          answer={found}
+          references={contents ?? new Map()}
+        />
+      ))}
+      <div className={styles.buttons}>
+        {isUnknownName && <Button onClick={onRepair}>{texts.repair}</Button>}
+        {draftOf(formula) && (
+          <Button
+            onClick={() => {
+              onEdit(formula);
+            }}
+          >
+            {texts.edit}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

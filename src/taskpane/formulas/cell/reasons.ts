@@ -1,0 +1,48 @@
+/** Why a cell shows what it shows, as far as it can be known. Pure. */
+import type { Call } from "../../../functions/formulas/parse";
+import type formulaTexts from "../../../locales/en/formulas.json";
+import { fill } from "../../../locales/fill";
+import { cellText, type Answer } from "../answers";
+import type { ActiveCell } from "../port";
+
+type CellTexts = (typeof formulaTexts)["cell"];
+
+interface Answered {
+  call: Call;
+  found: Answer;
+}
+
+/**
+ * @param answers what the KCFIN calls in the formula answer now
+ * @param isOneCall whether the formula is one of them and nothing else
+ * @returns one line per reason; none where nothing needs one
+ */
+export function reasonsFor(
+  { value, isError }: ActiveCell["source"],
+  answers: readonly Answered[],
+  isOneCall: boolean,
+  texts: CellTexts,
+): string[] {
+  if (isError && value === "#NAME?") return [texts.unknownName];
+  const other = Object.entries(texts.otherError).find(([code]) => isError && code === value);
+  if (other) return [other[1]];
+  if (!isError) return isOneCall && differs(value, answers) ? [texts.differs] : [];
+  const own = answers.flatMap(({ found }) =>
+    found.status === "answered" ? found.shown.reasons.map(({ text }) => text) : [],
+  );
+  if (own.length > 0) return [...new Set(own)];
+  const unreadable = answers.flatMap(({ found }) => (found.status === "unreadable" ? found.arguments : []));
+  if (unreadable.length > 0) {
+    return unreadable.map((argument) => fill(texts.expression, { arguments: argument }));
+  }
+  if (answers.length === 0) return [];
+  return [isOneCall ? texts.differs : texts.elsewhere];
+}
+
+/** Whether the cell shows another value than the function answers; an empty text is shown as an empty cell. */
+function differs(value: ActiveCell["source"]["value"], answers: readonly Answered[]): boolean {
+  const [first] = answers;
+  if (first?.found.status !== "answered") return false;
+  const [[now] = []] = first.found.shown.rows;
+  return now !== undefined && now.text !== cellText(value);
+}

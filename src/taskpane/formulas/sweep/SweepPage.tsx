@@ -1,0 +1,90 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useTexts } from "../../context";
+import { LazyNotice } from "../../shared/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import type { FormulaCell, Scope } from "../port";
+import { SilenceHint } from "../SilenceHint";
+import { useFormulaTexts } from "../texts";
+import type { Sweep } from "./useSweep";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: "flex-start" },
+});
+
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope[];
+
+interface SweepPageProps<Result> {
+  sweep: Sweep<Result>;
+  lead: string;
+  /** What writing is called. */
+  working: string;
+  found: (cells: readonly FormulaCell[]) => ReactNode;
+  done: (result: Result, asked: number) => ReactNode;
+}
+
+/** Chooses where, looks, shows what was found, works and says what came of it. */
+export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPageProps<Result>) {
+  const styles = useStyles();
+  const { errors } = useTexts();
+  const { sweep: texts } = useFormulaTexts();
+  const [scope, setScope] = useState<Scope>("sheet");
+  const { phase } = sweep;
+  const isWorking = phase.name === "finding" || phase.name === "writing";
+  const label = phase.name === "finding" ? texts.finding : working;
+
+  return (
+    <div className={styles.page}>
+      <p className={styles.lead}>{lead}</p>
+      <Field label={texts.scope}>
+        <RadioGroup
+          value={scope}
+          disabled={isWorking}
+          onChange={(_, { value }) => {
+            const chosen = SCOPES.find((known) => known === value);
+            if (!chosen) return;
+            setScope(chosen);
+            sweep.back();
+          }}
+        >
+          {SCOPES.map((known) => (
+            <Radio key={known} value={known} label={texts.scopes[known]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {isWorking ? (
+        <>
+          <div role="status">{label}</div>
+          <ProgressBar aria-label={label} value={phase.done} max={Math.max(1, phase.total)} />
+          <SilenceHint />
+          <Button className={styles.start} onClick={sweep.cancel}>
+            {texts.cancel}
+          </Button>
+        </>
+      ) : (
+        <Button
+          className={styles.start}
+          appearance={phase.name === "choosing" ? "primary" : "secondary"}
+          onClick={() => {
+            sweep.find(scope);
+          }}
+        >
+          {phase.name === "choosing" ? texts.look : texts.lookAgain}
+        </Button>
+      )}
+      {phase.name === "failed" && <LazyNotice intent="error" {...failureProblem(phase.failure, errors)} />}
+      {phase.name === "found" && found(phase.cells)}
+      {phase.name === "done" && done(phase.result, phase.asked)}
+    </div>
+  );
+}

@@ -45,7 +45,7 @@ function readActiveCell(): Promise<ActiveCell> {
         address: cellAddress({ row: source.rowIndex, column: source.columnIndex }),
         formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
         value: cellValue(source.values[0]?.[0]),
-        isError: source.valueTypes[0]?.[0] === "Error",
+        isError: source.valueTypes[0]?.[0] === Excel.RangeValueType.error,
       },
     };
   });
@@ -95,13 +95,14 @@ function listen(onEvent: () => Promise<void>): Promise<Handler[]> {
   });
 }
 
+/** All of them were added in one context, in which they must be removed. */
 async function remove(handlers: readonly Handler[]): Promise<void> {
-  for (const handler of handlers) {
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  }
+  const [first] = handlers;
+  if (!first) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
 }
 
 /** The address of what is selected, with its sheet, as formulas write it. */

@@ -23,13 +23,13 @@ export const GRID_MEMBERS = "values,valueTypes";
 export function gridOf({ values, valueTypes }: Excel.Range): CellGrid {
   return {
     values: values.map((row) => row.map(cellValue)),
-    isError: valueTypes.map((row) => row.map((type) => type === "Error")),
+    isError: valueTypes.map((row) => row.map((type) => type === Excel.RangeValueType.error)),
   };
 }
 
-/** Excel gives values as `any`; what is none of these has no value of its own (data types show a text beside it). */
+/** Excel gives values as `any`. */
 export function cellValue(value: unknown): CellValue {
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
+  return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : "";
 }
 
 /** The address of a cell with its sheet, as people read it: `矩阵!B4`. */

@@ -3,7 +3,7 @@ import type { Area, Position } from "../../workbook/description";
 import { areaAddress, cellAddress } from "../../workbook/address";
 import { describeFailure, type Failure } from "../failure";
 import { isExcelApiSupported, SPILL_API } from "../requirements";
-import { cellValue, isPending, type CellValue } from "./cellContent";
+import { GRID_MEMBERS, gridOf, isPending, type CellValue } from "./cellContent";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 
 export interface OccupiedCell {
@@ -130,21 +130,27 @@ function withoutFirst({ row, column, rows, columns }: Area): Area[] {
 async function readBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column }: Area,
+  area: Area,
+  looks = LOOKS,
 ): Promise<InsertResult> {
-  for (let look = 0; ; look++) {
-    const cell = sheet.getCell(row, column).load("values,valueTypes");
-    const spill = isExcelApiSupported(SPILL_API)
-      ? cell.getSpillingToRangeOrNullObject().load(AREA_MEMBERS)
-      : null;
-    await context.sync();
-    const value = cellValue(cell.values[0]?.[0]);
-    if (!isPending(value) || look === LOOKS) {
-      const isSpilled = spill !== null && !spill.isNullObject;
-      const address = isSpilled ? areaAddress(areaOf(spill), {}) : cellAddress({ row, column });
-      const isError = cell.valueTypes[0]?.[0] === "Error";
-      return { status: "inserted", address: `${sheet.name}!${address}`, value, isError };
-    }
+  const { row, column } = area;
+  const cell = sheet.getCell(row, column).load(GRID_MEMBERS);
+  const spill = isExcelApiSupported(SPILL_API)
+    ? cell.getSpillingToRangeOrNullObject().load(AREA_MEMBERS)
+    : null;
+  await context.sync();
+  const { values, isError } = gridOf(cell);
+  const [[value = ""] = []] = values;
+  if (isPending(value) && looks > 0) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return readBack(context, sheet, area, looks - 1);
   }
+  const isSpilled = spill !== null && !spill.isNullObject;
+  const address = isSpilled ? areaAddress(areaOf(spill), {}) : cellAddress({ row, column });
+  return {
+    status: "inserted",
+    address: `${sheet.name}!${address}`,
+    value,
+    isError: isError[0]?.[0] === true,
+  };
 }

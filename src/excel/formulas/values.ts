@@ -66,9 +66,14 @@ async function readShown(context: Excel.RequestContext, found: readonly FoundCel
         isError: [[isError[row]?.[column] ?? false]],
       };
       const own = { ...position, rows: 1, columns: 1 };
-      return [{ cell: { ...cell, area: own, grid }, mayBeSpilled: canSpill && range.hasSpill !== false }];
+      return [{ cell: { ...cell, area: own, grid }, mayBeSpilled: canSpill && !isNone(range.hasSpill) }];
     });
   });
+}
+
+/** Excel gives null, whatever its typings say, where some of the cells do and some do not. */
+function isNone(hasSpill: boolean | null): boolean {
+  return hasSpill === false;
 }
 
 /** Those of the cells whose formulas spill, with all that they spill over. */

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   page: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   current: {
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground2,
+    color: tokens.colorNeutralForeground1,
     borderTopColor: tokens.colorBrandStroke1,
     borderRightColor: tokens.colorBrandStroke1,
     borderBottomColor: tokens.colorBrandStroke1,

@@ -4,13 +4,12 @@ import type { Shown } from "./answers";
 import { useFormulaTexts } from "./texts";
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
   table: { borderCollapse: "collapse", width: "100%" },
   cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
-    maxWidth: "180px",
+    overflowWrap: "anywhere",
     verticalAlign: "top",
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
 
 /** As much as is needed to recognise the result. */
 const ROWS = 6;
-const COLUMNS = 6;
+const COLUMNS = 5;
 const REASONS = 4;
 
 /** The result as cells, cut to size, and the reasons of the errors in it. */
@@ -41,29 +40,27 @@ export function ResultGrid({ shown: { rows, reasons, isSingle } }: { shown: Show
   ];
   return (
     <>
-      <div className={styles.scroll} role="region" aria-label={preview.title} tabIndex={0}>
-        <table className={styles.table}>
-          <tbody>
-            {rows.slice(0, ROWS).map((cells, row) => (
-              <tr key={row}>
-                {cells.slice(0, COLUMNS).map(({ text, isNumber, isError }, column) => (
-                  <td
-                    key={column}
-                    className={mergeClasses(
-                      styles.cell,
-                      isNumber && styles.number,
-                      isError && styles.error,
-                      text === "" && styles.blank,
-                    )}
-                  >
-                    {text === "" ? preview.blank : text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={styles.table}>
+        <tbody>
+          {rows.slice(0, ROWS).map((cells, row) => (
+            <tr key={row}>
+              {cells.slice(0, COLUMNS).map(({ text, isNumber, isError }, column) => (
+                <td
+                  key={column}
+                  className={mergeClasses(
+                    styles.cell,
+                    isNumber && styles.number,
+                    isError && styles.error,
+                    text === "" && styles.blank,
+                  )}
+                >
+                  {text === "" ? preview.blank : text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {notes.length > 0 && <p className={styles.note}>{notes.join(" · ")}</p>}
       {reasons.slice(0, REASONS).map(({ text, row, column }) => (
         <p key={text} className={styles.reason}>

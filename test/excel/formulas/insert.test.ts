@@ -105,7 +105,7 @@ describe("inserting", () => {
 });
 
 describe("the active cell", () => {
-  async function follow() {
+  function follow() {
     const told: (ActiveCell | Failure)[] = [];
     const stop = followActiveCell((cell) => told.push(cell));
     const until = async (holds: (cell: ActiveCell) => boolean) => {
@@ -120,7 +120,7 @@ describe("the active cell", () => {
 
   test("is followed through selecting and changing, and stands for the formula that spills into it", async () => {
     host = await openWithFunctions();
-    const { until, stop, told } = await follow();
+    const { until, stop, told } = follow();
     await until(({ address }) => address === "A1");
     await write("B2", [[PEERS.formula]]);
     await select("C3");

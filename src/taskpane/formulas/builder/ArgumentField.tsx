@@ -63,7 +63,7 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
   const leave = () => {
     setTyped(null);
   };
-  const useSelection = async () => {
+  const takeSelection = async () => {
     const result = await port?.readSelection();
     if (!result) return;
     setFailure("failure" in result ? result.failure : null);
@@ -107,7 +107,9 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
                 type(event.target.value);
               }}
               onBlur={leave}
-              onOptionSelect={(_, { optionValue }) => {
+              onOptionSelect={({ type: cause }, { optionValue }) => {
+                // Nothing is chosen by typing or leaving, which only says that no option is meant; a click clears.
+                if (optionValue === undefined && cause !== "click") return;
                 setTyped(null);
                 onWritten(optionValue === undefined ? "" : textLiteral(optionValue));
               }}
@@ -133,7 +135,7 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
           )}
           {port && (
             <Tooltip content={fill(builder.selection, { label })} relationship="label">
-              <Button icon={<TableCursor20Regular />} onClick={() => void useSelection()} />
+              <Button icon={<TableCursor20Regular />} onClick={() => void takeSelection()} />
             </Tooltip>
           )}
         </div>

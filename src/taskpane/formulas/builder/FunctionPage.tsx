@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { NAMESPACE } from "../../../functions/definition";
 import { choices } from "../../../functions/enums";
 import { formula as exampleFormula } from "../../../functions/formula";
-import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../shared/Subheading";
 import type { Evidence } from "../../shell/useEvidence";
@@ -132,7 +131,6 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
                 <Button
                   appearance="subtle"
                   className={styles.example}
-                  aria-label={`${fill(builder.use, { formula: text })} ${example.meaning[language]}`}
                   onClick={() => {
                     onDraft(draftOf(text) ?? draft);
                   }}

@@ -33,8 +33,9 @@ const NOT_YET = new Set<FormulaPreview["status"]>([
 ]);
 
 export function Insert({ port, ...props }: InsertProps) {
+  const styles = useStyles();
   const { noExcel } = useFormulaTexts();
-  if (!port) return <p className={useStyles().text}>{noExcel.body}</p>;
+  if (!port) return <p className={styles.text}>{noExcel.body}</p>;
   return <InsertIntoExcel port={port} {...props} />;
 }
 

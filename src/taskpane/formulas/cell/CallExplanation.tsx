@@ -30,10 +30,12 @@ interface CallExplanationProps {
   call: Call;
   answer: Answer;
   references: ReadonlyMap<string, ReferenceContent>;
+  /** Whether the cell's own value says what the function answers. */
+  isShown: boolean;
 }
 
 /** One KCFIN function in a formula: what it is for, what it was given, and what it answers. */
-export function CallExplanation({ call, answer, references }: CallExplanationProps) {
+export function CallExplanation({ call, answer, references, isShown }: CallExplanationProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { cell, preview } = useFormulaTexts();
@@ -60,7 +62,7 @@ export function CallExplanation({ call, answer, references }: CallExplanationPro
           </dl>
         </>
       )}
-      {answer.status === "answered" && (
+      {answer.status === "answered" && !(isShown && answer.shown.isSingle) && (
         <>
           <p className={styles.part}>{cell.answers}</p>
           <ResultGrid shown={answer.shown} />
@@ -95,7 +97,7 @@ function useArgumentText(
     if (argument.kind === "value" && typeof argument.value === "string") return argument.value;
     const content = argument.kind === "reference" ? references.get(argument.text) : undefined;
     if (argument.kind !== "reference" || !content) return argument.text;
-    const named = (value: string) => fill(cell.argumentValue, { reference: argument.text, value });
+    const named = (value: string) => `${argument.text} = ${value}`;
     if (content.status === "missing") return fill(preview.notFound, { references: argument.text });
     if (content.status === "tooLarge") return fill(preview.tooLarge, { references: argument.text });
     const values = content.values.flat();

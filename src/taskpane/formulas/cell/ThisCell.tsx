@@ -125,6 +125,7 @@ function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: Explan
           call={call}
           answer={found}
           references={contents ?? new Map()}
+          isShown={parsed?.isOneCall === true && reasons[0] !== texts.differs}
         />
       ))}
       <div className={styles.buttons}>

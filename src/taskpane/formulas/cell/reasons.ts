@@ -7,6 +7,9 @@ import type { ActiveCell } from "../port";
 
 type CellTexts = (typeof formulaTexts)["cell"];
 
+/** Errors that no function of ours gives. */
+const EXCELS_OWN = ["#SPILL!", "#CALC!", "#REF!"] as const;
+
 interface Answered {
   call: Call;
   found: Answer;
@@ -24,8 +27,8 @@ export function reasonsFor(
   texts: CellTexts,
 ): string[] {
   if (isError && value === "#NAME?") return [texts.unknownName];
-  const other = Object.entries(texts.otherError).find(([code]) => isError && code === value);
-  if (other) return [other[1]];
+  const excels = EXCELS_OWN.find((code) => isError && code === value);
+  if (excels) return [texts.otherError[excels]];
   if (!isError) return isOneCall && differs(value, answers) ? [texts.differs] : [];
   const own = answers.flatMap(({ found }) =>
     found.status === "answered" ? found.shown.reasons.map(({ text }) => text) : [],

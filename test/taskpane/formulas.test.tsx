@@ -29,7 +29,10 @@ async function choose(id: string): Promise<void> {
 const formula = () => screen.getByRole("textbox", { name: texts.builder.formula });
 const insertButton = (cell = "Sheet1!B2") =>
   screen.getByRole("button", { name: fill(texts.insert.action, { cell }) });
-const cells = () => within(screen.getByRole("table")).getAllByRole("cell").map((cell) => cell.textContent);
+const cells = () =>
+  within(screen.getByRole("table"))
+    .getAllByRole("cell")
+    .map((cell) => cell.textContent);
 
 describe("choosing a function", () => {
   it("lists all with what they are for, and finds in either language", async () => {
@@ -109,7 +112,9 @@ describe("filling in", () => {
     });
     await open(formulas);
     await choose("COVERAGE");
-    await userEvent.click(screen.getByRole("button", { name: fill(texts.builder.selection, { label: "范围" }) }));
+    await userEvent.click(
+      screen.getByRole("button", { name: fill(texts.builder.selection, { label: "范围" }) }),
+    );
     expect(formula()).toHaveValue("=KCFIN.COVERAGE(Sheet1!A1:A2)");
     expect(await screen.findByText("#VALUE!")).toBeVisible();
     expect(cells()).toEqual(["13", "#VALUE!"]);
@@ -119,7 +124,9 @@ describe("filling in", () => {
       formulas.select({ ...EMPTY_CELL, row: 2, address: "B3" });
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
-    expect(await screen.findByText(fill(texts.preview.notFound, { references: "Sheet1!A1:A2" }))).toBeVisible();
+    expect(
+      await screen.findByText(fill(texts.preview.notFound, { references: "Sheet1!A1:A2" })),
+    ).toBeVisible();
   });
 
   it("cuts large results, and says how much more there is", async () => {
@@ -142,7 +149,12 @@ describe("inserting", () => {
     });
     await userEvent.click(insertButton("矩阵!D9"));
     expect(formulas.inserted).toEqual([
-      expect.objectContaining({ formula: "=KCFIN.THEMES()", rows: bundledDataset.themes.length, columns: 3, overwrite: [] }),
+      expect.objectContaining({
+        formula: "=KCFIN.THEMES()",
+        rows: bundledDataset.themes.length,
+        columns: 3,
+        overwrite: [],
+      }),
     ]);
     expect(await screen.findByText(fill(texts.insert.inserted, { address: "Sheet1!B2" }))).toBeVisible();
   });
@@ -293,7 +305,9 @@ describe("freezing", () => {
     };
     await open(formulas, "freeze");
     await userEvent.click(screen.getByRole("button", { name: texts.sweep.look }));
-    await userEvent.click(await screen.findByRole("button", { name: fill(texts.freeze.action, { count: 2 }) }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: fill(texts.freeze.action, { count: 2 }) }),
+    );
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent(zh.errors.connectionLost.title);
     expect(alert).toHaveTextContent(fill(texts.sweep.stopped, { done: 1, left: 1 }));
@@ -302,7 +316,10 @@ describe("freezing", () => {
 
 it("repairs what shows #NAME?, and names what stays so", async () => {
   const formulas = new ScriptedFormulas();
-  const [first, second] = [found(0, "=KCFIN.RANK(B1)", "#NAME?", true), found(1, "=KCFIN.NOSUCH()", "#NAME?", true)];
+  const [first, second] = [
+    found(0, "=KCFIN.RANK(B1)", "#NAME?", true),
+    found(1, "=KCFIN.NOSUCH()", "#NAME?", true),
+  ];
   formulas.cells = [first, second, found(2, "=KCFIN.THEMES()", 1)];
   formulas.repairResult = { done: [first, second], skipped: [], still: [second], end: null };
   await open(formulas, "repair");

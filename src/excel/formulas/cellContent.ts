@@ -1,5 +1,4 @@
 /** What cells hold, as Excel says it. */
-import { cellAddress } from "../../workbook/address";
 import type { Position } from "../../workbook/description";
 
 export type CellValue = string | number | boolean;
@@ -30,11 +29,6 @@ export function gridOf({ values, valueTypes }: Excel.Range): CellGrid {
 /** Excel gives values as `any`. */
 export function cellValue(value: unknown): CellValue {
   return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : "";
-}
-
-/** The address of a cell with its sheet, as people read it: `矩阵!B4`. */
-export function placeName(sheet: string, position: Position): string {
-  return `${sheet}!${cellAddress(position)}`;
 }
 
 /** The same text for the same cell of the same sheet. */

@@ -61,7 +61,7 @@ export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
   fontFamilyBase,
-  // Fluent's shades 90 and 100 of this brand miss 4.5 : 1 on its dark background.
+  // Fluent's shades up to 100 of this brand miss 4.5 : 1 on its dark background.
   colorBrandForeground1: brand[120],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],

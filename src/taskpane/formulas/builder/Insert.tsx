@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../shared/LazyNotice";
 import { failureProblem } from "../../shared/problem";
-import type { FormulasPort } from "../port";
+import type { ActiveCell, FormulasPort } from "../port";
 import { SilenceHint } from "../SilenceHint";
 import { useFormulaTexts } from "../texts";
 import type { FollowedCell } from "../useActiveCell";
 import { InsertOutcome } from "./InsertOutcome";
-import { useInsert } from "./useInsert";
+import { useInsert, type InsertPhase } from "./useInsert";
 import type { FormulaPreview } from "./usePreview";
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ interface InsertProps {
 
 /** Formulas that cannot stand in a cell yet, or that Excel would refuse. */
 const NOT_YET = new Set<FormulaPreview["status"]>([
+  "reading",
   "missing",
   "unreadableFormula",
   "unknownFunction",
@@ -45,6 +47,8 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
   const { errors } = useTexts();
   const { insert: texts } = useFormulaTexts();
   const { phase, insert, dismiss } = useInsert(port);
+  // The buttons of a question go away with its answer, and the keyboard's focus must not go with them.
+  const own = useRef<HTMLDivElement>(null);
   if (cell.status === "failed") {
     return <LazyNotice intent="error" {...failureProblem(cell.failure, errors)} />;
   }
@@ -60,8 +64,11 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
     );
   }
   const isBusy = phase.name === "inserting";
+  const keepFocus = () => {
+    own.current?.querySelector("button")?.focus();
+  };
   return (
-    <div className={styles.insert}>
+    <div ref={own} className={styles.insert}>
       <Button
         appearance="primary"
         className={styles.button}
@@ -73,15 +80,30 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
         {isBusy ? texts.inserting : fill(texts.action, { cell: `${target.sheet}!${target.address}` })}
       </Button>
       {isBusy && <SilenceHint />}
-      {phase.name === "answered" && (
+      {phase.name === "answered" && isAbout(phase, formula, target) && (
         <InsertOutcome
           {...phase}
           onOverwrite={(cells) => {
+            keepFocus();
             insert(phase.insertion, cells);
           }}
-          onDismiss={dismiss}
+          onDismiss={() => {
+            keepFocus();
+            dismiss();
+          }}
         />
       )}
     </div>
   );
+}
+
+/** Whether an answer is about what would be inserted now; a question about another cell is no longer asked. */
+function isAbout(
+  { result, insertion }: Extract<InsertPhase, { name: "answered" }>,
+  formula: string,
+  { sheetId, address }: ActiveCell,
+): boolean {
+  const { cell } = insertion;
+  const isSameCell = cell.sheetId === sheetId && cell.address === address;
+  return insertion.formula === formula && (isSameCell || result.status === "inserted");
 }

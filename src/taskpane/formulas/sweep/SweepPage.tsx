@@ -7,7 +7,7 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../shared/LazyNotice";
 import { failureProblem } from "../../shared/problem";
@@ -20,6 +20,12 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { alignSelf: "flex-start" },
+  outcome: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    outlineStyle: "none",
+  },
 });
 
 const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope[];
@@ -41,6 +47,11 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
   const [scope, setScope] = useState<Scope>("sheet");
   const { phase } = sweep;
   const isWorking = phase.name === "finding" || phase.name === "writing";
+  // The button that was pressed goes away, and the keyboard's focus must not go with it.
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (phase.name === "writing" || phase.name === "done") outcome.current?.focus();
+  }, [phase.name]);
   const label = phase.name === "finding" ? texts.finding : working;
 
   return (
@@ -62,29 +73,31 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
           ))}
         </RadioGroup>
       </Field>
-      {isWorking ? (
-        <>
-          <div role="status">{label}</div>
-          <ProgressBar aria-label={label} value={phase.done} max={Math.max(1, phase.total)} />
-          <SilenceHint />
-          <Button className={styles.start} onClick={sweep.cancel}>
-            {texts.cancel}
-          </Button>
-        </>
-      ) : (
-        <Button
-          className={styles.start}
-          appearance={phase.name === "choosing" ? "primary" : "secondary"}
-          onClick={() => {
-            sweep.find(scope);
-          }}
-        >
-          {phase.name === "choosing" ? texts.look : texts.lookAgain}
-        </Button>
-      )}
-      {phase.name === "failed" && <LazyNotice intent="error" {...failureProblem(phase.failure, errors)} />}
-      {phase.name === "found" && found(phase.cells)}
-      {phase.name === "done" && done(phase.result, phase.asked)}
+      <Button
+        className={styles.start}
+        appearance={phase.name === "choosing" ? "primary" : "secondary"}
+        disabledFocusable={isWorking}
+        onClick={() => {
+          sweep.find(scope);
+        }}
+      >
+        {phase.name === "choosing" || phase.name === "finding" ? texts.look : texts.lookAgain}
+      </Button>
+      <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+        {isWorking && (
+          <>
+            <div role="status">{label}</div>
+            <ProgressBar aria-label={label} value={phase.done} max={Math.max(1, phase.total)} />
+            <SilenceHint />
+            <Button className={styles.start} onClick={sweep.cancel}>
+              {texts.cancel}
+            </Button>
+          </>
+        )}
+        {phase.name === "failed" && <LazyNotice intent="error" {...failureProblem(phase.failure, errors)} />}
+        {phase.name === "found" && found(phase.cells)}
+        {phase.name === "done" && done(phase.result, phase.asked)}
+      </div>
     </div>
   );
 }

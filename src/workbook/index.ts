@@ -5,7 +5,7 @@ export type { FunctionLine } from "./sheets/about";
 export { columnName, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
 export * from "./briefing/briefing";
 export * from "./briefing/wording";
-export { freeSheetName, LONGEST_SHEET_NAME, validSheetName } from "./sheetNames";
+export { freeSheetName, validSheetName } from "./sheetNames";
 export {
   readBack,
   type CellValue,

@@ -38,6 +38,7 @@ describe.each([
     const { page, workbook } = excel;
     const look = async (state: string) => {
       expect([state, await accessibilityFaults(page)]).toEqual([state, []]);
+      expect([state, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([state, 320]);
       await screenshot(page, `gaps-${state}-${locale}-${theme}`);
     };
     await page.getByRole("button", { name: texts.pane.views.names.gaps }).click();

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalM,
+    "& > *": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   /** A select is as wide as its longest option unless told otherwise. */
   select: { "& select": { minWidth: 0 } },

@@ -37,6 +37,12 @@ function functionsJson(language) {
   return JSON.stringify(metadata(language), null, 2);
 }
 
+/** @returns {string} a file of the shortcuts: their table, or what they are called in a language */
+function shortcutsJson(language) {
+  const { shortcuts, shortcutResources } = requireTypeScript("./src/commands/shortcuts.ts", __filename);
+  return JSON.stringify(language ? shortcutResources(language) : shortcuts(), null, 2);
+}
+
 /**
  * `--env url=https://host/path/` writes that address into dist/manifest.xml; `--env cloud=21v` loads office.js from
  * 21Vianet's network. Nothing else depends on where dist/ is served: its pages use relative addresses only.
@@ -99,6 +105,17 @@ module.exports = (env, { mode }) => {
             from: "src/functions/metadata.ts",
             to: "functions.zh-CN.json",
             transform: () => functionsJson("zh"),
+          },
+          { from: "src/commands/shortcuts.ts", to: "shortcuts.json", transform: () => shortcutsJson() },
+          {
+            from: "src/commands/shortcuts.ts",
+            to: "shortcuts.en-us.json",
+            transform: () => shortcutsJson("en"),
+          },
+          {
+            from: "src/commands/shortcuts.ts",
+            to: "shortcuts.zh-cn.json",
+            transform: () => shortcutsJson("zh"),
           },
         ],
       }),

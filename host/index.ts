@@ -9,6 +9,8 @@ import type { Fault } from "./api/faults";
 import type { FunctionMetadata } from "./api/functionMetadata";
 import { loadMemberSets, loadOffice, type OfficeGlobals } from "./api/loader";
 import { RichApiServer, type ServerOptions } from "./api/server";
+import type { TaskPane } from "./api/taskPane";
+import type { Commands } from "./api/commands";
 import { nativeSettings } from "./api/nativeSettings";
 
 export type { ApiSets } from "./api/apiSets";
@@ -58,6 +60,10 @@ export interface ExcelHost {
   /** The user starts and stops typing into a cell. */
   enterCellEdit(): void;
   leaveCellEdit(): void;
+  /** The add-in's buttons, menu items and shortcuts. */
+  readonly commands: Pick<Commands, "run" | "press">;
+  /** Whether the add-in's pane is shown. */
+  readonly taskPane: TaskPane;
   /** Ends the session: no timer, event or answer follows. */
   dispose(): void;
 }
@@ -96,12 +102,15 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     documentUrl: server.workbookName,
     settings: nativeSettings(model),
     theme: options.theme ?? "light",
+    commands: server.commands,
   });
-  const { counters, faults, editMode, customFunctions } = server;
+  const { counters, faults, editMode, customFunctions, commands, taskPane } = server;
   return {
     excel: office.globals,
     model,
     counters,
+    commands,
+    taskPane,
     defineFunctions: (namespace, metadata) => {
       customFunctions.define(namespace, metadata);
     },

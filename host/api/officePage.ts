@@ -1,12 +1,15 @@
 /** What Microsoft's loader finds in the window of an Office page, before it runs. For Node and for a browser. */
 import type { ApiSets } from "./apiSets";
+import type { CommandPort } from "./commands";
 import {
+  APP_COMMAND_COMPLETED,
   APP_COMMAND_EVENT,
   APP_TYPE_EXCEL,
   AppCapabilities,
   BRIDGE_GLOBAL,
   DISPLAY_MODE_TASKPANE,
   hostInfo,
+  type CommandEventHandler,
   type NativeBridge,
 } from "./wire";
 
@@ -33,6 +36,8 @@ export interface OfficePageOptions {
   readonly settings: NativeSettings;
   /** Excel's theme. Default "light". */
   readonly theme?: "light" | "dark";
+  /** Whence the ribbon's commands come; without it none do. */
+  readonly commands?: CommandPort;
 }
 
 /** Colours as Windows gives them: numbers, which the library turns into "#RRGGBB". */
@@ -90,11 +95,18 @@ function nativeExternal(options: OfficePageOptions) {
     GetContext: () => context,
     GetHostInfo: () => hostInfo(options.displayLanguage),
     GetLoggingAllowed: () => false,
-    /** Calls of the API before 2015, which nothing here uses: refused as unsupported. */
-    Execute: (_id: number, _parameters: unknown, callback: Callback): void => {
-      callback(UNSUPPORTED);
+    /** But for the end of commands, calls of the API before 2015, which nothing here uses: refused as unsupported. */
+    Execute: (id: number, parameters: readonly unknown[], callback: Callback): void => {
+      if (id !== APP_COMMAND_COMPLETED) {
+        callback(UNSUPPORTED);
+        return;
+      }
+      const [command, status] = parameters;
+      options.commands?.completed(String(command), Number(status));
+      callback(SUCCEEDED);
     },
-    RegisterEvent: (id: number, _target: string, _handler: unknown, callback: Callback): void => {
+    RegisterEvent: (id: number, _target: string, handler: CommandEventHandler, callback: Callback): void => {
+      if (id === APP_COMMAND_EVENT) options.commands?.listen(handler);
       callback(id === APP_COMMAND_EVENT ? SUCCEEDED : UNSUPPORTED);
     },
     UnregisterEvent: (_id: number, _target: string, callback: Callback): void => {

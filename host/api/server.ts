@@ -1,6 +1,7 @@
 /** The far end of the library's bridge: one add-in's Excel. Runs in Node and in a browser. */
 import type { Workbook } from "../workbook/model";
 import { CURRENT_EXCEL, type ApiSets, type MemberSets } from "./apiSets";
+import { Commands } from "./commands";
 import { Counters } from "./counters";
 import { CustomFunctions } from "./customFunctions";
 import { runRequest, type Roots } from "./dispatcher";
@@ -9,15 +10,20 @@ import { excelError, notEmulated, type RichApiError } from "./errors";
 import { Events } from "./events";
 import { Faults } from "./faults";
 import { Range } from "./objects/range";
-import { AddinInternalService, CustomFunctionsService } from "./objects/services";
+import { AddinInternalService, AppRuntimeService, CustomFunctionsService } from "./objects/services";
 import { Workbook as WorkbookObject } from "./objects/workbook";
 import { Places } from "./places";
 import { readOnlyWorkbook } from "./readOnly";
 import type { Session } from "./session";
+import { TaskPane } from "./taskPane";
 import {
+  EventType,
   failureText,
+  MessageCategory,
   messageId,
   notificationText,
+  PANE_TARGET,
+  paneVisibility,
   parseRequest,
   PathType,
   RequestFlag,
@@ -71,6 +77,10 @@ export class RichApiServer {
   readonly counters = new Counters();
   readonly faults = new Faults();
   readonly editMode = new EditMode();
+  readonly taskPane = new TaskPane();
+  readonly commands = new Commands((notification) => {
+    this.notify([notification]);
+  });
   readonly customFunctions: CustomFunctions;
   readonly apiSets: ApiSets;
   readonly workbookName: string;
@@ -105,8 +115,16 @@ export class RichApiServer {
       places: new Places(),
       events: this.events,
       customFunctions: this.customFunctions,
+      commands: this.commands,
+      taskPane: this.taskPane,
       application: { calculationMode: "Automatic", structureLock: null },
     };
+    this.taskPane.onChange((isShown) => {
+      const message = JSON.stringify(paneVisibility(isShown));
+      this.notify([
+        { category: MessageCategory.event, type: EventType.paneVisibility, target: PANE_TARGET, message },
+      ]);
+    });
     this.unsubscribe = workbook.onChange((change) => {
       this.events.collect(change, this.inRequest);
       if (this.inRequest) return;
@@ -195,6 +213,7 @@ export class RichApiServer {
     byClass: (name) => {
       if (name === ServiceClass.customFunctions) return new CustomFunctionsService(this.session);
       if (name === ServiceClass.addinInternalService) return new AddinInternalService(this.session);
+      if (name === ServiceClass.appRuntimeService) return new AppRuntimeService(this.session);
       throw notEmulated(name);
     },
     byReference: (reference) => new Range(this.session, { reference }),

@@ -1,9 +1,11 @@
 import type { Workbook } from "../workbook/model";
 import type { ApiSets, MemberSets } from "./apiSets";
+import type { Commands } from "./commands";
 import type { Counters } from "./counters";
 import type { CustomFunctions } from "./customFunctions";
 import type { Events } from "./events";
 import type { Places } from "./places";
+import type { TaskPane } from "./taskPane";
 
 /** What every host object works on: one add-in's connection to one workbook. */
 export interface Session {
@@ -18,6 +20,8 @@ export interface Session {
   readonly places: Places;
   readonly events: Events;
   readonly customFunctions: CustomFunctions;
+  readonly commands: Commands;
+  readonly taskPane: TaskPane;
   /** State that the document underneath does not keep. */
   readonly application: ApplicationState;
 }

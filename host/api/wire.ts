@@ -23,6 +23,24 @@ export function hostInfo(locale: string): string {
 /** Event of `window.external` that the library registers for the ribbon's commands when it starts. */
 export const APP_COMMAND_EVENT = 39;
 
+/** Method of `window.external.Execute` by which the library says that a command has ended: its id, a status, the event as JSON. */
+export const APP_COMMAND_COMPLETED = 94;
+
+/** Status of a command that the add-in has completed; others say why it could not be begun. */
+export const COMMAND_SUCCEEDED = 0;
+
+/** Takes an event's number and what it carries; arrays come as Windows' safe arrays. */
+export type CommandEventHandler = (event: number, payload: { toArray(): readonly string[] }) => void;
+
+/** What the event of a command carries: its id, the function's name, and the event that the function is given. */
+export function commandEventPayload(
+  id: string,
+  name: string,
+  controlId: string,
+): { toArray(): readonly string[] } {
+  return { toArray: () => [id, name, JSON.stringify({ source: { id: controlId } })] };
+}
+
 /** `GetAppType` of Excel. */
 export const APP_TYPE_EXCEL = 1;
 
@@ -90,6 +108,8 @@ export const ServiceClass = {
   customFunctions: "Microsoft.ExcelServices.CustomFunctions",
   /** The library tells the host that ribbon commands may come. */
   addinInternalService: "Microsoft.InternalService.AddinInternalService",
+  /** Shows and hides the pane. */
+  appRuntimeService: "Microsoft.AppRuntime.AppRuntimeService",
 } as const;
 
 /** `targetId` of events that concern the workbook as a whole. */
@@ -107,7 +127,19 @@ export const SHIFT_DIRECTIONS = {
   none: "None",
 } as const;
 
-export const MessageCategory = { customFunction: 1, event: 65536 } as const;
+export const MessageCategory = { customFunction: 1, action: 2, event: 65536 } as const;
+
+/** `messageType` of messages to associated actions; the message is the action's name and its argument. */
+export const ActionMessage = { invoke: 1000 } as const;
+
+/** State of the page that add-in and pane share, as `Office.addin` sets and asks for it. */
+export const RuntimeState = { background: "Background", visible: "Visible" } as const;
+
+/** `targetId` of the pane's events. */
+export const PANE_TARGET = "";
+
+/** What such an event carries. */
+export const paneVisibility = (isShown: boolean) => ({ visibility: isShown ? "Visible" : "Hidden" });
 
 /** `messageType` of events. */
 export const EventType = {
@@ -127,6 +159,7 @@ export const EventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  paneVisibility: 65539,
 } as const;
 
 export type EventType = (typeof EventType)[keyof typeof EventType];

@@ -1,5 +1,6 @@
 /** The page's entry: asks Office where it runs, and draws the pane accordingly. */
 import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands/associate";
 import { bundledDataset } from "../dataset";
 import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
 import { functionSource } from "../functions";
@@ -61,5 +62,6 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
+if (office) associateCommands(office);
 const root = document.getElementById("root");
 if (root) void start(root);

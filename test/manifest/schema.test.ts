@@ -11,11 +11,14 @@ if (!present)
   process.stdout.write("Skipped: Microsoft's schemas of the manifest are not in ../shared/schemas.\n");
 const whereSchemaIs = present ? it : it.skip;
 
+/** Newer than the schemas that Microsoft has published; what is in it is held by test/commands. */
+const EXTENDED = /<ExtendedOverrides[^]*<\/ExtendedOverrides>/;
+
 function faults(xml: string): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "kcfin-manifest-"));
   try {
     const file = path.join(folder, "manifest.xml");
-    writeFileSync(file, xml);
+    writeFileSync(file, xml.replace(EXTENDED, ""));
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [path.join(__dirname, "validate.mjs"), file, schema],
@@ -33,6 +36,6 @@ describe("Microsoft's schema of the manifest", () => {
   });
 
   whereSchemaIs("refuses one that lacks a label", () => {
-    expect(faults(readDist("manifest.xml").replace(/<Label resid="Group.Label" \/>/, ""))).toContain("Label");
+    expect(faults(readDist("manifest.xml").replace(/<Label resid="Tab.Label" \/>/, ""))).toContain("Label");
   });
 });

@@ -1,6 +1,7 @@
 /** Every text of the product, by file. */
 import enAbout from "../../src/locales/en/about.json";
 import enBriefing from "../../src/locales/en/briefing.json";
+import enCommands from "../../src/locales/en/commands.json";
 import enErrors from "../../src/locales/en/errors.json";
 import enExplore from "../../src/locales/en/explore.json";
 import enGaps from "../../src/locales/en/gaps.json";
@@ -10,6 +11,7 @@ import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
 import zhBriefing from "../../src/locales/zh-CN/briefing.json";
+import zhCommands from "../../src/locales/zh-CN/commands.json";
 import zhErrors from "../../src/locales/zh-CN/errors.json";
 import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhGaps from "../../src/locales/zh-CN/gaps.json";
@@ -21,6 +23,7 @@ import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 export const en = {
   about: enAbout,
   briefing: enBriefing,
+  commands: enCommands,
   errors: enErrors,
   explore: enExplore,
   formulas: enFormulas,
@@ -32,6 +35,7 @@ export const en = {
 export const zh = {
   about: zhAbout,
   briefing: zhBriefing,
+  commands: zhCommands,
   errors: zhErrors,
   explore: zhExplore,
   formulas: zhFormulas,

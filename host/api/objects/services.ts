@@ -1,6 +1,7 @@
 /** Objects that the library itself talks to; add-ins do not see them. */
+import { oneOf } from "../arguments";
 import { HostObject } from "../object";
-import { ENABLED_FUNCTION_FEATURES } from "../wire";
+import { ENABLED_FUNCTION_FEATURES, RuntimeState } from "../wire";
 
 /** Far end of the custom functions' runtime. */
 export class CustomFunctionsService extends HostObject {
@@ -27,6 +28,21 @@ export class CustomFunctionsService extends HostObject {
 export class AddinInternalService extends HostObject {
   readonly className = "AddinInternalService";
 
-  /** The ribbon's buttons run in the page itself, so nothing waits for this. */
-  NotifyActionHandlerReady(): void {}
+  NotifyActionHandlerReady(): void {
+    this.session.commands.actionsReady();
+  }
+}
+
+/** Behind `Office.addin.showAsTaskpane` and `hide`. */
+export class AppRuntimeService extends HostObject {
+  readonly className = "AppRuntimeService";
+
+  GetAppRuntimeState(): string {
+    return this.session.taskPane.isShown ? RuntimeState.visible : RuntimeState.background;
+  }
+
+  SetAppRuntimeState(state: unknown): void {
+    const wanted = oneOf(Object.values(RuntimeState), state, "appRuntimeState");
+    this.session.taskPane.show(wanted === RuntimeState.visible);
+  }
 }

@@ -1,23 +1,25 @@
-/** The workbench: a spreadsheet, and beside it the add-in's pane as it was built. */
+/** The workbench: a spreadsheet, beside it the add-in's pane as it was built, and above both its ribbon. */
+import { LocalTransportService } from "../workbook/engine/library";
 import { exportXlsx } from "../workbook/export/exportXlsx";
 import { openWorkbook } from "../workbook/open";
-import { answerPanes } from "./excel";
-import { showSpreadsheet } from "./spreadsheet";
+import { addToCellMenu } from "./cellMenu";
+import { Desk, PANE_FOLDER } from "./desk";
+import { element } from "./elements";
+import { readManifest } from "./manifest";
+import { invitation, ownMessages, People, type Invitation } from "./people";
+import { readShortcuts } from "./shortcuts";
 import { languageOf, TEXTS, type Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** Given where this is the second person's page, in a frame of the first's. */
+const invited = invitation();
 const startLanguage = languageOf(
   new URLSearchParams(window.location.search).get("lang") ?? navigator.language,
 );
-let language = startLanguage;
+const contentLanguage = invited?.contentLanguage ?? startLanguage;
+let language = invited?.language ?? startLanguage;
 const texts = (): Texts => TEXTS[language];
-
-function element<T extends HTMLElement>(id: string, type: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`index.html has no ${type.name} #${id}.`);
-  return found;
-}
 
 function textOf(key = ""): string {
   return new Map<string, string>(Object.entries(texts())).get(key) ?? "";
@@ -32,7 +34,32 @@ function writeTexts(): void {
     labelled.ariaLabel = textOf(labelled.dataset["label"]);
 }
 
-const workbook = openWorkbook({ language: startLanguage });
+async function built(file: string): Promise<string> {
+  const response = await fetch(PANE_FOLDER + file);
+  if (!response.ok) throw new Error(`dist/${file} is missing: run npm run build.`);
+  return response.text();
+}
+
+const manifest = new DOMParser().parseFromString(await built("manifest.xml"), "text/xml");
+const commands = () => readManifest(manifest, language);
+const shortcuts = readShortcuts(JSON.parse(await built(commands().shortcuts)));
+
+const transport = invited?.transport ?? new LocalTransportService();
+const [firstName, secondName] = texts().names;
+const workbook = openWorkbook(
+  { language: contentLanguage, ...(invited && { saved: invited.saved }) },
+  {
+    transportService: invited ? ownMessages(transport) : transport,
+    client: invited ? { id: "second", name: secondName } : { id: "first", name: firstName },
+  },
+);
+const desk = new Desk(workbook, contentLanguage, shortcuts);
+
+addToCellMenu(
+  commands().cellMenu,
+  (id) => commands().cellMenu.find((control) => control.id === id)?.label ?? "",
+  (control) => void desk.excel.click(control),
+);
 
 async function download(): Promise<void> {
   const file = await exportXlsx(workbook);
@@ -43,30 +70,52 @@ async function download(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-const pane = element("pane", HTMLIFrameElement);
-const loadPane = (): void => {
-  pane.src = "pane/taskpane.html";
-};
-
-element("download", HTMLButtonElement).addEventListener("click", () => {
-  download().catch((error: unknown) => {
-    window.alert(texts().downloadFailed + String(error));
-  });
-});
-const languages = element("language", HTMLSelectElement);
-languages.value = language;
-languages.addEventListener("change", () => {
-  language = languageOf(languages.value);
+function speak(chosen: typeof language): void {
+  language = chosen;
   writeTexts();
-  loadPane();
-});
+  desk.speak(language, commands());
+}
 
-writeTexts();
-answerPanes(
-  workbook,
-  startLanguage,
-  () => language,
-  () => texts().workbookName,
-);
-await showSpreadsheet(workbook, element("sheet", HTMLElement));
-loadPane();
+/** The bar above everything and the place for a second person. */
+function receive(): void {
+  const people = new People(desk, () => ({
+    saved: workbook.save(),
+    contentLanguage,
+    language,
+    transport,
+  }));
+  const coAuthor = element("co-author", HTMLInputElement);
+  coAuthor.addEventListener("change", () => people.seatSecond(coAuthor.checked));
+  element("download", HTMLButtonElement).addEventListener("click", () => {
+    download().catch((error: unknown) => {
+      window.alert(texts().downloadFailed + String(error));
+    });
+  });
+  const languages = element("language", HTMLSelectElement);
+  languages.value = language;
+  languages.addEventListener("change", () => {
+    speak(languageOf(languages.value));
+    people.speak(language);
+    desk.loadPane();
+  });
+}
+
+/** The second person's page is nothing but their desk. */
+function join({ accept }: Invitation): void {
+  document.body.classList.add("guest");
+  element("desks", HTMLElement).append(desk.root);
+  desk.nameOwner(secondName);
+  accept({
+    speak: (chosen) => {
+      speak(chosen);
+      desk.nameOwner(texts().names[1]);
+      desk.loadPane();
+    },
+    leave: () => desk.dispose(),
+  });
+}
+
+if (invited) join(invited);
+else receive();
+speak(language);
+await desk.open();

@@ -1,8 +1,9 @@
 /** The workbook as people see it: o-spreadsheet's own component, with its charts. */
-import { Spreadsheet } from "@odoo/o-spreadsheet";
-import { App, loadFile } from "@odoo/owl";
+import { Spreadsheet, stores } from "@odoo/o-spreadsheet";
+import { App, loadFile, useSubEnv } from "@odoo/owl";
 import * as chartJs from "chart.js";
 import type { OpenedWorkbook } from "../workbook/open";
+import { composerOf } from "./composer";
 
 /** The component looks for Chart.js in the globals, in the form that its script for pages gives it. */
 function provideCharts(): void {
@@ -11,12 +12,42 @@ function provideCharts(): void {
   Object.assign(globalThis, { Chart: Object.assign(Chart, parts) });
 }
 
-/** Draws a workbook into an element. */
-export async function showSpreadsheet({ engine }: OpenedWorkbook, element: HTMLElement): Promise<void> {
-  provideCharts();
-  const templates = await loadFile(
-    new URL("@odoo/o-spreadsheet/dist/o_spreadsheet.xml", import.meta.url).href,
-  );
-  const app = new App(Spreadsheet, { props: { model: engine.model }, templates, warnIfNoStaticProps: true });
+let templates: Promise<string> | undefined;
+
+function prepare(): Promise<string> {
+  if (!templates) provideCharts();
+  templates ??= loadFile(new URL("@odoo/o-spreadsheet/dist/o_spreadsheet.xml", import.meta.url).href);
+  return templates;
+}
+
+/**
+ * Draws a workbook into an element.
+ *
+ * @param onEdit told when the person starts and stops typing into a cell
+ * @returns takes it away again
+ */
+export async function showSpreadsheet(
+  workbook: OpenedWorkbook,
+  element: HTMLElement,
+  onEdit: (isEditing: boolean) => void,
+): Promise<() => void> {
+  const composer = composerOf(workbook, onEdit);
+  class ExcelSpreadsheet extends Spreadsheet {
+    override setup(): void {
+      // Beside the pane it is narrow, which does not make it a telephone.
+      useSubEnv({ isSmall: false });
+      const container = stores.useStoreProvider();
+      super.setup();
+      container.inject(stores.CellComposerStore, container.instantiate(composer));
+    }
+  }
+  const app = new App(ExcelSpreadsheet, {
+    props: { model: workbook.engine.model },
+    templates: await prepare(),
+    warnIfNoStaticProps: true,
+  });
   await app.mount(element);
+  return () => {
+    app.destroy();
+  };
 }

@@ -10,6 +10,12 @@ export interface Texts {
   readonly language: string;
   readonly sheet: string;
   readonly pane: string;
+  readonly closePane: string;
+  readonly coAuthor: string;
+  /** What the people together are called. */
+  readonly people: string;
+  /** The people who work on the workbook. */
+  readonly names: readonly [string, string];
   readonly workbookName: string;
   readonly downloadFailed: string;
 }
@@ -22,6 +28,10 @@ export const TEXTS: Record<Language, Texts> = {
     language: "语言",
     sheet: "工作簿",
     pane: "任务窗格",
+    closePane: "关闭任务窗格",
+    coAuthor: "第二位共同作者",
+    people: "共同作者",
+    names: ["共同作者甲", "共同作者乙"],
     workbookName: "KCFIN 科创金融.xlsx",
     downloadFailed:
       "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
@@ -33,6 +43,10 @@ export const TEXTS: Record<Language, Texts> = {
     language: "Language",
     sheet: "Workbook",
     pane: "Task pane",
+    closePane: "Close the task pane",
+    coAuthor: "Second co-author",
+    people: "Co-authors",
+    names: ["Co-author A", "Co-author B"],
     workbookName: "KCFIN.xlsx",
     downloadFailed:
       "The workbook could not be saved as a file; nothing in it is lost. Try again; if that fails too, reload this page, which starts with an empty workbook. Reason: ",

@@ -7,22 +7,28 @@ interface Invocation {
   completed?: () => void;
 }
 
-export function associateCommands({ actions, addin }: Pick<typeof Office, "actions" | "addin">): void {
+type CommandHost = Pick<typeof Office, "actions" | "addin">;
+
+/** @param office needs to have no `addin` yet: office.js brings it later than `actions` */
+export function associateCommands(office: CommandHost): void {
   for (const [name, view] of Object.entries(COMMANDS))
-    actions.associate(name, (invocation?: Invocation | null) => {
-      void run(addin, view, invocation);
+    office.actions.associate(name, (invocation?: Invocation | null) => {
+      void run(office, view, invocation);
     });
 }
 
 async function run(
-  addin: typeof Office.addin,
+  office: CommandHost,
   view: View | null,
   invocation: Invocation | null | undefined,
 ): Promise<void> {
   // First, so that a pane that is opened shows nothing else before.
   if (view) requestView(view);
-  // Where it fails there is nowhere to say so; the view waits until the user opens the pane.
-  await addin.showAsTaskpane().catch(() => undefined);
+  try {
+    await office.addin.showAsTaskpane();
+  } catch {
+    // There is nowhere to say so; the view waits until the user opens the pane.
+  }
   // Excel blocks the button until it hears of the end.
   invocation?.completed?.();
 }

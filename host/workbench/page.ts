@@ -78,12 +78,8 @@ function speak(chosen: typeof language): void {
 
 /** The bar above everything and the place for a second person. */
 function receive(): void {
-  const people = new People(desk, () => ({
-    saved: workbook.save(),
-    contentLanguage,
-    language,
-    transport,
-  }));
+  const save = () => ({ saved: workbook.save(), contentLanguage, language, transport });
+  const people = new People(desk, save, language);
   const coAuthor = element("co-author", HTMLInputElement);
   coAuthor.addEventListener("change", () => people.seatSecond(coAuthor.checked));
   element("download", HTMLButtonElement).addEventListener("click", () => {

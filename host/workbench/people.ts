@@ -59,13 +59,15 @@ export class People {
   private readonly frame = document.createElement("iframe");
   private front = 0;
   private guest: Guest | undefined;
-  private language: Language = "zh-CN";
+  private language: Language;
 
   /** @param first the desk of the person whose page this is */
   constructor(
     private readonly first: Desk,
     invite: () => Omit<Invitation, "accept">,
+    language: Language,
   ) {
+    this.language = language;
     this.frame.id = "co-author-page";
     this.frame.className = "desk";
     this.place.append(first.root);

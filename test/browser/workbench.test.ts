@@ -1,13 +1,14 @@
 /** What `npm start` serves, in a browser: the spreadsheet, the pane beside it, and the formulas that the pane answers. */
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { paneInWorkbench, serveWorkbench, type Workbench } from "../../host/workbench/server";
 import { TEXTS } from "../../host/workbench/texts";
 import { coverage, createIndex } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset";
 import { en, zh } from "../support/locales";
 import { launch, screenshot } from "./browser";
+import { clickB3, formulaBar, open, populate, showSheet } from "./workbenchPage";
 
 jest.setTimeout(120_000);
 
@@ -25,51 +26,11 @@ afterAll(async () => {
   await workbench.close();
 });
 
-interface OpenWorkbench {
-  page: Page;
-  pane: FrameLocator;
-  /** Errors on the console, exceptions, addresses elsewhere. */
-  faults: string[];
-}
-
-async function open(locale: "zh-CN" | "en-US"): Promise<OpenWorkbench> {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 960 }, locale });
-  const faults: string[] = [];
-  page.on("pageerror", ({ message }) => faults.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`${message.text()} ${message.location().url}`);
-  });
-  page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
-      faults.push(`asked for ${request.url()}`);
-  });
-  await page.goto(workbench.url);
-  return { page, pane: page.frameLocator("#pane"), faults };
-}
-
-/** Where the second column's third cell is drawn on a new sheet. */
-const B3 = { x: 150, y: 150 };
 const FORMULA = '=KCFIN.COVERAGE("IP")';
 const answer = coverage(createIndex(bundledDataset), { kind: "theme", id: "IP" });
 
-const formulaBar = (page: Page) => page.locator(".o-topbar-composer .o-composer");
-
-async function clickB3(page: Page): Promise<void> {
-  const sheet = await page.locator("#sheet").boundingBox();
-  await page.mouse.click((sheet?.x ?? 0) + B3.x, (sheet?.y ?? 0) + B3.y);
-}
-
-async function populate({ pane }: OpenWorkbench, texts: typeof en): Promise<void> {
-  await pane.getByRole("button", { name: texts.pane.overview.populate }).click();
-  await pane.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
-}
-
-async function showSheet(page: Page, name: string): Promise<void> {
-  await page.locator(".o-sheet").filter({ hasText: name }).first().click();
-}
-
 it("answers a formula that is typed into a cell", async () => {
-  const { page, pane, faults } = await open("en-US");
+  const { page, pane, faults } = await open(browser, workbench, "en-US");
   await pane.getByRole("heading", { name: en.pane.overview.title }).waitFor();
   await clickB3(page);
   await page.keyboard.type(FORMULA);
@@ -86,13 +47,13 @@ describe.each([
   ["en-US", en],
 ] as const)("in %s", (locale, texts) => {
   it("populates the spreadsheet, draws its charts, and gives the file", async () => {
-    const opened = await open(locale);
+    const opened = await open(browser, workbench, locale);
     const { page, faults } = opened;
     expect(await page.title()).toBe(texts.pane.name);
     await clickB3(page);
     await page.keyboard.type(FORMULA);
     await page.keyboard.press("Enter");
-    await populate(opened, texts);
+    await populate(opened.pane, texts);
     expect(await formulaBar(page).innerText()).toBe(texts.workbook.about.title);
     await screenshot(page, `workbench-about-${locale}`);
 
@@ -124,9 +85,9 @@ describe.each([
 });
 
 it("changes the language of pane and bar and keeps the workbook", async () => {
-  const opened = await open("zh-CN");
+  const opened = await open(browser, workbench, "zh-CN");
   const { page, pane, faults } = opened;
-  await populate(opened, zh);
+  await populate(opened.pane, zh);
   await page.getByLabel(TEXTS["zh-CN"].language).selectOption("en-US");
   await pane.getByRole("heading", { name: en.pane.populated.title }).waitFor();
   await page.getByRole("button", { name: TEXTS["en-US"].download }).waitFor();

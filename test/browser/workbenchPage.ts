@@ -1,0 +1,57 @@
+/** The workbench in a browser, and what a person does in it by hand. */
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Workbench } from "../../host/workbench/server";
+import type { en } from "../support/locales";
+
+/** A page, or a frame in it, that has a spreadsheet and a pane. */
+export type DeskPage = Page | FrameLocator;
+
+export interface OpenWorkbench {
+  page: Page;
+  pane: FrameLocator;
+  /** Errors on the console, exceptions, addresses elsewhere. */
+  faults: string[];
+}
+
+export async function open(
+  browser: Browser,
+  workbench: Workbench,
+  locale: "zh-CN" | "en-US",
+  viewport = { width: 1920, height: 960 },
+): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport, locale });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
+      faults.push(`asked for ${request.url()}`);
+  });
+  page.setDefaultTimeout(8000);
+  await page.goto(workbench.url);
+  return { page, pane: page.frameLocator("#pane"), faults };
+}
+
+/** Where the second column's third cell is drawn on a new sheet. */
+const B3 = { x: 150, y: 150 };
+
+export const formulaBar = (desk: DeskPage): Locator => desk.locator(".o-topbar-composer .o-composer");
+
+export async function clickB3(
+  page: Page,
+  { desk = page, ...options }: { desk?: DeskPage; button?: "left" | "right" } = {},
+): Promise<void> {
+  const sheet = await desk.locator("#sheet").boundingBox();
+  await page.mouse.click((sheet?.x ?? 0) + B3.x, (sheet?.y ?? 0) + B3.y, options);
+}
+
+export async function populate(pane: FrameLocator, texts: typeof en): Promise<void> {
+  await pane.getByRole("button", { name: texts.pane.overview.populate }).click();
+  await pane.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
+}
+
+export async function showSheet(desk: DeskPage, name: string): Promise<void> {
+  await desk.locator(".o-sheet").filter({ hasText: name }).first().click();
+}

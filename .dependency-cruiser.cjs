@@ -4,10 +4,11 @@ const MAY_IMPORT = {
   dataset: [],
   analysis: ["dataset"],
   workbook: ["dataset", "analysis", "locales"],
+  releases: ["dataset", "workbook", "locales"],
   functions: ["dataset", "analysis", "locales"],
-  excel: ["dataset", "analysis", "workbook", "locales"],
-  commands: ["dataset", "analysis", "workbook", "excel", "functions", "locales"],
-  taskpane: ["dataset", "analysis", "workbook", "excel", "functions", "commands", "locales"],
+  excel: ["dataset", "analysis", "workbook", "releases", "locales"],
+  commands: ["dataset", "analysis", "workbook", "releases", "excel", "functions", "locales"],
+  taskpane: ["dataset", "analysis", "workbook", "releases", "excel", "functions", "commands", "locales"],
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([room, rooms]) => ({

@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   // Machines with little to spare take their time over office.js and Fluent.
   testTimeout: 30_000,
+  // saxen names its ES module only; this is the same in CommonJS.
+  moduleNameMapper: { "^saxen$": "<rootDir>/node_modules/saxen/dist/index.cjs" },
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",

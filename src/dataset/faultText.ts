@@ -70,8 +70,8 @@ function texts(fault: Fault): Text {
       return { zh: "此处不能为空，请填写。", en: "This must not be blank. Fill it in." };
     case "idForm":
       return {
-        zh: `编号${quote(fault.value)}不符合要求：只能用英文字母、数字和 . _ -，并以字母或数字开头。`,
-        en: `The id ${quote(fault.value)} is not allowed: use letters, digits and . _ - only, starting with a letter or digit.`,
+        zh: `编号${quote(fault.value)}不符合要求：只能用文字、数字和 . _ -，不能有空格，并以文字或数字开头。`,
+        en: `The id ${quote(fault.value)} is not allowed: use letters, digits and . _ - without spaces, starting with a letter or digit.`,
       };
     case "choice":
       return {

@@ -6,7 +6,8 @@
 import * as v from "valibot";
 
 const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const id = v.pipe(nonEmpty, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+/** In any script: a city that an analyst adds to the workbook has its name for an id. */
+const id = v.pipe(nonEmpty, v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u));
 const year = v.pipe(v.number(), v.integer());
 
 /** A text in both languages of the product. */

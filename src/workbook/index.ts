@@ -2,10 +2,12 @@
 export * from "./description";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
-export { columnName, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
 export * from "./briefing/briefing";
 export * from "./briefing/wording";
 export { freeSheetName, validSheetName } from "./sheetNames";
+export { cellAddress } from "./address";
+export { columnName, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES, type ColumnId } from "./names";
+export { workbookTexts } from "./texts";
 export {
   readBack,
   type CellValue,

@@ -7,6 +7,7 @@ import enExplore from "../../src/locales/en/explore.json";
 import enGaps from "../../src/locales/en/gaps.json";
 import enFormulas from "../../src/locales/en/formulas.json";
 import enPane from "../../src/locales/en/pane.json";
+import enReleases from "../../src/locales/en/releases.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
@@ -17,6 +18,7 @@ import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhGaps from "../../src/locales/zh-CN/gaps.json";
 import zhFormulas from "../../src/locales/zh-CN/formulas.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
+import zhReleases from "../../src/locales/zh-CN/releases.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 
@@ -29,6 +31,7 @@ export const en = {
   formulas: enFormulas,
   gaps: enGaps,
   pane: enPane,
+  releases: enReleases,
   sheets: enSheets,
   workbook: enWorkbook,
 };
@@ -41,6 +44,7 @@ export const zh = {
   formulas: zhFormulas,
   gaps: zhGaps,
   pane: zhPane,
+  releases: zhReleases,
   sheets: zhSheets,
   workbook: zhWorkbook,
 };

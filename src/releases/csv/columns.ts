@@ -1,0 +1,120 @@
+/** The columns of a release as CSV, and finding them in a header row whatever its language and order. */
+import type { Language } from "../../dataset";
+import { columnName } from "../../workbook";
+import { releaseTexts } from "../texts";
+
+/** The columns that are written, in this order. The last is filled in every row, so that a file cut off within a row shows it. */
+export const CSV_COLUMNS = [
+  "cityId",
+  "city",
+  "themeId",
+  "theme",
+  "measureId",
+  "measure",
+  "level",
+  "summaryZh",
+  "summaryEn",
+  "section",
+  "period",
+  "doubtZh",
+  "doubtEn",
+  "release",
+] as const;
+
+/** Columns of the workbook's evidence table that have one language only: its sheet saved as CSV is understood too. */
+const ONE_LANGUAGE = ["summary", "doubt"] as const;
+
+/** Columns of that table which follow from the others. */
+const DERIVED = ["mark", "key", "origin"] as const;
+
+export type CsvColumn = (typeof CSV_COLUMNS)[number] | (typeof ONE_LANGUAGE)[number];
+
+export interface FoundColumn {
+  readonly index: number;
+  readonly header: string;
+  /** The language of the header, which the texts below it are taken to be in. */
+  readonly language: Language;
+}
+
+export type FoundColumns = ReadonlyMap<CsvColumn, FoundColumn>;
+
+const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
+
+export function csvColumnName(column: CsvColumn, language: Language): string {
+  switch (column) {
+    case "summaryZh":
+    case "summaryEn":
+    case "doubtZh":
+    case "doubtEn":
+    case "release":
+      return releaseTexts(language).columns[column];
+    default:
+      return columnName(column, language);
+  }
+}
+
+/** A header without what people change about it: case, spaces, brackets, underscores. */
+function folded(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function headerNames(): ReadonlyMap<string, { column: CsvColumn; language: Language }> {
+  const names = new Map<string, { column: CsvColumn; language: Language }>();
+  for (const column of [...CSV_COLUMNS, ...ONE_LANGUAGE]) {
+    names.set(folded(column), { column, language: "en" });
+    for (const language of LANGUAGES)
+      names.set(folded(csvColumnName(column, language)), { column, language });
+  }
+  return names;
+}
+
+const HEADERS = headerNames();
+const DERIVED_HEADERS: ReadonlySet<string> = new Set(
+  DERIVED.flatMap((column) => [column, ...LANGUAGES.map((language) => columnName(column, language))]).map(
+    folded,
+  ),
+);
+
+export interface HeaderRow {
+  readonly columns: FoundColumns;
+  /** Headers of columns that are not read. */
+  readonly ignored: readonly string[];
+  /** Columns that say what one before them says already. */
+  readonly repeated: readonly { readonly column: FoundColumn; readonly first: FoundColumn }[];
+}
+
+/** What the cells of a row mean as headers. */
+export function readHeaders(cells: readonly string[]): HeaderRow {
+  const columns = new Map<CsvColumn, FoundColumn>();
+  const ignored: string[] = [];
+  const repeated: { column: FoundColumn; first: FoundColumn }[] = [];
+  cells.forEach((cell, index) => {
+    const header = cell.trim();
+    const name = HEADERS.get(folded(header));
+    if (name === undefined) {
+      if (header !== "" && !DERIVED_HEADERS.has(folded(header))) ignored.push(header);
+      return;
+    }
+    const column = { index, header, language: name.language };
+    const first = columns.get(name.column);
+    if (first === undefined) columns.set(name.column, column);
+    else repeated.push({ column, first });
+  });
+  return { columns, ignored, repeated };
+}
+
+/** Each a choice of columns of which a release needs one; the first is the one to name when all are missing. */
+const NEEDED = [
+  ["city", "cityId"],
+  ["measureId", "measure"],
+  ["level"],
+  ["summaryZh", "summaryEn", "summary"],
+  ["section"],
+] as const satisfies readonly (readonly CsvColumn[])[];
+
+export function missingColumns(columns: FoundColumns): CsvColumn[] {
+  return NEEDED.filter((choice) => !choice.some((column) => columns.has(column))).map(([first]) => first);
+}

@@ -1,0 +1,76 @@
+/** A release from a CSV text. */
+import { checkDataset, type Dataset } from "../../dataset";
+import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../fault";
+import { dataFaults } from "../dataFaults";
+import { csvColumnName, type CsvColumn } from "./columns";
+import { parseCsv, type CsvTable } from "./parse";
+import { ENTITY_COLUMNS, placeIn, readRows, type EntityKind, type ReadRows } from "./readRows";
+
+/** The columns that a record's fields are read from. */
+const FIELD_COLUMNS: Readonly<Record<string, readonly CsvColumn[]>> = {
+  ...ENTITY_COLUMNS,
+  period: ["period"],
+  level: ["level"],
+  citations: ["section"],
+  summary: ["summaryZh", "summaryEn", "summary"],
+  note: ["doubtZh", "doubtEn", "doubt"],
+};
+
+const ENTITY_LISTS: Readonly<Record<string, EntityKind>> = {
+  cities: "city",
+  themes: "theme",
+  measures: "measure",
+};
+
+const bothNames = (columns: readonly CsvColumn[]) =>
+  columns.map((column) => `${csvColumnName(column, "zh")} / ${csvColumnName(column, "en")}`).join(", ");
+
+/** The cell that a part of the data set was read from. */
+function placeOf(
+  table: CsvTable,
+  { dataset, rowOfRecord, rowOfEntry }: ReadRows,
+  [list, index, field]: readonly (string | number)[],
+): Place {
+  const last = table.rows[0]?.row ?? 1;
+  if (list === "release") return placeIn(table, last, ["release"]);
+  if (typeof index !== "number") return WHOLE_FILE;
+  if (list === "records") {
+    const row = rowOfRecord[index];
+    return row === undefined ? WHOLE_FILE : placeIn(table, row, FIELD_COLUMNS[field ?? "city"] ?? []);
+  }
+  const kind = ENTITY_LISTS[list ?? ""];
+  if (kind === undefined) return WHOLE_FILE;
+  const entries = { city: dataset.cities, theme: dataset.themes, measure: dataset.measures }[kind];
+  const row = rowOfEntry(kind, entries[index]?.id ?? "");
+  return row === undefined ? WHOLE_FILE : placeIn(table, row, ENTITY_COLUMNS[kind]);
+}
+
+function noticesOf(table: CsvTable, { added, named, dataset }: ReadRows): Notice[] {
+  const notices: Notice[] = [
+    { code: "ignoredColumns", names: table.ignored },
+    { code: "newCities", names: added.city },
+    { code: "newThemes", names: added.theme },
+    { code: "newMeasures", names: added.measure },
+    { code: "unnamed", names: named ? [] : [dataset.release.id] },
+  ];
+  return notices.filter(({ names }) => names.length > 0);
+}
+
+/**
+ * A release from a CSV text: one row a record. Of what a CSV does not carry (definitions, targets, source …) and of every
+ * language that it leaves blank, `base` has the word; cities, themes and measures that `base` lacks are added.
+ */
+export function readCsv(text: string, base: Dataset): Imported {
+  const parsed = parseCsv(text);
+  if (parsed === undefined) return { faults: [releaseFault("unknownFormat")] };
+  if ("missing" in parsed)
+    return { faults: [releaseFault("missingColumns", WHOLE_FILE, { columns: bothNames(parsed.missing) })] };
+  const { table, faults } = parsed;
+  if (table.rows.length === 0) return { faults: [...faults, releaseFault("noRows")] };
+  const rows = readRows(table, base);
+  const checked = checkDataset(rows.dataset);
+  const wrong = "faults" in checked ? checked.faults : [];
+  const all = [...faults, ...rows.faults, ...dataFaults(wrong, (keys) => placeOf(table, rows, keys))];
+  if (all.length > 0 || !("dataset" in checked)) return { faults: all };
+  return { dataset: checked.dataset, notices: noticesOf(table, rows) };
+}

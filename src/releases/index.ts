@@ -1,0 +1,10 @@
+/** Releases as files: reading and checking them, writing them, and getting them from an address. Loaded on demand. */
+export { addressFailureText, fetchRelease } from "./address/fetchRelease";
+export type { AddressOptions, FetchedRelease } from "./address/fetchRelease";
+export type { AddressFailure } from "./address/download";
+export { compareReleases, type Age } from "./compareReleases";
+export type { Encoding } from "./encoding";
+export type { Notice, Place, ReleaseFault } from "./fault";
+export { LARGEST_FILE, readRelease, type ReleaseFormat, type ReleaseReading } from "./readRelease";
+export { noticeText, placeText, releaseFaultText } from "./texts";
+export { releaseCsv, releaseJson, sha256 } from "./writeRelease";

@@ -1,0 +1,95 @@
+/** A release from a file that somebody chose, whatever its name says it is. */
+import { readDatasetJson, type Dataset, type DatasetResult } from "../dataset";
+import { readCsv } from "./csv/readCsv";
+import { decodeText, startsWith, type Encoding } from "./encoding";
+import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./fault";
+import { readXlsx } from "./xlsx/readXlsx";
+
+/**
+ * Files beyond this are refused unread: a release of 300 cities by 200 measures with every pair coded has some 45 MB as JSON.
+ */
+export const LARGEST_FILE = 64 * 2 ** 20;
+
+/** So many faults are told in full; people mend the first ones and try again. */
+const FAULTS_TOLD = 100;
+
+const ZIP = [0x50, 0x4b];
+/** The container of .xls files, and of .xlsx files behind a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+export type ReleaseFormat = "json" | "csv" | "xlsx";
+
+export type ReleaseReading =
+  | {
+      readonly status: "ok";
+      readonly dataset: Dataset;
+      readonly format: ReleaseFormat;
+      /** null for workbooks, which have none. */
+      readonly encoding: Encoding | null;
+      readonly notices: readonly Notice[];
+    }
+  /** `more` counts the faults beyond those in the list. */
+  | { readonly status: "faults"; readonly faults: readonly ReleaseFault[]; readonly more: number };
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
+
+function refused(faults: readonly ReleaseFault[]): ReleaseReading {
+  return {
+    status: "faults",
+    faults: faults.slice(0, FAULTS_TOLD),
+    more: Math.max(0, faults.length - FAULTS_TOLD),
+  };
+}
+
+export function tooLarge(size: number): ReleaseFault {
+  return releaseFault("tooLarge", undefined, { size: megabytes(size), limit: megabytes(LARGEST_FILE) });
+}
+
+function reading(imported: Imported, format: ReleaseFormat, encoding: Encoding | null): ReleaseReading {
+  if ("faults" in imported) return refused(imported.faults);
+  return { status: "ok", ...imported, format, encoding };
+}
+
+function fromJson(result: DatasetResult): Imported {
+  if ("dataset" in result) return { ...result, notices: [] };
+  return {
+    faults: result.faults.map((fault) => ({
+      code: "data",
+      place: { kind: "path", path: fault.path },
+      fault,
+      ...("first" in fault ? { first: { kind: "path", path: fault.first } } : {}),
+    })),
+  };
+}
+
+/** What a text is by how it begins; a JSON file of ours that lost its first characters is still told as such. */
+function kindOfText(text: string): "json" | "webPage" | "csv" {
+  const start = text.slice(0, 1000).trimStart();
+  if (/^[{[]/.test(start) || start.includes('"schemaVersion"')) return "json";
+  return /^<(!doctype|html|\?xml)/i.test(start) ? "webPage" : "csv";
+}
+
+/**
+ * Reads a release from the bytes of a JSON file, a CSV file (separated by commas, semicolons or tabs, in UTF-8, UTF-16 or GBK),
+ * or a workbook of this product. What is returned as sound has passed the check of `checkDataset`. It never throws.
+ *
+ * @param base the release that the workbook has now, or the bundled one: fills in what CSV files and workbooks do not carry
+ * @returns the data set, or every fault with its place
+ */
+export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
+  if (bytes.length > LARGEST_FILE) return refused([tooLarge(bytes.length)]);
+  if (startsWith(bytes, ZIP)) return reading(readXlsx(bytes, base), "xlsx", null);
+  if (startsWith(bytes, COMPOUND_FILE)) return refused([releaseFault("oldExcel")]);
+  const decoded = decodeText(bytes);
+  if ("fault" in decoded) return refused([decoded.fault]);
+  const { text, encoding } = decoded;
+  if (text.trim() === "") return refused([releaseFault("empty")]);
+  switch (kindOfText(text)) {
+    case "json":
+      return reading(fromJson(readDatasetJson(text)), "json", encoding);
+    case "webPage":
+      return refused([releaseFault("webPage")]);
+    case "csv":
+      return reading(readCsv(text, base), "csv", encoding);
+  }
+}

@@ -1,0 +1,83 @@
+/** What a workbook says of itself: the period that it shows, its release and its source. */
+import type { Dataset, Language, Text } from "../../dataset";
+import { NAMES, workbookTexts, type CellValue } from "../../workbook";
+import type { Notice } from "../fault";
+import { readArea } from "./cells";
+import type { XlsxPackage } from "./package";
+
+export interface WorkbookFacts {
+  /** The name of the period that stands for a blank one. */
+  readonly period: string;
+  readonly release: Dataset["release"];
+  readonly notices: readonly Notice[];
+}
+
+/** The facts stand in a column, each with its label before it; named items lead there. */
+const FACTS_AROUND = 12;
+
+/** `'My sheet'!$B$7` as sheet and cell. */
+function readTarget(definition: string | undefined) {
+  const [, quoted, plain, cell] =
+    /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/.exec(definition ?? "") ?? [];
+  const area = readArea(cell ?? "");
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return area === undefined || sheet === undefined ? undefined : { sheet, row: area.top, column: area.left };
+}
+
+/** The value that stands beside each label around a cell, and the cell's own. */
+function factsAround(file: XlsxPackage, name: string) {
+  const target = readTarget(file.definition(name));
+  if (target === undefined) return undefined;
+  const { sheet, row, column } = target;
+  const area = {
+    top: row - FACTS_AROUND,
+    bottom: row + FACTS_AROUND,
+    left: Math.max(0, column - 1),
+    right: column,
+  };
+  const grid = file.cells(sheet, [area]);
+  const text = (value: CellValue | undefined) => String(value ?? "").trim();
+  const labelled = new Map(
+    [...(grid?.values() ?? [])].map((cells) => [text(cells.get(column - 1)), text(cells.get(column))]),
+  );
+  return { own: text(grid?.get(row)?.get(column)), labelled };
+}
+
+/** A name that stands for a text, such as `"2022.1"`. */
+function textConstant(definition: string | undefined): string | undefined {
+  return /^="?(.*)"$|^"(.*)"$/s
+    .exec(definition ?? "")
+    ?.slice(1)
+    .find(Boolean)
+    ?.replaceAll('""', '"');
+}
+
+export function readFacts(file: XlsxPackage, language: Language, base: Dataset): WorkbookFacts {
+  const facts = factsAround(file, NAMES.period);
+  const latest = base.periods.reduce((last, period) => (period.from > last.from ? period : last));
+  const period = facts?.own || latest.name[language];
+  const id = textConstant(file.definition(NAMES.release));
+  if (id === undefined)
+    return { period, release: base.release, notices: [{ code: "unnamed", names: [base.release.id] }] };
+  if (id === base.release.id) return { period, release: base.release, notices: [] };
+
+  const texts = workbookTexts(language).about;
+  const said = (label: string, before: Text): Text | undefined => {
+    const text = facts?.labelled.get(label) ?? "";
+    return text === before[language] ? before : text === "" ? undefined : { zh: text, en: text };
+  };
+  const { source } = base.release;
+  const title = said(texts.source, source.title);
+  const publisher = said(texts.publisher, source.publisher);
+  const published = facts?.labelled.get(texts.published) ?? "";
+  const known = title !== undefined && publisher !== undefined && published !== "";
+  return {
+    period,
+    release: {
+      id,
+      date: file.saved ?? base.release.date,
+      source: known ? { title, publisher, published } : source,
+    },
+    notices: known ? [] : [{ code: "baseSource", names: [base.release.id] }],
+  };
+}

@@ -18,6 +18,8 @@ type FaultDetail =
   | { readonly code: "missing"; readonly key: string }
   | { readonly code: "unknownKey"; readonly key: string }
   | { readonly code: "blank" }
+  /** In characters. */
+  | { readonly code: "tooLong"; readonly length: number; readonly limit: number }
   | { readonly code: "idForm"; readonly value: string }
   | { readonly code: "choice"; readonly value: string; readonly allowed: readonly string[] }
   | { readonly code: "date"; readonly value: string }

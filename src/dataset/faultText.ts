@@ -68,6 +68,11 @@ function texts(fault: Fault): Text {
       };
     case "blank":
       return { zh: "此处不能为空，请填写。", en: "This must not be blank. Fill it in." };
+    case "tooLong":
+      return {
+        zh: `文字有 ${fault.length} 个字符，超过 Excel 单元格的上限 ${fault.limit}。请缩短。`,
+        en: `The text has ${fault.length} characters, more than the ${fault.limit} of a cell of Excel. Shorten it.`,
+      };
     case "idForm":
       return {
         zh: `编号${quote(fault.value)}不符合要求：只能用文字、数字和 . _ -，不能有空格，并以文字或数字开头。`,

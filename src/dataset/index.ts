@@ -6,7 +6,7 @@ export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";
 export { compareReleaseIds } from "./release";
-export { LEVELS } from "./schema";
+export { LEVELS, LONGEST_TEXT } from "./schema";
 export type {
   Citation,
   City,

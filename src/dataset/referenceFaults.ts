@@ -59,13 +59,21 @@ function mentions(entry: Entry, field: string): Mention[] {
   );
 }
 
-/** The id that was probably meant: the same but for case, or few letters away. */
-function nearestId(value: string, ids: Iterable<string>): string | undefined {
+/** For a file in which nearly nothing fits, suggestions are no help, and looking for them would take minutes. */
+const MOST_SUGGESTIONS = 500;
+const LONGEST_MISSPELT = 100;
+
+/** Finds the id that was probably meant: the same but for case, or few letters away. */
+function createSuggester(ids: Iterable<string>) {
   const byFolded = new Map([...ids].map((id) => [id.toLowerCase(), id]));
-  if (byFolded.size === 0) return undefined;
-  const folded = value.toLowerCase();
-  const nearest = closest(folded, [...byFolded.keys()]);
-  return distance(folded, nearest) * 3 <= folded.length ? byFolded.get(nearest) : undefined;
+  const all = [...byFolded.keys()];
+  let left = MOST_SUGGESTIONS;
+  return (value: string): string | undefined => {
+    if (all.length === 0 || value.length > LONGEST_MISSPELT || left-- <= 0) return undefined;
+    const folded = value.toLowerCase();
+    const nearest = closest(folded, all);
+    return distance(folded, nearest) * 3 <= folded.length ? byFolded.get(nearest) : undefined;
+  };
 }
 
 /** References to a list are checked when the file has that list at all. */
@@ -74,11 +82,12 @@ function unknownReferences(file: Entry["fields"]): Fault[] {
     const targets = entriesOf(file, LISTS[kind]);
     if (!targets) return [];
     const ids = new Set(targets.flatMap((entry) => mentions(entry, "id").map(({ value }) => value)));
+    const nearestId = createSuggester(ids);
     return (entriesOf(file, list) ?? [])
       .flatMap((entry) => mentions(entry, field))
       .filter(({ value }) => !ids.has(value))
       .map(({ path, value }): Fault => {
-        const nearest = nearestId(value, ids);
+        const nearest = nearestId(value);
         return { path, code: "unknownReference", kind, value, ...(nearest === undefined ? {} : { nearest }) };
       });
   });

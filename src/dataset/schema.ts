@@ -5,7 +5,10 @@
  */
 import * as v from "valibot";
 
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
+/** What a cell of Excel holds, in characters. */
+export const LONGEST_TEXT = 32_767;
+
+const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_TEXT));
 /** In any script: a city that an analyst adds to the workbook has its name for an id. */
 const id = v.pipe(nonEmpty, v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u));
 const year = v.pipe(v.number(), v.integer());

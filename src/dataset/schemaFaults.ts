@@ -78,6 +78,8 @@ function faultsOf(issue: Issue): Fault[] {
       return [versionFault(keys, issue.input)];
     case "non_empty":
       return [{ path, code: "blank" }];
+    case "max_length":
+      return [{ path, code: "tooLong", length: issue.input.length, limit: issue.requirement }];
     case "regex":
       return [{ path, code: "idForm", value: issue.input }];
     case "iso_date":

@@ -105,6 +105,11 @@ describe("a broken file", () => {
       set(["cities", 2, "id"], "shen zhen"),
       { path: "cities[2].id", code: "idForm", value: "shen zhen" },
     ],
+    [
+      "has a text that no cell holds",
+      set(["records", 0, "summary", "zh"], "字".repeat(32_768)),
+      { path: "records[0].summary.zh", code: "tooLong", length: 32_768, limit: 32_767 },
+    ],
     ["has a blank id", set(["measures", 0, "id"], ""), { path: "measures[0].id", code: "blank" }],
     [
       "has half a year",

@@ -1,13 +1,17 @@
 /** A CSV text as rows below a header row, wherever that stands and whatever separates the cells. */
 import Papa from "papaparse";
-import { releaseFault, type ReleaseFault } from "../fault";
-import { missingColumns, readHeaders, type CsvColumn, type HeaderRow } from "./columns";
+import { LONGEST_TEXT } from "../../dataset";
+import { releaseFault, type Place, type ReleaseFault } from "../fault";
+import { missingColumns, readHeaders, type CsvColumn, type FoundColumn, type HeaderRow } from "./columns";
 import { unprotected } from "./protection";
+import { rowOfUnpairedQuote } from "./quotes";
 
 const SEPARATORS = [",", ";", "\t"];
 /** Titles may stand above the headers, as on the workbook's sheets. */
 const HEADER_WITHIN_ROWS = 20;
 const HEADER_WITHIN_CHARACTERS = 100_000;
+/** As many as a sheet has. */
+const MOST_ROWS = 1_048_576;
 
 export interface CsvTable extends HeaderRow {
   /** The rows below the headers that have anything in them. */
@@ -21,7 +25,8 @@ export interface CsvRow {
 }
 
 export type ParsedCsv =
-  | { readonly table: CsvTable; readonly faults: readonly ReleaseFault[] }
+  | { readonly table: CsvTable }
+  | { readonly faults: readonly ReleaseFault[] }
   | { readonly missing: readonly CsvColumn[] };
 
 interface Header extends HeaderRow {
@@ -29,15 +34,15 @@ interface Header extends HeaderRow {
   readonly index: number;
 }
 
-function rowsOf(text: string, separator: string, preview = 0) {
-  return Papa.parse<string[]>(text, { delimiter: separator, newline: "\n", preview });
+function rowsOf(text: string, separator: string, most: number): string[][] {
+  return Papa.parse<string[]>(text, { delimiter: separator, newline: "\n", preview: most }).data;
 }
 
 /** The row and the separator by which the most columns are understood. */
 function findHeader(text: string): Header | undefined {
   const start = text.slice(0, HEADER_WITHIN_CHARACTERS);
   const candidates = SEPARATORS.flatMap((separator) =>
-    rowsOf(start, separator, HEADER_WITHIN_ROWS).data.map((cells, index): Header => ({
+    rowsOf(start, separator, HEADER_WITHIN_ROWS).map((cells, index): Header => ({
       separator,
       index,
       ...readHeaders(cells),
@@ -60,6 +65,19 @@ function overlong(rows: readonly CsvRow[], width: number): ReleaseFault[] {
     );
 }
 
+/** Texts that no cell holds: most often a quote that was never closed has swallowed what follows. */
+function overfull(rows: readonly CsvRow[]): ReleaseFault[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells
+      .filter((cell) => cell.length > LONGEST_TEXT)
+      .map((cell): ReleaseFault => ({
+        code: "data",
+        place: { kind: "row", row },
+        fault: { path: "", code: "tooLong", length: cell.length, limit: LONGEST_TEXT },
+      })),
+  );
+}
+
 /** A last row that ends early, without a line break, where every other is whole: the file was cut off within it. */
 function cutOff(text: string, rows: readonly CsvRow[], width: number): ReleaseFault[] {
   const last = rows.at(-1);
@@ -68,31 +86,47 @@ function cutOff(text: string, rows: readonly CsvRow[], width: number): ReleaseFa
   return [releaseFault("cutOff", { kind: "row", row: last.row })];
 }
 
-/** The rows of a CSV text with what is wrong with its form; or the needed columns that are not there. Undefined without any. */
+function repeatedColumns({ repeated, index }: Header): ReleaseFault[] {
+  const place = ({ index: column, header }: FoundColumn): Place => ({
+    kind: "cell",
+    row: index + 1,
+    column,
+    header,
+  });
+  return repeated.map(({ column, first }) => ({
+    ...releaseFault("repeatedColumn", place(column)),
+    first: place(first),
+  }));
+}
+
+/**
+ * The rows of a CSV text; the needed columns that are not there; or what is wrong with its form. Undefined for a text that has
+ * none of the columns.
+ */
 export function parseCsv(source: string): ParsedCsv | undefined {
   const text = source.replace(/\r\n?/g, "\n");
   const header = findHeader(text);
   if (header === undefined) return undefined;
   const missing = missingColumns(header.columns);
   if (missing.length > 0) return { missing };
-  const { data, errors } = rowsOf(text, header.separator);
+  const unpaired = rowOfUnpairedQuote(text, header.separator);
+  if (unpaired !== undefined) return { faults: [releaseFault("quotes", { kind: "row", row: unpaired })] };
+  const data = rowsOf(text, header.separator, MOST_ROWS + 1);
+  if (data.length > MOST_ROWS)
+    return { faults: [releaseFault("tooManyRows", undefined, { limit: MOST_ROWS })] };
   const width = data[header.index]?.length ?? 0;
-  const rows = data
-    .map((cells, index): CsvRow => ({ row: index + 1, cells: cells.map(unprotected) }))
+  const below = data
+    .map((cells, index): CsvRow => ({ row: index + 1, cells }))
     .slice(header.index + 1)
     .filter(({ cells }) => !isBlank(cells));
-  const quotes = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
   const faults = [
-    ...header.repeated.map(({ column, first }): ReleaseFault => {
-      const place = { kind: "cell", row: header.index + 1 } as const;
-      return {
-        ...releaseFault("repeatedColumn", { ...place, ...column, column: column.index }),
-        first: { ...place, ...first, column: first.index },
-      };
-    }),
-    ...[...quotes].map((row) => releaseFault("quotes", { kind: "row", row: (row ?? 0) + 1 })),
-    ...overlong(rows, width),
-    ...cutOff(text, rows, width),
+    ...repeatedColumns(header),
+    ...overlong(below, width),
+    ...overfull(below),
+    ...cutOff(text, below, width),
   ];
-  return { table: { ...header, rows }, faults };
+  if (faults.length > 0) return { faults };
+  return {
+    table: { ...header, rows: below.map(({ row, cells }) => ({ row, cells: cells.map(unprotected) })) },
+  };
 }

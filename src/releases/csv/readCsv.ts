@@ -65,12 +65,13 @@ export function readCsv(text: string, base: Dataset): Imported {
   if (parsed === undefined) return { faults: [releaseFault("unknownFormat")] };
   if ("missing" in parsed)
     return { faults: [releaseFault("missingColumns", WHOLE_FILE, { columns: bothNames(parsed.missing) })] };
-  const { table, faults } = parsed;
-  if (table.rows.length === 0) return { faults: [...faults, releaseFault("noRows")] };
+  if ("faults" in parsed) return parsed;
+  const { table } = parsed;
+  if (table.rows.length === 0) return { faults: [releaseFault("noRows")] };
   const rows = readRows(table, base);
   const checked = checkDataset(rows.dataset);
   const wrong = "faults" in checked ? checked.faults : [];
-  const all = [...faults, ...rows.faults, ...dataFaults(wrong, (keys) => placeOf(table, rows, keys))];
+  const all = [...rows.faults, ...dataFaults(wrong, (keys) => placeOf(table, rows, keys))];
   if (all.length > 0 || !("dataset" in checked)) return { faults: all };
   return { dataset: checked.dataset, notices: noticesOf(table, rows) };
 }

@@ -36,7 +36,7 @@ export interface Register<T extends Entry> {
 /** Cities are written with and without 市, letters in any case, full width or half. */
 function folded(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  return plain.replace(/^(.{2,})市$/u, "$1");
+  return plain.length > 2 && plain.endsWith("市") ? plain.slice(0, -1) : plain;
 }
 
 function onlyOne(ids: ReadonlySet<string> = new Set()): string | undefined {

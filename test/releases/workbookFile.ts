@@ -1,0 +1,29 @@
+/** The product's workbook as a file, and changed behind Excel's back. */
+import { unzipSync, zipSync } from "fflate";
+import { populateWorkbook } from "../../src/commands/populateWorkbook";
+import type { Language } from "../../src/dataset";
+import { openExcel } from "../support/excel";
+import { bytesOf, textOf } from "./support";
+
+/** The workbook of the bundled release as a file. */
+export async function populatedXlsx(language: Language): Promise<Uint8Array> {
+  const host = await openExcel({ contentLanguage: language === "zh" ? "zh-CN" : "en-US" });
+  const result = await populateWorkbook(language);
+  if (result.status !== "populated") throw new Error(result.status);
+  const file = await host.exportXlsx();
+  host.dispose();
+  return file;
+}
+
+/** The file with its parts as text changed; a part that comes back undefined is left out. */
+export function withParts(
+  xlsx: Uint8Array,
+  change: (xml: string, name: string) => string | undefined,
+  level: 0 | 6 = 6,
+): Uint8Array {
+  const parts = Object.entries(unzipSync(xlsx)).flatMap(([name, bytes]): [string, Uint8Array][] => {
+    const xml = change(textOf(bytes), name);
+    return xml === undefined ? [] : [[name, bytesOf(xml)]];
+  });
+  return zipSync(Object.fromEntries(parts), { level });
+}

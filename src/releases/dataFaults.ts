@@ -11,6 +11,11 @@ function keysOf(path: string): Keys {
   );
 }
 
+/** A list that is read from one cell is empty when the cell is. */
+function atCell(fault: Fault, place: Place): Fault {
+  return fault.code === "emptyList" && place.kind === "cell" ? { path: fault.path, code: "blank" } : fault;
+}
+
 /** One cell is told one thing about: a text that is blank in both languages is blank once. */
 export function dataFaults(faults: readonly Fault[], placeOf: (keys: Keys) => Place): ReleaseFault[] {
   const told = new Set<string>();
@@ -20,6 +25,6 @@ export function dataFaults(faults: readonly Fault[], placeOf: (keys: Keys) => Pl
     if (told.has(key)) return [];
     told.add(key);
     const first = "first" in fault ? { first: placeOf(keysOf(fault.first)) } : {};
-    return [{ code: "data", place, fault, ...first }];
+    return [{ code: "data", place, fault: atCell(fault, place), ...first }];
   });
 }

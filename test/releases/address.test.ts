@@ -49,8 +49,10 @@ afterAll(() => {
   server.close();
 });
 
+const hrefOf = (address: RequestInfo | URL) =>
+  address instanceof Request ? address.url : address.toString();
 /** The https address that is asked for is served by the test's own server, which has no certificate. */
-const toServer: typeof fetch = (address, init) => fetch(String(address).replace(HOST, local), init);
+const toServer: typeof fetch = (address, init) => fetch(hrefOf(address).replace(HOST, local), init);
 /** Browsers keep what another origin does not give free from the page, and say no more than that it failed. */
 const withoutCors: typeof fetch = (address, init) =>
   init?.mode === "no-cors" ? toServer(address, init) : Promise.reject(new TypeError("Failed to fetch"));

@@ -1,4 +1,5 @@
 /** Files of releases as people have them, and the words of what came of reading them. */
+import { isDeepStrictEqual } from "node:util";
 import { bundledDataset, checkDataset, type Dataset, type Language } from "../../src/dataset";
 import {
   placeText,
@@ -32,11 +33,12 @@ export function told(reading: ReleaseReading, language: Language = "zh"): string
 /** A file is either refused with reasons that people understand, or read into data that are sound. */
 export function expectAnswer(reading: ReleaseReading): void {
   if (reading.status === "ok") {
-    expect(checkDataset(reading.dataset)).toEqual({ dataset: reading.dataset });
+    // Thousands of data sets are compared here, which takes `toEqual` minutes.
+    expect(isDeepStrictEqual(checkDataset(reading.dataset), { dataset: reading.dataset })).toBe(true);
     return;
   }
   expect(reading.faults.length).toBeGreaterThan(0);
-  for (const fault of reading.faults.slice(0, 10)) {
+  for (const fault of reading.faults.slice(0, 5)) {
     for (const language of ["zh", "en"] as const) {
       expect(releaseFaultText(fault, language)).toMatch(/[。.]$/);
       expect(releaseFaultText(fault, language)).not.toMatch(/undefined|NaN|\{\w+\}/);

@@ -1,14 +1,15 @@
 /** The product's workbook as a file, and changed behind Excel's back. */
 import { unzipSync, zipSync } from "fflate";
-import { populateWorkbook } from "../../src/commands/populateWorkbook";
-import type { Language } from "../../src/dataset";
+import { bundledDataset, type Language } from "../../src/dataset";
+import { populate } from "../../src/excel";
+import { describeWorkbook } from "../../src/workbook";
 import { openExcel } from "../support/excel";
 import { bytesOf, textOf } from "./support";
 
-/** The workbook of the bundled release as a file. */
-export async function populatedXlsx(language: Language): Promise<Uint8Array> {
+/** The workbook of a release as a file. */
+export async function populatedXlsx(language: Language, release = bundledDataset): Promise<Uint8Array> {
   const host = await openExcel({ contentLanguage: language === "zh" ? "zh-CN" : "en-US" });
-  const result = await populateWorkbook(language);
+  const result = await populate(describeWorkbook(release, language));
   if (result.status !== "populated") throw new Error(result.status);
   const file = await host.exportXlsx();
   host.dispose();

@@ -50,6 +50,12 @@ export class LibreOffice {
     return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
   }
 
+  /** The file as LibreOffice saves it. */
+  saved(file: string): Uint8Array {
+    const output = this.convert(file, "xlsx:Calc MS Excel 2007 XML");
+    return readFileSync(join(output, basename(file)));
+  }
+
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

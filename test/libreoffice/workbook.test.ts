@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundledDataset, type Language } from "../../src/dataset";
+import { readRelease } from "../../src/releases";
 import { describeWorkbook, sheetName, type SheetId } from "../../src/workbook";
 import { compareWithAnalysis } from "../support/agreement";
 import { isInstalled, LibreOffice } from "./libreOffice";
@@ -49,6 +50,11 @@ if (!installed && process.env["CI"])
           .flatMap((cell) => (/^(#[A-Z/0!?]+|Err:\d+)/.test(String(cell)) ? [`${name}: ${cell}`] : [])),
       );
       expect(errors).toEqual([]);
+    }, 120_000);
+
+    test("is the same release when LibreOffice has saved it", () => {
+      const reading = readRelease(office.saved(file), bundledDataset);
+      expect(reading).toMatchObject({ status: "ok", dataset: bundledDataset, notices: [] });
     }, 120_000);
 
     test("prints every chart with its title", () => {

@@ -31,8 +31,8 @@ function placeOf(
   { dataset, rowOfRecord, rowOfEntry }: ReadRows,
   [list, index, field]: readonly (string | number)[],
 ): Place {
-  const last = table.rows[0]?.row ?? 1;
-  if (list === "release") return placeIn(table, last, ["release"]);
+  const first = table.rows[0]?.row ?? 1;
+  if (list === "release") return placeIn(table, first, ["release"]);
   if (typeof index !== "number") return WHOLE_FILE;
   if (list === "records") {
     const row = rowOfRecord[index];

@@ -27,6 +27,10 @@ it.each([
   const [firstTheme] = await page.getByRole("heading", { level: 4 }).all();
   await firstTheme?.getByRole("button").click();
   await page.getByRole("definition").last().waitFor();
+  // Below the header that stays in sight nothing can be clicked.
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   expect(await accessibilityFaults(page)).toEqual([]);
   await screenshot(page, `about-${locale}-${theme}`);
   expect(excel.faults).toEqual([]);

@@ -49,6 +49,11 @@ export class Desk {
       this.excel.showPane(false),
     );
     this.sheet.addEventListener("keydown", (event) => this.press(event, shortcuts), { capture: true });
+    // The spreadsheet stops editing a cell that loses the focus. Excel does not when somebody clicks into a pane.
+    const keepEditing = (event: FocusEvent): void => {
+      if (this.frame.matches(":hover")) event.stopImmediatePropagation();
+    };
+    this.sheet.addEventListener("blur", keepEditing, { capture: true });
     window.connectPane = (page) => {
       const { workbookName } = TEXTS[this.language];
       this.excel.connect(page, { language: this.language, workbookName });

@@ -5,7 +5,7 @@ import type { View } from "./navigation";
 export const COMMANDS = {
   ShowPane: null,
   Populate: "overview",
-  Refresh: "overview",
+  Refresh: "refresh",
   FindGaps: "gaps",
   InsertFunction: "formulas",
   ShowEvidence: "explore",

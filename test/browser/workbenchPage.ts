@@ -29,7 +29,6 @@ export async function open(
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
       faults.push(`asked for ${request.url()}`);
   });
-  page.setDefaultTimeout(8000);
   await page.goto(workbench.url);
   return { page, pane: page.frameLocator("#pane"), faults };
 }

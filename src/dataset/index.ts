@@ -5,6 +5,7 @@ export type { DatasetResult } from "./checkDataset";
 export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";
+export * from "./merge";
 export { LEVELS } from "./schema";
 export type {
   Citation,

@@ -118,7 +118,10 @@ export interface SheetDescription {
   validations: ListValidation[];
   charts: ChartDescription[];
   freeze: { rows: number; columns: number } | null;
-  print: PrintSetup;
+  /** null: never printed. */
+  print: PrintSetup | null;
+  /** Hidden so that only code brings it back. */
+  veryHidden: boolean;
 }
 
 export interface NameDescription {
@@ -140,7 +143,11 @@ export const SHEET_IDS = [
   "targets",
 ] as const;
 
-export type SheetId = (typeof SHEET_IDS)[number];
+/** The sheets that people see, in the order of their tabs. */
+export type VisibleSheetId = (typeof SHEET_IDS)[number];
+
+/** `base` is the memory of refreshing: what the last release had to say of each row. */
+export type SheetId = VisibleSheetId | "base";
 
 export interface WorkbookDescription {
   language: Language;

@@ -2,7 +2,22 @@
 export * from "./description";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
-export { NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES } from "./names";
+export {
+  columnName,
+  COLUMNS,
+  NAME_PREFIX,
+  NAMES,
+  sheetAnchorName,
+  sheetName,
+  TABLES,
+  TABLES_OF_REFRESH,
+  type ColumnId,
+  type TableId,
+} from "./names";
+export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
+export { fieldName, mergedTable, MERGED_TABLES, rowLabel, tableDescription } from "./mergedTables";
+export { RECEIPT_COLUMNS, receiptsSheet, refreshTexts, type ReceiptColumn } from "./receipts";
+export { releasedRows } from "./releasedRows";
 export {
   readBack,
   type CellValue,

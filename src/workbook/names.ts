@@ -18,6 +18,12 @@ export const TABLES = {
 
 export type TableId = keyof typeof TABLES;
 
+/** Tables by which refreshing knows what it has done. */
+export const TABLES_OF_REFRESH = {
+  base: "KCFIN_Base",
+  receipts: "KCFIN_Receipts",
+} as const;
+
 export type ColumnId = keyof WorkbookTexts["columns"];
 
 export const COLUMNS = {
@@ -35,11 +41,34 @@ export const COLUMNS = {
     "doubt",
     "notes",
     "key",
+    "recordId",
   ],
-  measures: ["themeId", "theme", "measureId", "measure", "definition", "section", "list", "listNote"],
-  themes: ["themeId", "theme"],
-  cities: ["cityId", "city", "cityOther", "pinyin"],
-  targets: ["city", "indicator", "bound", "value", "unit", "year", "period", "section", "origin", "notes"],
+  measures: [
+    "themeId",
+    "theme",
+    "measureId",
+    "measure",
+    "definition",
+    "section",
+    "list",
+    "listNote",
+    "origin",
+  ],
+  themes: ["themeId", "theme", "origin"],
+  cities: ["cityId", "city", "cityOther", "pinyin", "origin"],
+  targets: [
+    "city",
+    "indicator",
+    "bound",
+    "value",
+    "unit",
+    "year",
+    "period",
+    "section",
+    "origin",
+    "notes",
+    "recordId",
+  ],
   conclusions: [
     "city",
     "measureId",
@@ -51,6 +80,8 @@ export const COLUMNS = {
     "model",
     "key",
     "conclusion",
+    "origin",
+    "recordId",
   ],
 } as const satisfies Record<TableId, readonly ColumnId[]>;
 
@@ -65,6 +96,11 @@ export const NAMES = {
   period: "KCFIN_Period",
   release: "KCFIN_Release",
   language: "KCFIN_Language",
+  /** Who is refreshing the workbook at the moment, and since when; empty when nobody is. */
+  lease: "KCFIN_Lease",
+  /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
+  statusCell: "KCFIN_Cell_status",
+  releaseCell: "KCFIN_Cell_release",
 } as const;
 
 /** The hidden named item that marks a sheet as ours, whatever people rename it to. */
@@ -92,7 +128,7 @@ export function selectedCityReference(language: Language): string {
 export const NAME_PREFIX = "KCFIN_";
 
 export function sheetName(id: SheetId, language: Language): string {
-  return sheetTexts(language).names[id];
+  return id === "base" ? TABLES_OF_REFRESH.base : sheetTexts(language).names[id];
 }
 
 export function columnName(id: ColumnId, language: Language): string {

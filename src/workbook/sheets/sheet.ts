@@ -23,6 +23,7 @@ export function sheet(id: SheetId, language: Language, parts: Essentials): Sheet
     validations: [],
     charts: [],
     freeze: null,
+    veryHidden: false,
     ...parts,
   };
 }

@@ -146,8 +146,10 @@ export const SHEET_IDS = [
 /** The sheets that people see, in the order of their tabs. */
 export type VisibleSheetId = (typeof SHEET_IDS)[number];
 
-/** `base` is the memory of refreshing: what the last release had to say of each row. */
-export type SheetId = VisibleSheetId | "base";
+/** `base` is the memory of refreshing: what the last release had to say of each row. `receipts` comes with the first refresh. */
+export const REFRESH_SHEET_IDS = ["base", "receipts"] as const;
+
+export type SheetId = VisibleSheetId | (typeof REFRESH_SHEET_IDS)[number];
 
 export interface WorkbookDescription {
   language: Language;

@@ -16,7 +16,8 @@ export {
 } from "./names";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
 export { fieldName, mergedTable, MERGED_TABLES, rowLabel, tableDescription } from "./mergedTables";
-export { RECEIPT_COLUMNS, receiptsSheet, refreshTexts, type ReceiptColumn } from "./receipts";
+export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
+export { refreshTexts } from "./texts";
 export { releasedRows } from "./releasedRows";
 export {
   readBack,

@@ -5,7 +5,7 @@
 import type { Language } from "../dataset";
 import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
 import type { SheetId } from "./description";
-import { sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
+import { refreshTexts, sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
 
 export const TABLES = {
   evidence: "KCFIN_Evidence",
@@ -96,6 +96,8 @@ export const NAMES = {
   period: "KCFIN_Period",
   release: "KCFIN_Release",
   language: "KCFIN_Language",
+  /** The day of the release, by which an older one is told. */
+  releaseDate: "KCFIN_ReleaseDate",
   /** Who is refreshing the workbook at the moment, and since when; empty when nobody is. */
   lease: "KCFIN_Lease",
   /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
@@ -128,7 +130,8 @@ export function selectedCityReference(language: Language): string {
 export const NAME_PREFIX = "KCFIN_";
 
 export function sheetName(id: SheetId, language: Language): string {
-  return id === "base" ? TABLES_OF_REFRESH.base : sheetTexts(language).names[id];
+  if (id === "base") return TABLES_OF_REFRESH.base;
+  return id === "receipts" ? refreshTexts(language).sheet : sheetTexts(language).names[id];
 }
 
 export function columnName(id: ColumnId, language: Language): string {

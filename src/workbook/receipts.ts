@@ -1,19 +1,10 @@
 /** The log of refreshes: a sheet with one table, made by the first refresh. */
 import type { Language } from "../dataset";
-import en from "../locales/en/refresh.json";
-import zh from "../locales/zh-CN/refresh.json";
 import type { SheetDescription } from "./description";
 import { TABLES_OF_REFRESH } from "./names";
-import { area, heading, widths } from "./sheets/sheet";
-import { COLORS, STYLES, TABLE_STYLE } from "./styles";
-
-export type RefreshTexts = typeof en;
-
-const TEXTS: Record<Language, RefreshTexts> = { en, zh };
-
-export function refreshTexts(language: Language): RefreshTexts {
-  return TEXTS[language];
-}
+import { area, footer, heading, sheet, tableBody, widths } from "./sheets/sheet";
+import { STYLES, TABLE_STYLE } from "./styles";
+import { refreshTexts } from "./texts";
 
 export const RECEIPT_COLUMNS = [
   "time",
@@ -50,16 +41,12 @@ const WIDTHS: Record<ReceiptColumn, number> = {
   fieldId: 60,
 };
 
-export function receiptsSheet(
-  language: Language,
-): Pick<SheetDescription, "name" | "tabColor"> &
-  Pick<SheetDescription, "blocks" | "tables" | "styles" | "columnWidths"> {
+export function receiptsSheet(language: Language): SheetDescription {
   const texts = refreshTexts(language);
   const head = heading(texts.title, texts.subtitle);
   const columns = RECEIPT_COLUMNS.map((column) => texts.columns[column]);
-  return {
-    name: texts.sheet,
-    tabColor: COLORS.brand,
+  const shown = RECEIPT_COLUMNS.indexOf("run");
+  return sheet("receipts", language, {
     blocks: head.blocks,
     tables: [
       {
@@ -68,10 +55,18 @@ export function receiptsSheet(
         column: 0,
         columns,
         style: TABLE_STYLE,
-        cells: [columns.map(() => null)],
+        cells: tableBody([], columns),
       },
     ],
     styles: [...head.styles, { area: area(HEADER_ROW, 0, 1, columns.length), style: STYLES.header }],
     columnWidths: widths(RECEIPT_COLUMNS.map((column) => WIDTHS[column])),
-  };
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    print: {
+      orientation: "Landscape",
+      area: area(0, 0, HEADER_ROW + 2, shown),
+      onePage: false,
+      titleRows: { row: HEADER_ROW, rows: 1 },
+      footer: footer(texts.title, language),
+    },
+  });
 }

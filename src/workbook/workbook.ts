@@ -82,6 +82,12 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
     hidden(NAMES.statusCell, `=${aboutCell("status")}`),
     hidden(NAMES.releaseCell, `=${aboutCell("release")}`),
+    {
+      name: NAMES.releaseDate,
+      formula: `=${quote(dataset.release.date)}`,
+      comment: texts.releaseDate,
+      visible: false,
+    },
     { name: NAMES.lease, formula: '=""', comment: texts.lease, visible: false },
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];

@@ -82,7 +82,9 @@ function planMeeting(
     touched ||= present !== before;
     learned ||= before !== wanted;
     if (present === wanted || before === wanted) continue;
-    if (present === before) changes.push({ field, from: present, to: wanted });
+    // An empty cell that no release has written costs nobody anything: a row that was cut off is completed this way.
+    const isFree = before === undefined && present === "";
+    if (present === before || isFree) changes.push({ field, from: present, to: wanted });
     else conflicts.push({ field, base: before, mine: present, theirs: wanted });
   }
   if (!learned) return [];

@@ -89,3 +89,9 @@ export function rowKey({ table, id }: Pick<RowPlan, "table" | "id">): string {
 export function conflictKey({ table, id }: Pick<RowPlan, "table" | "id">, field: string): string {
   return JSON.stringify([table, id, field]);
 }
+
+/** The keys of everything that a plan has to ask about. */
+export function questions(plan: RowPlan): string[] {
+  if (plan.kind === "deleted" || plan.kind === "doubled") return [rowKey(plan)];
+  return plan.conflicts.map(({ field }) => conflictKey(plan, field));
+}

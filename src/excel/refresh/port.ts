@@ -9,8 +9,8 @@ export interface TableView {
   readonly rows: number;
   /** Contents by our ids of columns; columns that are gone are not there. A formula reads as its text. */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
-  /** The formula in the first row of columns that we calculate. */
-  readonly formulas: ReadonlyMap<string, string>;
+  /** Columns that we calculate, with the formula of the first row; null where that has none. */
+  readonly calculated: ReadonlyMap<string, string | null>;
   /** Names of columns that are not ours. */
   readonly ownColumns: readonly string[];
   /** Contents of those columns, where they were asked for. */
@@ -25,6 +25,7 @@ export interface Snapshot {
   /** null: the workbook is not, or not completely, populated. */
   readonly language: Language | null;
   readonly release: string | null;
+  readonly releaseDate: string | null;
   readonly lease: string;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
@@ -38,7 +39,7 @@ export interface Rows {
   readonly count: number;
 }
 
-export type ConstantName = (typeof NAMES)["lease" | "release"];
+export type ConstantName = (typeof NAMES)["lease" | "release" | "releaseDate"];
 export type FactName = (typeof NAMES)["statusCell" | "releaseCell"];
 
 export type Command =
@@ -57,8 +58,7 @@ export type Command =
   /** Sets the text that a name stands for, after reading the one before. */
   | { readonly do: "setName"; readonly name: ConstantName; readonly text: string }
   /** Writes into the cell that a name stands for. */
-  | { readonly do: "setFact"; readonly name: FactName; readonly text: string }
-  | { readonly do: "createReceipts"; readonly language: Language };
+  | { readonly do: "setFact"; readonly name: FactName; readonly text: string };
 
 /** For "write" and "look" what stood in the cells, for "setName" the one text before; else nothing. */
 export type Reply = readonly Cell[];
@@ -80,6 +80,8 @@ export interface Exchange {
 export interface WorkbookPort {
   /** Carries out the commands in their order. Errors: whatever Excel refuses; commands before that one stay done. */
   send: (commands: readonly Command[]) => Promise<readonly Reply[]>;
+  /** Makes the sheet and the table of receipts where they are missing, or finishes them. */
+  ensureReceipts: (language: Language) => Promise<void>;
   /** Carries out the commands, then reads. */
   exchange: (commands: readonly Command[], wants: Wants) => Promise<Exchange>;
 }

@@ -1,0 +1,186 @@
+/** Reading everything that a refresh compares. Columns are found by their headings, wherever they have been moved to. */
+import type { Language } from "../../dataset";
+import { COLUMNS, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
+import { constantText, STATE_NAME } from "../inspect";
+import { columnsRead } from "./locate";
+import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
+import { columnIds, excelTableName, headerName } from "./tableNames";
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+interface Facts {
+  readonly language: Language | null;
+  readonly snapshot: Omit<Snapshot, "tables">;
+}
+
+/** Queues the whole read; the result stands after one `sync`. */
+export function queueRead(context: Excel.RequestContext, wants: Wants): () => Snapshot {
+  const facts = queueFacts(context.workbook);
+  const tables = tablesRead(wants).map((table) => {
+    const parts = partsOf(table).map((queue) => queue(context.workbook));
+    return { table, parts, rest: queueTable(context.workbook, table, wants) };
+  });
+  return () => {
+    const { language, snapshot } = facts();
+    const views = tables.flatMap(({ table, parts, rest }) => {
+      const view =
+        language === null ? null : rest(language, new Map(parts.flatMap((part) => part(language))));
+      return view === null ? [] : [[table, view] as const];
+    });
+    return { ...snapshot, tables: new Map(views) };
+  };
+}
+
+/** The same in many requests, a column in each. */
+export async function readParts(context: Excel.RequestContext, wants: Wants): Promise<Snapshot> {
+  const facts = queueFacts(context.workbook);
+  await context.sync();
+  const { language, snapshot } = facts();
+  const views = new Map<RefreshTable, TableView>();
+  for (const table of language === null ? [] : tablesRead(wants)) {
+    const columns = new Map<string, CellValue[]>();
+    for (const queue of partsOf(table)) {
+      const part = queue(context.workbook);
+      await context.sync();
+      for (const [id, cells] of part(language ?? "zh")) columns.set(id, cells);
+    }
+    const rest = queueTable(context.workbook, table, wants);
+    await context.sync();
+    const view = rest(language ?? "zh", columns);
+    if (view !== null) views.set(table, view);
+  }
+  return { ...snapshot, tables: views };
+}
+
+function tablesRead({ receipts = false }: Wants): RefreshTable[] {
+  const merged = MERGED_TABLES.map(({ table }) => table);
+  return [...merged, "base", ...(receipts ? (["receipts"] as const) : [])];
+}
+
+function isMerged(table: RefreshTable): table is TableId {
+  return table !== "base" && table !== "receipts";
+}
+
+type Part = (language: Language) => [string, CellValue[]][];
+
+/** Pieces of a table that are read together. Tables with formulas are read by the columns without: formulas are long. */
+function partsOf(table: RefreshTable): ((workbook: Excel.Workbook) => Part)[] {
+  if (!isMerged(table)) return [(workbook) => queueWhole(workbook, table)];
+  return columnsRead(table).map((column) => (workbook) => queueColumn(workbook, table, column));
+}
+
+/** Columns that hold formulas of ours. */
+function calculatedColumns(table: RefreshTable): string[] {
+  if (!isMerged(table)) return [];
+  const read: readonly string[] = columnsRead(table);
+  return COLUMNS[table].filter((column) => !read.includes(column));
+}
+
+function queueFacts(workbook: Excel.Workbook): () => Facts {
+  const names = workbook.names.load("items/name,items/formula");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  return () => {
+    const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
+    const text = (name: string) => constantText(formulas.get(name));
+    const complete = text(STATE_NAME) === "complete";
+    const language = LANGUAGES.find((each) => complete && each === text(NAMES.language)) ?? null;
+    return {
+      language,
+      snapshot: {
+        language,
+        release: text(NAMES.release),
+        releaseDate: text(NAMES.releaseDate),
+        lease: text(NAMES.lease) ?? "",
+        readOnly: workbook.readOnly,
+        structureProtected: workbook.protection.protected,
+      },
+    };
+  };
+}
+
+function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
+  return workbook.tables.getItemOrNullObject(excelTableName(table));
+}
+
+/** A column under its heading in either language: which one counts is known only afterwards. */
+function inBothLanguages<T>(
+  table: RefreshTable,
+  column: string,
+  queue: (heading: string) => T,
+): (language: Language) => T | undefined {
+  const headings = new Set(LANGUAGES.map((language) => headerName(table, column, language)));
+  const queued = new Map([...headings].map((heading) => [heading, queue(heading)]));
+  return (language) => queued.get(headerName(table, column, language));
+}
+
+function queueWhole(workbook: Excel.Workbook, table: RefreshTable): Part {
+  const range = tableOf(workbook, table).getRange().load("formulas");
+  return (language) => {
+    if (range.isNullObject) return [];
+    const [header = [], ...body] = range.formulas;
+    return columnIds(table).flatMap((column): [string, CellValue[]][] => {
+      const index = header.indexOf(headerName(table, column, language));
+      return index < 0 ? [] : [[column, body.map((row) => cellValue(row[index]))]];
+    });
+  };
+}
+
+function queueColumn(workbook: Excel.Workbook, table: RefreshTable, column: string): Part {
+  const found = inBothLanguages(table, column, (heading) =>
+    tableOf(workbook, table).columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
+  );
+  return (language) => {
+    const range = found(language);
+    if (range === undefined || range.isNullObject) return [];
+    return [[column, range.formulas.map(([cell]) => cellValue(cell))]];
+  };
+}
+
+function cellValue(cell: unknown): CellValue {
+  return typeof cell === "number" || typeof cell === "boolean" ? cell : String(cell ?? "");
+}
+
+function queueTable(
+  workbook: Excel.Workbook,
+  table: RefreshTable,
+  { ownColumns, below }: Wants,
+): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableView | null {
+  const item = tableOf(workbook, table).load("showTotals");
+  const header = item.getHeaderRowRange().load("values");
+  const body = item.getDataBodyRange().load("rowCount");
+  const protection = item.worksheet.protection.load("protected");
+  const formulas = calculatedColumns(table).map((column) => ({
+    column,
+    found: inBothLanguages(table, column, (heading) =>
+      item.columns.getItemOrNullObject(heading).getDataBodyRange().getCell(0, 0).load("formulas"),
+    ),
+  }));
+  const own = (ownColumns?.get(table) ?? []).map((heading) =>
+    item.columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
+  );
+  const rowsBelow = below?.get(table) ?? 0;
+  const free = rowsBelow > 0 ? item.getRange().getRowsBelow(rowsBelow).load("formulas") : null;
+  return (language, columns) => {
+    if (item.isNullObject) return null;
+    const headings = new Set(columnIds(table).map((column) => headerName(table, column, language)));
+    const calculated = formulas.flatMap(({ column, found }): [string, string | null][] => {
+      const range = found(language);
+      if (range === undefined || range.isNullObject) return [];
+      const formula = String(cellValue(range.formulas[0]?.[0]));
+      return [[column, formula.startsWith("=") ? formula : null]];
+    });
+    return {
+      rows: body.rowCount,
+      columns,
+      calculated: new Map(calculated),
+      ownColumns: (header.values[0] ?? []).map(String).filter((name) => !headings.has(name)),
+      own: own.flatMap((range) =>
+        range.isNullObject ? [] : [range.formulas.map(([cell]) => cellValue(cell))],
+      ),
+      occupiedBelow: free?.formulas.some((row) => row.some((cell) => cell !== "")) ?? false,
+      hasTotals: item.showTotals,
+      isProtected: protection.protected,
+    };
+  };
+}

@@ -5,6 +5,7 @@ export type { FunctionLine } from "./sheets/about";
 export {
   columnName,
   COLUMNS,
+  LEASE_PREFIX,
   NAME_PREFIX,
   NAMES,
   sheetAnchorName,
@@ -18,7 +19,7 @@ export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable
 export { fieldName, mergedTable, MERGED_TABLES, rowLabel, tableDescription } from "./mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
 export { refreshTexts } from "./texts";
-export { releasedRows } from "./releasedRows";
+export { releasedTables, type ReleasedTables } from "./releasedTables";
 export {
   readBack,
   type CellValue,

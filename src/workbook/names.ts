@@ -98,8 +98,7 @@ export const NAMES = {
   language: "KCFIN_Language",
   /** The day of the release, by which an older one is told. */
   releaseDate: "KCFIN_ReleaseDate",
-  /** Who is refreshing the workbook at the moment, and since when; empty when nobody is. */
-  lease: "KCFIN_Lease",
+
   /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
   statusCell: "KCFIN_Cell_status",
   releaseCell: "KCFIN_Cell_release",
@@ -125,6 +124,9 @@ export function periodReference(language: Language): string {
 export function selectedCityReference(language: Language): string {
   return sheetPrefix(sheetName("gaps", language)) + cellAddress(SELECTED_CITY_CELL, ABSOLUTE);
 }
+
+/** Begins the hidden names that tell who is refreshing the workbook at the moment, and since when. */
+export const LEASE_PREFIX = "KCFIN_Lease_";
 
 /** Every name that the product uses in a workbook begins with this. */
 export const NAME_PREFIX = "KCFIN_";

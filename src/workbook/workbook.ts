@@ -88,7 +88,6 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
       comment: texts.releaseDate,
       visible: false,
     },
-    { name: NAMES.lease, formula: '=""', comment: texts.lease, visible: false },
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

@@ -1,7 +1,14 @@
 import { questions, rowKey, type Choices, type Dataset, type Language } from "../../dataset";
-import { completion, NAMES, refreshTexts, type TableId } from "../../workbook";
+import {
+  completion,
+  NAMES,
+  refreshTexts,
+  releasedTables,
+  type ReleasedTables,
+  type TableId,
+} from "../../workbook";
 import { fill } from "../../locales/fill";
-import { isHeldByOther, leaseText, readLease, type Lease } from "./lease";
+import { claim, leasesOf, otherAtWork, unclaim } from "./lease";
 import { locate, planRows, settleRows, tableAt, type LabelledRow, type Located, type Work } from "./plan";
 import type { Command, RefreshTable, Snapshot, WorkbookPort } from "./port";
 import {
@@ -23,16 +30,7 @@ import {
 import { refusalOf, type Refusal } from "./refusal";
 import type { CellWrite, Surprise } from "./request";
 import { putRight, sendWritten } from "./run";
-import {
-  addRows,
-  baseWrites,
-  derivedFormulas,
-  joinWritten,
-  lastColumn,
-  tableWrites,
-  type Blanks,
-  type DerivedFormulas,
-} from "./writes";
+import { addRows, baseWrites, joinWritten, lastColumn, tableWrites, type Blanks } from "./writes";
 
 /** Who refreshes, and what time it is. */
 export interface Session {
@@ -93,38 +91,47 @@ export async function applyRelease(
   const refusal = refusalOf(snapshot);
   if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
   const { language } = snapshot;
-  const former = readLease(snapshot.lease);
-  if (former !== null && isHeldByOther(former, session.session, session.now()))
-    return { status: "busy", since: former.time };
+  const before = otherAtWork(snapshot, session.session, session.now());
+  if (before !== undefined) return { status: "busy", since: before.time };
+  // What nobody is at work on has been cut off; one that brought the same release is continued.
+  const unfinished = leasesOf(snapshot);
 
-  const select = (located: Located) => selectRows(planRows(located, release), input);
+  const released = releasedTables(release, language);
+  const select = (located: Located) => selectRows(planRows(located, released), input);
   let located = locate(snapshot, language);
   let rows = select(located);
   let work = settleRows(rows.wanted, release.release.id, choices);
-  const isNew = snapshot.release !== release.release.id || former !== null;
-  if (work.length === 0 && !isNew) return summary("upToDate", [], rows, [], 0, choices);
+  const isNew = snapshot.release !== release.release.id || unfinished.length > 0;
+  // Tables that have no room to grow are known before anybody is told that this has begun.
+  const below = neededBelow(work, located);
+  let blocked: Blocked[] = [];
+  if (below.size > 0) {
+    ({ snapshot } = await port.exchange([], { ...WANTS, below }));
+    blocked = blockedTables(work, located, snapshot);
+    work = withRoom(work, blocked);
+  }
+  if (work.length === 0 && !isNew) return summary("upToDate", [], rows, blocked, 0, choices);
 
-  const continues = former?.release === release.release.id && !former.run.startsWith(UNDO_RUN);
-  const run = continues ? former.run : runName(session);
+  const former = unfinished.find(
+    (lease) => lease.release === release.release.id && !lease.run.startsWith(UNDO_RUN),
+  );
+  const run = former?.run ?? runName(session);
   const facts: RunFacts = { run, began: beganAt(run), release: release.release.id, language };
-  const lease = (): Lease => ({ session: session.session, run, release: facts.release, time: session.now() });
-  const derived = derivedFormulas(release, language);
-  const before = { release: snapshot.release ?? "", date: snapshot.releaseDate ?? "" };
+  const sign = () => claim({ session: session.session, run, release: facts.release, time: session.now() });
+
+  const present = { release: snapshot.release ?? "", date: snapshot.releaseDate ?? "" };
 
   const acquired = await port.exchange(
-    [
-      { do: "setName", name: NAMES.lease, text: leaseText(lease()) },
-      { do: "setFact", name: NAMES.statusCell, text: refreshingText(facts) },
-    ],
-    { ...WANTS, below: neededBelow(work, located) },
+    [sign(), { do: "setFact", name: NAMES.statusCell, text: refreshingText(facts) }],
+    { ...WANTS, below },
   );
-  const overwritten = readLease(String(acquired.replies[0]?.[0] ?? ""));
-  if (overwritten !== null && isHeldByOther(overwritten, session.session, session.now())) {
-    await port.send([{ do: "setName", name: NAMES.lease, text: leaseText(overwritten) }]);
-    return { status: "busy", since: overwritten.time };
-  }
   ({ snapshot } = acquired);
-  const { blocked, tables } = blockedTables(work, locate(snapshot, language), snapshot);
+  const earlier = otherAtWork(snapshot, session.session, session.now());
+  if (earlier !== undefined) {
+    await port.send([{ do: "unclaim", session: session.session }]);
+    return { status: "busy", since: earlier.time };
+  }
+  blocked = mergeBlocked(blocked, blockedTables(work, locate(snapshot, language), snapshot));
   if (!snapshot.tables.has("receipts")) {
     await port.ensureReceipts(language);
     ({ snapshot } = await port.exchange([], WANTS));
@@ -135,17 +142,15 @@ export async function applyRelease(
   for (let round = 0; round < ROUNDS; round += 1) {
     located = locate(snapshot, language);
     rows = select(located);
-    work = settleRows(rows.wanted, facts.release, choices).filter(
-      ({ row, settled }) => settled.add === null || !tables.has(row.table),
-    );
+    work = withRoom(settleRows(rows.wanted, facts.release, choices), blocked);
     const outcome = await writeRound(port, {
       snapshot,
       located,
       work,
       facts,
-      derived,
-      before,
-      lease,
+      released,
+      before: present,
+      sign,
       input,
     });
     done.push(...outcome.done);
@@ -154,12 +159,12 @@ export async function applyRelease(
       ({ snapshot } = await putRight(port, outcome.found, outcome.written, WANTS, facts));
     }
     if (signal?.aborted) {
-      await port.send(releaseLease(language, null));
+      await port.send([...ending(language, null), ...unclaim(snapshot, session.session, session.now())]);
       return summary("cancelled", done, rows, blocked, meanwhile, choices);
     }
     if (outcome.found.length === 0) break;
   }
-  await port.send(releaseLease(language, release));
+  await port.send([...ending(language, release), ...unclaim(snapshot, session.session, session.now())]);
   return summary("refreshed", done, rows, blocked, meanwhile, choices);
 }
 
@@ -168,9 +173,9 @@ interface Round {
   readonly located: Located;
   readonly work: readonly Work[];
   readonly facts: RunFacts;
-  readonly derived: DerivedFormulas;
+  readonly released: ReleasedTables;
   readonly before: ReleaseFacts;
-  readonly lease: () => Lease;
+  readonly sign: () => Command;
   readonly input: ApplyInput;
 }
 
@@ -182,7 +187,7 @@ interface RoundOutcome {
 
 /** Writes row by row, receipts first: what they say of a row that was then cut off is made true by running again. */
 async function writeRound(port: WorkbookPort, round: Round): Promise<RoundOutcome> {
-  const { snapshot, located, work, facts, derived, lease, input } = round;
+  const { snapshot, located, work, facts, released, sign, input } = round;
   const blanks = blanksOf(snapshot, located);
   const lines = readLines(snapshot.tables.get("receipts")).filter(
     ({ run, undone }) => run === facts.run && undone === "",
@@ -202,11 +207,10 @@ async function writeRound(port: WorkbookPort, round: Round): Promise<RoundOutcom
     const isFirst = index === 0 && !begun;
     const written = joinWritten([
       receiptRows(isFirst ? [runCells(round.before, facts), ...receipts] : receipts, blanks),
-      tableWrites(chunk, located, derived, blanks),
+      tableWrites(chunk, located, released, blanks),
       baseWrites(chunk, located, facts.run, blanks),
     ]);
-    const renew: Command = { do: "setName", name: NAMES.lease, text: leaseText(lease()) };
-    outcome.found.push(...(await sendWritten(port, [renew], written)));
+    outcome.found.push(...(await sendWritten(port, [sign()], written)));
     outcome.written.push(...written.stages.flat());
     outcome.done.push(...chunk);
   }
@@ -266,19 +270,24 @@ function neededBelow(work: readonly Work[], located: Located): Map<RefreshTable,
   return needed;
 }
 
-function blockedTables(
-  work: readonly Work[],
-  located: Located,
-  snapshot: Snapshot,
-): { blocked: Blocked[]; tables: ReadonlySet<TableId> } {
-  const blocked = [...new Set(work.map(({ row }) => row.table))].flatMap((table): Blocked[] => {
+function blockedTables(work: readonly Work[], located: Located, snapshot: Snapshot): Blocked[] {
+  return [...new Set(work.map(({ row }) => row.table))].flatMap((table): Blocked[] => {
     const view = snapshot.tables.get(table);
     const added = work.filter(({ row, settled }) => row.table === table && settled.add !== null).length;
     const grows = added > tableAt(located, table).blanksAtEnd;
     if (!grows || !view || !(view.hasTotals || view.occupiedBelow)) return [];
     return [{ table, why: view.hasTotals ? "totals" : "occupied", rows: added }];
   });
-  return { blocked, tables: new Set(blocked.map(({ table }) => table)) };
+}
+
+function mergeBlocked(before: readonly Blocked[], now: readonly Blocked[]): Blocked[] {
+  return [...before, ...now.filter(({ table }) => before.every((each) => each.table !== table))];
+}
+
+/** Rows that cannot be added stay as new as they are, for the next time. */
+function withRoom(work: readonly Work[], blocked: readonly Blocked[]): Work[] {
+  const full = new Set(blocked.map(({ table }) => table));
+  return work.filter(({ row, settled }) => settled.add === null || !full.has(row.table));
 }
 
 /** Rows in their order, as many as go into a request. */
@@ -301,7 +310,7 @@ function refreshingText({ language, began, release }: RunFacts): string {
 }
 
 /** @param release what the workbook holds from now on; null where that has not changed */
-export function releaseLease(language: Language, release: Dataset | null): Command[] {
+export function ending(language: Language, release: Dataset | null): Command[] {
   const reached: Command[] =
     release === null
       ? []
@@ -310,11 +319,7 @@ export function releaseLease(language: Language, release: Dataset | null): Comma
           { do: "setName", name: NAMES.releaseDate, text: release.release.date },
           { do: "setFact", name: NAMES.releaseCell, text: release.release.id },
         ];
-  return [
-    ...reached,
-    { do: "setFact", name: NAMES.statusCell, text: completion(language).text },
-    { do: "setName", name: NAMES.lease, text: "" },
-  ];
+  return [...reached, { do: "setFact", name: NAMES.statusCell, text: completion(language).text }];
 }
 
 function summary(

@@ -1,9 +1,9 @@
 import type { Language } from "../../dataset";
-import { receiptsSheet, type Cell } from "../../workbook";
+import { LEASE_PREFIX, receiptsSheet, type Cell } from "../../workbook";
 import { cellInput } from "../cells";
 import { queueExisting } from "../existing";
 import { describeFailure } from "../failure";
-import { constantText, inspect } from "../inspect";
+import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
 import { queueRead, readParts } from "./readWorkbook";
@@ -12,6 +12,7 @@ import { excelTableName, headerName } from "./tableNames";
 /** Refreshing's way into the open workbook. One request for each call, more only where a workbook is too large for one. */
 export function excelPort(context: Excel.RequestContext): WorkbookPort {
   let known: Snapshot | null = null;
+  let claimed = new Set<string>();
   let isLarge = false;
 
   const read = async (wants: Wants): Promise<Snapshot> => {
@@ -30,7 +31,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
 
   const queue = (commands: readonly Command[]): (() => Reply[]) => {
     context.application.suspendApiCalculationUntilNextSync();
-    const replies = commands.map((command) => queueCommand(context.workbook, command, known));
+    const replies = commands.map((command) => queueCommand(context.workbook, command, known, claimed));
     return () => replies.map((reply) => reply());
   };
 
@@ -45,6 +46,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
       // What came before a read that is too large would go unanswered.
       if (isLarge && commands.length > 0) await context.sync();
       known = await read(wants);
+      claimed = new Set(known.leases.keys());
       return { replies: replies(), snapshot: known };
     },
     ensureReceipts: (language) => ensureReceipts(context, language),
@@ -53,7 +55,20 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
 
 const NO_REPLY = (): Reply => [];
 
-function queueCommand(workbook: Excel.Workbook, command: Command, known: Snapshot | null): () => Reply {
+function constant(text: string): string {
+  return `="${text.replaceAll('"', '""')}"`;
+}
+
+function leaseName(workbook: Excel.Workbook, session: string): Excel.NamedItem {
+  return workbook.names.getItem(LEASE_PREFIX + session);
+}
+
+function queueCommand(
+  workbook: Excel.Workbook,
+  command: Command,
+  known: Snapshot | null,
+  claimed: Set<string>,
+): () => Reply {
   switch (command.do) {
     case "look":
       return queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
@@ -68,11 +83,17 @@ function queueCommand(workbook: Excel.Workbook, command: Command, known: Snapsho
       table.resize(table.getRange().getResizedRange(command.by, 0));
       return NO_REPLY;
     }
-    case "setName": {
-      const before = workbook.names.getItem(command.name).load("formula");
-      workbook.names.getItem(command.name).formula = `="${command.text.replaceAll('"', '""')}"`;
-      return () => [constantText(String(before.formula)) ?? ""];
-    }
+    case "claim":
+      if (claimed.has(command.session)) leaseName(workbook, command.session).formula = constant(command.text);
+      else workbook.names.add(LEASE_PREFIX + command.session, constant(command.text)).visible = false;
+      claimed.add(command.session);
+      return NO_REPLY;
+    case "unclaim":
+      if (claimed.delete(command.session)) leaseName(workbook, command.session).delete();
+      return NO_REPLY;
+    case "setName":
+      workbook.names.getItem(command.name).formula = constant(command.text);
+      return NO_REPLY;
     case "setFact":
       workbook.names.getItem(command.name).getRange().formulas = [[cellInput(command.text)]];
       return NO_REPLY;

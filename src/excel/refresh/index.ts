@@ -11,12 +11,12 @@ import { describeFailure, type Failure } from "../failure";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
 import { applyRelease, type ApplyInput, type ApplyOutcome, type Session } from "./apply";
 import { excelPort } from "./excelPort";
-import { isHeldByOther, readLease } from "./lease";
+import { otherAtWork } from "./lease";
 import { locate, planRows, type LabelledRow } from "./plan";
 import { beganAt, lastRun, readLines } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { undoLast, type UndoOutcome } from "./undo";
-import type { TableId } from "../../workbook";
+import { releasedTables, type TableId } from "../../workbook";
 
 export type { Applied, Blocked } from "./apply";
 export type { LabelledRow } from "./plan";
@@ -67,11 +67,10 @@ export function previewRefresh(release: Dataset, session: Session = SESSION): Pr
     const refusal = refusalOf(snapshot);
     if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
     const located = locate(snapshot, snapshot.language);
-    const rows = planRows(located, release).filter(
+    const rows = planRows(located, releasedTables(release, snapshot.language)).filter(
       ({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0,
     );
-    const lease = readLease(snapshot.lease);
-    const isBusy = lease !== null && isHeldByOther(lease, session.session, session.now());
+    const other = otherAtWork(snapshot, session.session, session.now());
     const [head] = lastRun(readLines(snapshot.tables.get("receipts")));
     return {
       status: "preview",
@@ -83,7 +82,7 @@ export function previewRefresh(release: Dataset, session: Session = SESSION): Pr
       copies: [...located.tables].flatMap(([table, { copies }]) =>
         copies.map((copy) => ({ table, ...copy })),
       ),
-      busySince: isBusy ? lease.time : null,
+      busySince: other?.time ?? null,
       last: head === undefined ? null : { release: String(head.to), began: beganAt(head.run) },
     };
   });

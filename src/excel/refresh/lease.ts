@@ -1,7 +1,9 @@
 /**
- * A sign in the workbook that somebody is refreshing it. Co-authors see it, and it expires by itself. It keeps people out of
- * each other's way; that nothing is lost does not depend on it, as no workbook can promise that only one writes.
+ * A sign in the workbook that somebody is refreshing it: a hidden name for each session. One writes one's own and reads all of
+ * them in the same request, so that of two who begin at once the later sees the earlier and steps back; nobody overwrites
+ * another's. A sign that is not renewed expires. That nothing is lost does not depend on it.
  */
+import type { Command, Snapshot } from "./port";
 
 export interface Lease {
   /** The pane that refreshes. */
@@ -13,21 +15,33 @@ export interface Lease {
   readonly time: number;
 }
 
-export const LEASE_MILLISECONDS = 5 * 60_000;
+const LEASE_MILLISECONDS = 5 * 60_000;
 const SEPARATOR = "|";
 
-export function leaseText({ session, run, release, time }: Lease): string {
-  return [session, run, new Date(time).toISOString(), release].join(SEPARATOR);
+export function claim({ session, run, release, time }: Lease): Command {
+  const text = [run, new Date(time).toISOString(), release].join(SEPARATOR);
+  return { do: "claim", session, text };
 }
 
-export function readLease(text: string): Lease | null {
-  const [session = "", run = "", time = "", ...release] = text.split(SEPARATOR);
-  const milliseconds = Date.parse(time);
-  if (Number.isNaN(milliseconds)) return null;
-  return { session, run, release: release.join(SEPARATOR), time: milliseconds };
+export function leasesOf({ leases }: Snapshot): Lease[] {
+  return [...leases].flatMap(([session, text]) => {
+    const [run = "", time = "", ...release] = text.split(SEPARATOR);
+    const milliseconds = Date.parse(time);
+    if (Number.isNaN(milliseconds)) return [];
+    return [{ session, run, release: release.join(SEPARATOR), time: milliseconds }];
+  });
 }
 
-/** Whether somebody else is at work. A clock that runs ahead of ours does not make a lease last for ever. */
-export function isHeldByOther(lease: Lease, session: string, now: number): boolean {
-  return lease.session !== session && Math.abs(now - lease.time) < LEASE_MILLISECONDS;
+/** Somebody else who is at work. A clock that runs ahead of ours does not make a lease last for ever. */
+export function otherAtWork(snapshot: Snapshot, session: string, now: number): Lease | undefined {
+  return leasesOf(snapshot).find(
+    (lease) => lease.session !== session && Math.abs(now - lease.time) < LEASE_MILLISECONDS,
+  );
+}
+
+/** Takes down our own sign, and those of sessions that have come to nothing. */
+export function unclaim(snapshot: Snapshot, session: string, now: number): Command[] {
+  const dead = leasesOf(snapshot).filter((lease) => Math.abs(now - lease.time) >= LEASE_MILLISECONDS);
+  const sessions = new Set([session, ...dead.map((lease) => lease.session)]);
+  return [...sessions].map((each) => ({ do: "unclaim", session: each }));
 }

@@ -12,6 +12,7 @@ import {
   type TableId,
 } from "../../workbook";
 import type { TableView } from "./port";
+import { idText } from "./request";
 
 export interface LocatedTable {
   readonly mine: ReadonlyMap<string, PresentRow>;
@@ -70,7 +71,7 @@ export function locateTable(
   const copies: { row: number; id: string }[] = [];
   const own: Fields[] = [];
   for (let row = 0; row < view.rows; row += 1) {
-    const id = String(at(idColumn, row) ?? "").trim();
+    const id = idText(at(idColumn, row));
     const known = places.get(id);
     if (id === "") {
       if (!isBlank(row)) own.push(fieldsOf(row));

@@ -1,13 +1,5 @@
-import {
-  planTable,
-  settle,
-  type Choices,
-  type Dataset,
-  type Language,
-  type RowPlan,
-  type Settled,
-} from "../../dataset";
-import { MERGED_TABLES, releasedRows, rowLabel, type TableId } from "../../workbook";
+import { planTable, settle, type Choices, type Language, type RowPlan, type Settled } from "../../dataset";
+import { MERGED_TABLES, rowLabel, type ReleasedTables, type TableId } from "../../workbook";
 import { locateBase, locateTable, type LocatedBase, type LocatedTable } from "./locate";
 import type { Snapshot, TableView } from "./port";
 
@@ -54,13 +46,12 @@ export function tableAt(located: Located, table: TableId): LocatedTable & { read
 }
 
 /** What the release means for the workbook, in the order in which it would be written. */
-export function planRows(located: Located, release: Dataset): LabelledRow[] {
-  const released = releasedRows(release, located.language);
+export function planRows(located: Located, released: ReleasedTables): LabelledRow[] {
   return MERGED_TABLES.flatMap((rules) => {
     const { table } = rules;
     const { mine, own } = tableAt(located, table);
     const base = [...baseOf(located, table)].flatMap(([id, { now }]) => (now ? [[id, now] as const] : []));
-    const theirs = new Map(released[table].map((row) => [row.id, row]));
+    const theirs = new Map(released[table].rows.map((row) => [row.id, row]));
     return planTable(rules, { base: new Map(base), mine, theirs, own }).map((row) => ({
       ...row,
       table,

@@ -26,7 +26,8 @@ export interface Snapshot {
   readonly language: Language | null;
   readonly release: string | null;
   readonly releaseDate: string | null;
-  readonly lease: string;
+  /** What sessions say of themselves, by their names. */
+  readonly leases: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
   readonly tables: ReadonlyMap<RefreshTable, TableView>;
@@ -39,7 +40,7 @@ export interface Rows {
   readonly count: number;
 }
 
-export type ConstantName = (typeof NAMES)["lease" | "release" | "releaseDate"];
+export type ConstantName = (typeof NAMES)["release" | "releaseDate"];
 export type FactName = (typeof NAMES)["statusCell" | "releaseCell"];
 
 export type Command =
@@ -55,12 +56,15 @@ export type Command =
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */
   | { readonly do: "resize"; readonly table: RefreshTable; readonly by: number }
-  /** Sets the text that a name stands for, after reading the one before. */
+  /** Puts up, or renews, the sign that a session is at work; takes it down where it stands. */
+  | { readonly do: "claim"; readonly session: string; readonly text: string }
+  | { readonly do: "unclaim"; readonly session: string }
+  /** Sets the text that a name stands for. */
   | { readonly do: "setName"; readonly name: ConstantName; readonly text: string }
   /** Writes into the cell that a name stands for. */
   | { readonly do: "setFact"; readonly name: FactName; readonly text: string };
 
-/** For "write" and "look" what stood in the cells, for "setName" the one text before; else nothing. */
+/** For "write" and "look" what stood in the cells; else nothing. */
 export type Reply = readonly Cell[];
 
 export interface Wants {

@@ -1,9 +1,10 @@
 /** Reading everything that a refresh compares. Columns are found by their headings, wherever they have been moved to. */
 import type { Language } from "../../dataset";
-import { COLUMNS, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
+import { COLUMNS, LEASE_PREFIX, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
 import { constantText, STATE_NAME } from "../inspect";
 import { columnsRead } from "./locate";
 import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
+import { idText } from "./request";
 import { columnIds, excelTableName, headerName } from "./tableNames";
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
@@ -91,7 +92,12 @@ function queueFacts(workbook: Excel.Workbook): () => Facts {
         language,
         release: text(NAMES.release),
         releaseDate: text(NAMES.releaseDate),
-        lease: text(NAMES.lease) ?? "",
+        leases: new Map(
+          [...formulas].flatMap(([name, formula]): [string, string][] => {
+            if (!name.startsWith(LEASE_PREFIX)) return [];
+            return [[name.slice(LEASE_PREFIX.length), constantText(formula) ?? ""]];
+          }),
+        ),
         readOnly: workbook.readOnly,
         structureProtected: workbook.protection.protected,
       },
@@ -178,7 +184,8 @@ function queueTable(
       own: own.flatMap((range) =>
         range.isNullObject ? [] : [range.formulas.map(([cell]) => cellValue(cell))],
       ),
-      occupiedBelow: free?.formulas.some((row) => row.some((cell) => cell !== "")) ?? false,
+      occupiedBelow:
+        free?.formulas.some((row) => row.some((cell) => idText(cellValue(cell)) !== "")) ?? false,
       hasTotals: item.showTotals,
       isProtected: protection.protected,
     };

@@ -26,7 +26,8 @@ export interface CellWrite {
 export interface Surprise {
   readonly write: CellWrite;
   readonly found: Cell;
-  /** The id of the row that has been written into, as it is now. */
+  /** The id of the row that has been written into, before and as it is now. */
+  readonly idBefore: string;
   readonly id: string;
 }
 
@@ -41,6 +42,22 @@ export const ID_COLUMNS: Record<RefreshTable, string> = {
   base: "id",
   receipts: "recordId",
 };
+
+/**
+ * The id of a row that undoing has emptied: unlike any other, so that the row is found if it has moved, and unlike an id of a
+ * release, which begins with a letter or a digit.
+ */
+const EMPTIED = "~";
+
+export function emptiedId(id: string, run: string): string {
+  return [EMPTIED, id, run].join("");
+}
+
+/** The id that a row goes by; none if it has been emptied. */
+export function idText(cell: Cell | undefined): string {
+  const text = contentText(cell ?? "").trim();
+  return text.startsWith(EMPTIED) ? "" : text;
+}
 
 interface Segment {
   readonly rows: Rows;
@@ -117,15 +134,29 @@ function segments(writes: readonly CellWrite[]): Segment[] {
 }
 
 export function surprises({ checked }: Request, replies: readonly Reply[]): Surprise[] {
-  return checked.flatMap(({ look, write, writes }) =>
-    writes.flatMap((each, index): Surprise[] => {
-      const id = String(contentText(replies[look]?.[index] ?? ""));
+  const seen = checked.flatMap(({ look, write, writes }) =>
+    writes.map((each, index) => {
+      const id = contentText(replies[look]?.[index] ?? "");
       const found = replies[write]?.[index] ?? "";
-      const asExpected = id === each.id && contentText(found) === contentText(each.expect);
-      if (asExpected || contentText(found) === contentText(each.value)) return [];
-      return [{ write: each, found, id: each.idAfter === each.id ? id : each.idAfter }];
+      const asWanted = contentText(found) === contentText(each.value);
+      const isKey = each.column === ID_COLUMNS[each.table];
+      const present = isKey && each.from === "end" ? idText(found) : contentText(found);
+      const isRow = (each.from === "end" ? idText(id) : id) === each.id;
+      const asExpected = isRow && present === contentText(each.expect);
+      return { each, id, found, asWanted, isFine: asWanted || asExpected };
     }),
   );
+  // A new row in which anything stands is somebody else's as a whole.
+  const taken = new Set(seen.filter(({ isFine }) => !isFine).map(({ each }) => newRowKey(each)));
+  return seen.flatMap(({ each, id, found, asWanted, isFine }): Surprise[] => {
+    const isTaken = each.from === "end" && taken.has(newRowKey(each));
+    if (isTaken ? asWanted : isFine) return [];
+    return [{ write: each, found, idBefore: id, id: each.idAfter === each.id ? id : each.idAfter }];
+  });
+}
+
+function newRowKey({ table, from, row }: CellWrite): string {
+  return JSON.stringify([table, from, row]);
 }
 
 /** What is in a cell, as a table view shows it. */
@@ -137,22 +168,33 @@ export function contentText(cell: Cell): string {
 export function givingBack(
   found: readonly Surprise[],
   view: (table: RefreshTable) => TableView | undefined,
-): CellWrite[] {
+): Map<CellWrite, Surprise> {
   const taken = new Set<string>();
-  return found.flatMap(({ write, found: content, id }): CellWrite[] => {
+  const cells = found.flatMap((surprise): [CellWrite, Surprise][] => {
+    const { write, found: content, id } = surprise;
     const { table, column, value, purpose } = write;
     const columns = view(table)?.columns;
     const ids = columns?.get(ID_COLUMNS[table]) ?? [];
-    const cells = columns?.get(column) ?? [];
-    const row = ids.findIndex(
-      (each, index) =>
-        String(each) === id &&
-        contentText(cells[index] ?? "") === contentText(value) &&
-        !taken.has(JSON.stringify([table, column, index])),
-    );
-    if (row < 0) return [];
+    const present = columns?.get(column) ?? [];
+    const isIt = (index: number) =>
+      String(ids[index] ?? "") === id &&
+      contentText(present[index] ?? "") === contentText(value) &&
+      !taken.has(JSON.stringify([table, column, index]));
+    // Rows of the analysts' own have no id: where it was is the best guess.
+    const row =
+      write.from === "top" && write.row < ids.length && isIt(write.row)
+        ? write.row
+        : ids.findIndex((_, index) => isIt(index));
+    if (row < 0) {
+      // The table has become shorter: the cell is the one below it that has been hit.
+      const isBelow = write.from === "top" && write.row >= ids.length && id === "";
+      const back = { ...write, id, idAfter: id, expect: contentText(value), value: content };
+      return isBelow ? [[back, surprise]] : [];
+    }
     taken.add(JSON.stringify([table, column, row]));
-    const expect = cells[row] ?? "";
-    return [{ table, column, from: "top", row, id, idAfter: id, expect, value: content, purpose }];
+    const expect = present[row] ?? "";
+    const place = { table, column, from: "top", row, id, idAfter: id } as const;
+    return [[{ ...place, expect, value: content, purpose }, surprise]];
   });
+  return new Map(cells);
 }

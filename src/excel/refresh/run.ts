@@ -37,10 +37,14 @@ export async function putRight(
   let open: Surprise[] = [...found, ...partners(found, all)];
   let { snapshot } = await port.exchange([], wants);
   for (let attempt = 0; open.length > 0 && attempt < ATTEMPTS; attempt += 1) {
-    const cells = givingBack(open, (table) => snapshot.tables.get(table));
+    const back = givingBack(open, (table) => snapshot.tables.get(table));
     const voided = attempt === 0 ? voidLines(snapshot, [...hit.values()], run, language) : [];
-    if (cells.length + voided.length === 0) return { snapshot, lost: 0 };
-    open = await sendWritten(port, [], { before: [], stages: [[...cells, ...voided]], after: [] });
+    if (back.size + voided.length === 0) return { snapshot, lost: 0 };
+    const stages = [[...back.keys(), ...voided]];
+    const missed = await sendWritten(port, [], { before: [], stages, after: [] });
+    // A row that has moved once more is still waiting; one that was edited once more is somebody's.
+    const moved = missed.filter(({ write, idBefore }) => idBefore !== write.id);
+    open = [...missed, ...moved.flatMap(({ write }) => back.get(write) ?? [])];
     ({ snapshot } = await port.exchange([], wants));
   }
   return { snapshot, lost: open.length };
@@ -52,7 +56,7 @@ function partners(found: readonly Surprise[], all: readonly CellWrite[]): Surpri
   const already = new Set(found.map(({ write }) => write));
   return all
     .filter((write) => write.table === "base" && rows.has(write.purpose) && !already.has(write))
-    .map((write) => ({ write, found: write.expect, id: write.idAfter }));
+    .map((write) => ({ write, found: write.expect, idBefore: write.id, id: write.idAfter }));
 }
 
 /** Lines of the log about cells that were not written after all. */

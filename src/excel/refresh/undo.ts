@@ -1,13 +1,13 @@
 import { rowKey, type Language } from "../../dataset";
 import { BASE_COLUMNS, baseCells, NAMES, refreshTexts, type Cell, type TableId } from "../../workbook";
-import { blanksOf, releaseLease, type Session } from "./apply";
-import { isHeldByOther, leaseText, readLease } from "./lease";
+import { ending, type Session } from "./apply";
+import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
 import { baseOf, locate, tableAt, type Located } from "./plan";
 import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
 import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
-import { contentText, ID_COLUMNS, type CellWrite } from "./request";
+import { contentText, emptiedId, ID_COLUMNS, idText, type CellWrite } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
 import { cellsByColumn, placedCells } from "./writes";
 
@@ -29,24 +29,20 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
   const refusal = refusalOf(snapshot);
   if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
   const { language } = snapshot;
-  const former = readLease(snapshot.lease);
-  if (former !== null && isHeldByOther(former, session.session, session.now()))
-    return { status: "busy", since: former.time };
+  const before = otherAtWork(snapshot, session.session, session.now());
+  if (before !== undefined) return { status: "busy", since: before.time };
   const [head] = lastRun(readLines(snapshot.tables.get("receipts")));
   if (head === undefined) return { status: "nothingToUndo", undone: 0, kept: [] };
 
   const wants = wantsOwn(snapshot);
   const lease = { session: session.session, run: UNDO_RUN + head.run, release: String(head.from) };
-  const acquired = await port.exchange(
-    [{ do: "setName", name: NAMES.lease, text: leaseText({ ...lease, time: session.now() }) }],
-    wants,
-  );
-  const overwritten = readLease(String(acquired.replies[0]?.[0] ?? ""));
-  if (overwritten !== null && isHeldByOther(overwritten, session.session, session.now())) {
-    await port.send([{ do: "setName", name: NAMES.lease, text: leaseText(overwritten) }]);
-    return { status: "busy", since: overwritten.time };
-  }
+  const acquired = await port.exchange([claim({ ...lease, time: session.now() })], wants);
   ({ snapshot } = acquired);
+  const earlier = otherAtWork(snapshot, session.session, session.now());
+  if (earlier !== undefined) {
+    await port.send([{ do: "unclaim", session: session.session }]);
+    return { status: "busy", since: earlier.time };
+  }
 
   const kept = new Map<string, Undone["kept"][number]>();
   let undone = 0;
@@ -89,7 +85,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     const [last] = lastRun(readLines(snapshot.tables.get("receipts")));
     if (last?.run !== head.run) break;
     const mark = undoneCell(last.row, last.id, "", refreshTexts(language).undone.undone);
-    const end = [...reached, ...releaseLease(language, null)];
+    const end = [...reached, ...ending(language, null), ...unclaim(snapshot, session.session, session.now())];
     const found = await sendWritten(port, [], { before: [], stages: [[mark]], after: end });
     if (found.length === 0) break;
     ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
@@ -167,9 +163,10 @@ function removeRow(
   const ours = [...view.columns].filter(([column]) => column !== "notes");
   const writes = ours.flatMap(([column, cells]): CellWrite[] => {
     const expect = cells[place] ?? "";
-    const idAfter = "";
+    const idAfter = emptiedId(id, run);
+    const value = column === ID_COLUMNS[table] ? idAfter : "";
     if (expect === "") return [];
-    return [{ table, column, from: "top", row: place, id, idAfter, expect, value: "", purpose }];
+    return [{ table, column, from: "top", row: place, id, idAfter, expect, value, purpose }];
   });
   return { writes, result: "undone" };
 }
@@ -214,19 +211,31 @@ function restoreBase(run: string, located: Located): CellWrite[][] {
 /** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
 async function dropBlankRows(port: WorkbookPort, snapshot: Snapshot, language: Language): Promise<void> {
   const located = locate(snapshot, language);
-  const blanks = blanksOf(snapshot, located);
   for (const [table, { view }] of located.tables) {
     const ownAtEnd = (row: number) =>
       view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
+    const isEmptied = (row: number) =>
+      !ownAtEnd(row) &&
+      [...view.columns].every(([column, cells]) =>
+        column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
+      );
     let count = 0;
-    while (count < (blanks.get(table) ?? 0) && !ownAtEnd(view.rows - 1 - count)) count += 1;
+    while (count < view.rows && isEmptied(view.rows - 1 - count)) count += 1;
     const by = Math.min(count, view.rows - 1);
     if (by === 0) continue;
     const rows = { from: "end", start: by, count: by } as const;
     const looks = [...view.columns.keys()].map((column): Command => ({ do: "look", table, column, rows }));
-    const replies = await port.send([...looks, { do: "resize", table, by: -by }]);
-    const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => cell !== ""));
-    // Somebody has begun a row there in the same moment.
-    if (isTaken) await port.send([{ do: "resize", table, by }]);
+    const empty = Array.from({ length: by }, () => "");
+    const derived = [...view.calculated.keys()];
+    const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
+    const replies = await port.send([...looks, ...cleared, { do: "resize", table, by: -by }]);
+    const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
+    if (!isTaken) continue;
+    // Somebody has begun a row there in the same moment, or moved one there.
+    const before = derived.map((column, index): Command => {
+      const cells = replies[looks.length + index] ?? [];
+      return { do: "write", table, column, rows, cells };
+    });
+    await port.send([{ do: "resize", table, by }, ...before]);
   }
 }

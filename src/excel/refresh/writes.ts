@@ -1,14 +1,11 @@
 /** From what is to be done about rows to cells. Pure. */
-import type { Dataset, Language } from "../../dataset";
 import {
   BASE_COLUMNS,
   baseCells,
-  COLUMNS,
-  describeWorkbook,
   mergedTable,
-  tableDescription,
   type Cell,
   type CellValue,
+  type ReleasedTables,
   type TableId,
 } from "../../workbook";
 import { rowKey } from "../../dataset";
@@ -49,15 +46,15 @@ export function addRows(table: RefreshTable, rows: readonly NewRow[], blanks: Bl
   const span = Math.max(free, rows.length);
   blanks.set(table, span - rows.length);
   const growth = rows.length - free;
+  const last = lastColumn(table);
   const writes = rows.flatMap(({ id, purpose, cells }, index) =>
     Object.entries(cells)
-      .filter(([, value]) => value !== "")
+      .filter(([, value]) => value !== "" || last === undefined)
       .map(([column, value]): CellWrite => {
         const place = { table, column, from: "end", row: span - index } as const;
         return { ...place, id: "", idAfter: id, expect: "", value, purpose };
       }),
   );
-  const last = lastColumn(table);
   const isKey = ({ column }: CellWrite) => column === (last ?? ID_COLUMNS[table]);
   const keys = writes.filter(isKey);
   const rest = writes.filter((write) => !isKey(write));
@@ -77,7 +74,7 @@ export function joinWritten(parts: readonly Written[]): Written {
 export function tableWrites(
   work: readonly Work[],
   located: Located,
-  derived: DerivedFormulas,
+  released: ReleasedTables,
   blanks: Blanks,
 ): Written {
   const tables = [...new Set(work.map(({ row }) => row.table))];
@@ -90,7 +87,7 @@ export function tableWrites(
       if (added.length === 0) return [changes];
       const span = Math.max(added.length, blanks.get(table) ?? 0);
       const grown = addRows(table, added, blanks);
-      return [changes, { ...grown, after: fillFormulas(table, located, derived, span, added.length) }];
+      return [changes, { ...grown, after: fillFormulas(table, located, released, span, added.length) }];
     }),
   );
 }
@@ -116,45 +113,28 @@ function newRow({ row, settled }: Work, located: Located): NewRow[] {
   if (settled.add === null) return [];
   const { id: idColumn, fields } = mergedTable(row.table);
   const { view } = tableAt(located, row.table);
-  const cells = {
+  const cells: Partial<Record<string, Cell>> = {
     [idColumn]: row.id,
     ...Object.fromEntries(fields.map((field) => [field, settled.add?.[field] ?? ""])),
     origin: originText(settled.base.standing, located.language),
   };
-  const known = Object.entries(cells).filter(([column]) => view.columns.has(column));
-  return [{ id: row.id, purpose: rowKey(row), cells: Object.fromEntries(known) }];
-}
-
-export type DerivedFormulas = ReadonlyMap<TableId, ReadonlyMap<string, string>>;
-
-/** The formulas of calculated columns as a release would be written: for tables in which no row has any. */
-export function derivedFormulas(release: Dataset, language: Language): DerivedFormulas {
-  const { sheets } = describeWorkbook(release, language);
-  const ids = Object.keys(COLUMNS).filter((id): id is TableId => id in COLUMNS);
-  return new Map(
-    ids.map((table) => {
-      const first = tableDescription(sheets, table).cells[0] ?? [];
-      const formulas = COLUMNS[table].flatMap((column, index): [string, string][] => {
-        const cell = first[index];
-        return typeof cell === "object" && cell !== null ? [[column, cell.formula]] : [];
-      });
-      return [table, new Map(formulas)];
-    }),
-  );
+  // Cells that stay empty are written too: what stands in them tells that the row is somebody else's.
+  const all = [...view.columns.keys()].map((column) => [column, cells[column] ?? ""] as const);
+  return [{ id: row.id, purpose: rowKey(row), cells: Object.fromEntries(all) }];
 }
 
 /** Calculated columns of new rows, like those of the row on top. Excel fills some by itself; the same again does no harm. */
 function fillFormulas(
   table: TableId,
   located: Located,
-  derived: DerivedFormulas,
+  released: ReleasedTables,
   start: number,
   count: number,
 ): Command[] {
   const { view } = tableAt(located, table);
   const none = [...view.calculated.values()].every((formula) => formula === null);
   return [...view.calculated].flatMap(([column, present]): Command[] => {
-    const formula = none ? derived.get(table)?.get(column) : present;
+    const formula = none ? released[table].formulas.get(column) : present;
     if (formula === undefined || formula === null) return [];
     const rows = { from: "end", start, count } as const;
     return [{ do: "write", table, column, rows, cells: Array.from({ length: count }, () => ({ formula })) }];

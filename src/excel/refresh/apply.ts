@@ -30,7 +30,7 @@ import {
 import { refusalOf, type Refusal } from "./refusal";
 import type { CellWrite, Surprise } from "./request";
 import { putRight, sendWritten } from "./run";
-import { addRows, baseWrites, joinWritten, lastColumn, tableWrites, type Blanks } from "./writes";
+import { addRows, baseWrites, copyWrites, joinWritten, lastColumn, tableWrites, type Blanks } from "./writes";
 
 /** Who refreshes, and what time it is. */
 export interface Session {
@@ -205,7 +205,9 @@ async function writeRound(port: WorkbookPort, round: Round): Promise<RoundOutcom
         .map((line) => receiptCells(row, line, facts)),
     );
     const isFirst = index === 0 && !begun;
+    const copies = index === 0 ? copyWrites(located, facts.run) : [];
     const written = joinWritten([
+      { before: [], stages: [copies], after: [] },
       receiptRows(isFirst ? [runCells(round.before, facts), ...receipts] : receipts, blanks),
       tableWrites(chunk, located, released, blanks),
       baseWrites(chunk, located, facts.run, blanks),

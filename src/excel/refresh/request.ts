@@ -4,7 +4,7 @@
  * Pure.
  */
 import type { Cell, CellValue } from "../../workbook";
-import type { Command, RefreshTable, Reply, Rows, TableView } from "./port";
+import type { Command, RefreshTable, Reply, Rows } from "./port";
 
 /** A cell to be written. `row` counts as `Rows.start` does. */
 export interface CellWrite {
@@ -26,8 +26,7 @@ export interface CellWrite {
 export interface Surprise {
   readonly write: CellWrite;
   readonly found: Cell;
-  /** The id of the row that has been written into, before and as it is now. */
-  readonly idBefore: string;
+  /** The id of the row that has been written into, as it is now. */
   readonly id: string;
 }
 
@@ -44,19 +43,19 @@ export const ID_COLUMNS: Record<RefreshTable, string> = {
 };
 
 /**
- * The id of a row that undoing has emptied: unlike any other, so that the row is found if it has moved, and unlike an id of a
- * release, which begins with a letter or a digit.
+ * Begins the id of a row that is no longer a release's: emptied by undoing, or the copy of another. It is unlike any other id,
+ * so that the row is found if it has moved, and unlike those of releases, which begin with a letter or a digit.
  */
-const EMPTIED = "~";
+const OWN = "~";
 
-export function emptiedId(id: string, run: string): string {
-  return [EMPTIED, id, run].join("");
+export function ownId(id: string, run: string): string {
+  return [OWN, id, OWN, run].join("");
 }
 
-/** The id that a row goes by; none if it has been emptied. */
+/** The id that a release knows a row by, if there is one. */
 export function idText(cell: Cell | undefined): string {
   const text = contentText(cell ?? "").trim();
-  return text.startsWith(EMPTIED) ? "" : text;
+  return text.startsWith(OWN) ? "" : text;
 }
 
 interface Segment {
@@ -141,9 +140,11 @@ export function surprises({ checked }: Request, replies: readonly Reply[]): Surp
       const asWanted = contentText(found) === contentText(each.value);
       const isKey = each.column === ID_COLUMNS[each.table];
       const present = isKey && each.from === "end" ? idText(found) : contentText(found);
-      const isRow = (each.from === "end" ? idText(id) : id) === each.id;
-      const asExpected = isRow && present === contentText(each.expect);
-      return { each, id, found, asWanted, isFine: asWanted || asExpected };
+      // What an earlier attempt has left of a new row may stand there.
+      const isRow =
+        each.from === "end" ? idText(id) === "" || (id === each.idAfter && asWanted) : id === each.id;
+      const isFine = isRow && (asWanted || present === contentText(each.expect));
+      return { each, id, found, asWanted, isFine };
     }),
   );
   // A new row in which anything stands is somebody else's as a whole.
@@ -151,7 +152,7 @@ export function surprises({ checked }: Request, replies: readonly Reply[]): Surp
   return seen.flatMap(({ each, id, found, asWanted, isFine }): Surprise[] => {
     const isTaken = each.from === "end" && taken.has(newRowKey(each));
     if (isTaken ? asWanted : isFine) return [];
-    return [{ write: each, found, idBefore: id, id: each.idAfter === each.id ? id : each.idAfter }];
+    return [{ write: each, found, id: each.idAfter === each.id ? id : each.idAfter }];
   });
 }
 
@@ -162,39 +163,4 @@ function newRowKey({ table, from, row }: CellWrite): string {
 /** What is in a cell, as a table view shows it. */
 export function contentText(cell: Cell): string {
   return typeof cell === "object" ? (cell?.formula ?? "") : String(cell);
-}
-
-/** The cells that give back what a surprise has written over; those that have changed again are somebody's and stay. */
-export function givingBack(
-  found: readonly Surprise[],
-  view: (table: RefreshTable) => TableView | undefined,
-): Map<CellWrite, Surprise> {
-  const taken = new Set<string>();
-  const cells = found.flatMap((surprise): [CellWrite, Surprise][] => {
-    const { write, found: content, id } = surprise;
-    const { table, column, value, purpose } = write;
-    const columns = view(table)?.columns;
-    const ids = columns?.get(ID_COLUMNS[table]) ?? [];
-    const present = columns?.get(column) ?? [];
-    const isIt = (index: number) =>
-      String(ids[index] ?? "") === id &&
-      contentText(present[index] ?? "") === contentText(value) &&
-      !taken.has(JSON.stringify([table, column, index]));
-    // Rows of the analysts' own have no id: where it was is the best guess.
-    const row =
-      write.from === "top" && write.row < ids.length && isIt(write.row)
-        ? write.row
-        : ids.findIndex((_, index) => isIt(index));
-    if (row < 0) {
-      // The table has become shorter: the cell is the one below it that has been hit.
-      const isBelow = write.from === "top" && write.row >= ids.length && id === "";
-      const back = { ...write, id, idAfter: id, expect: contentText(value), value: content };
-      return isBelow ? [[back, surprise]] : [];
-    }
-    taken.add(JSON.stringify([table, column, row]));
-    const expect = present[row] ?? "";
-    const place = { table, column, from: "top", row, id, idAfter: id } as const;
-    return [[{ ...place, expect, value: content, purpose }, surprise]];
-  });
-  return new Map(cells);
 }

@@ -2,7 +2,8 @@
 import { refreshTexts } from "../../workbook";
 import type { Language } from "../../dataset";
 import { readLines } from "./receiptLines";
-import { buildRequest, givingBack, surprises, type CellWrite, type Surprise } from "./request";
+import { debtsOf, giveBack, stillOwed } from "./debts";
+import { buildRequest, surprises, type CellWrite, type Surprise } from "./request";
 import type { Command, Snapshot, Wants, WorkbookPort } from "./port";
 import type { Written } from "./writes";
 
@@ -34,20 +35,18 @@ export async function putRight(
   { run, language }: { run: string; language: Language },
 ): Promise<{ snapshot: Snapshot; lost: number }> {
   const hit = new Map(found.map(({ write }) => [`${write.purpose} ${write.column}`, write]));
-  let open: Surprise[] = [...found, ...partners(found, all)];
+  let debts = debtsOf([...found, ...partners(found, all)]);
   let { snapshot } = await port.exchange([], wants);
-  for (let attempt = 0; open.length > 0 && attempt < ATTEMPTS; attempt += 1) {
-    const back = givingBack(open, (table) => snapshot.tables.get(table));
+  for (let attempt = 0; debts.length > 0 && attempt < ATTEMPTS; attempt += 1) {
+    const back = giveBack(debts, (table) => snapshot.tables.get(table));
     const voided = attempt === 0 ? voidLines(snapshot, [...hit.values()], run, language) : [];
     if (back.size + voided.length === 0) return { snapshot, lost: 0 };
     const stages = [[...back.keys(), ...voided]];
     const missed = await sendWritten(port, [], { before: [], stages, after: [] });
-    // A row that has moved once more is still waiting; one that was edited once more is somebody's.
-    const moved = missed.filter(({ write, idBefore }) => idBefore !== write.id);
-    open = [...missed, ...moved.flatMap(({ write }) => back.get(write) ?? [])];
+    debts = stillOwed(back, missed);
     ({ snapshot } = await port.exchange([], wants));
   }
-  return { snapshot, lost: open.length };
+  return { snapshot, lost: debts.length };
 }
 
 /** What the base was told of the rows that were hit. */
@@ -56,7 +55,7 @@ function partners(found: readonly Surprise[], all: readonly CellWrite[]): Surpri
   const already = new Set(found.map(({ write }) => write));
   return all
     .filter((write) => write.table === "base" && rows.has(write.purpose) && !already.has(write))
-    .map((write) => ({ write, found: write.expect, idBefore: write.id, id: write.idAfter }));
+    .map((write) => ({ write, found: write.expect, id: write.idAfter }));
 }
 
 /** Lines of the log about cells that were not written after all. */

@@ -7,7 +7,7 @@ import { baseOf, locate, tableAt, type Located } from "./plan";
 import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
 import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
-import { contentText, emptiedId, ID_COLUMNS, idText, type CellWrite } from "./request";
+import { contentText, ownId, ID_COLUMNS, idText, type CellWrite } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
 import { cellsByColumn, placedCells } from "./writes";
 
@@ -163,7 +163,7 @@ function removeRow(
   const ours = [...view.columns].filter(([column]) => column !== "notes");
   const writes = ours.flatMap(([column, cells]): CellWrite[] => {
     const expect = cells[place] ?? "";
-    const idAfter = emptiedId(id, run);
+    const idAfter = ownId(id, run);
     const value = column === ID_COLUMNS[table] ? idAfter : "";
     if (expect === "") return [];
     return [{ table, column, from: "top", row: place, id, idAfter, expect, value, purpose }];

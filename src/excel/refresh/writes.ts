@@ -12,7 +12,7 @@ import { rowKey } from "../../dataset";
 import { originText } from "./locate";
 import { baseOf, tableAt, type Located, type Work } from "./plan";
 import type { Command, RefreshTable } from "./port";
-import { ID_COLUMNS, type CellWrite } from "./request";
+import { ID_COLUMNS, ownId, type CellWrite } from "./request";
 
 export interface Written {
   readonly before: readonly Command[];
@@ -139,6 +139,18 @@ function fillFormulas(
     const rows = { from: "end", start, count } as const;
     return [{ do: "write", table, column, rows, cells: Array.from({ length: count }, () => ({ formula })) }];
   });
+}
+
+/** Copied rows get ids of their own, so that it does not depend on later edits which of the two is the row. */
+export function copyWrites({ tables }: Located, run: string): CellWrite[] {
+  return [...tables].flatMap(([table, { copies }]) =>
+    copies.map(({ row, id }, index): CellWrite => {
+      const column = ID_COLUMNS[table];
+      const idAfter = ownId(id, `${run}-${index}`);
+      const place = { table, column, from: "top", row, id, idAfter } as const;
+      return { ...place, expect: id, value: idAfter, purpose: `copy of ${id}` };
+    }),
+  );
 }
 
 /** What the base learns, together with what it said before, for undoing. */

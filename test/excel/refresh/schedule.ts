@@ -83,16 +83,15 @@ export function createScheduler(
   return { turn, run };
 }
 
-/** What somebody has typed, by where it must be found. `id` is empty for rows of their own. */
+/** What somebody has typed, by where it must be found. `row` is the row's id, or for one of their own its first note. */
 export interface Typed {
   readonly column: string;
-  readonly id: string;
+  readonly row: string;
 }
 
 export interface Ledger {
   readonly typed: Map<string, Typed>;
-  /** Ids of rows that somebody has taken out. */
-  readonly removed: Set<string>;
+
   /** Rows that somebody has copied may be there twice. */
   readonly copied: Set<string>;
 }
@@ -134,7 +133,7 @@ export function makeReleases(random: () => number, count: number): Dataset[] {
 }
 
 export function newLedger(): Ledger {
-  return { typed: new Map(), removed: new Set(), copied: new Set() };
+  return { typed: new Map(), copied: new Set() };
 }
 
 const pick = <T>(random: () => number, items: readonly T[]): T | undefined =>
@@ -145,28 +144,40 @@ function work(random: () => number, { hands }: Person, ledger: Ledger, token: ()
   const row = Math.floor(random() * hands.rows());
   const id = hands.read(row, "recordId");
   const isEmpty = ["recordId", "city", "summary", "notes"].every((column) => hands.read(row, column) === "");
-  const forget = (column: string) => ledger.typed.delete(hands.read(row, column));
+  const note = hands.read(row, "notes");
+  const isOwn = ledger.typed.get(note)?.row === note;
+  const key = isOwn ? note : id;
+  // A row that is being emptied, hit by accident, belongs to nobody that could be told for this moment.
+  if (id.startsWith("~") && !isOwn) return;
+  const forget = (of: (column: string) => boolean) => {
+    for (const [text, typed] of ledger.typed)
+      if (key !== "" && typed.row === key && of(typed.column)) ledger.typed.delete(text);
+  };
   const what = random();
   if (what < 0.5 && !isEmpty) {
-    const column = pick(random, EDITED) ?? "summary";
-    forget(column);
+    const column =
+      pick(
+        random,
+        EDITED.filter((each) => !isOwn || each !== "notes"),
+      ) ?? "summary";
+    forget((each) => each === column);
     const text = token();
-    ledger.typed.set(text, { column, id });
+    ledger.typed.set(text, { column, row: key });
     hands.write(row, column, text);
   } else if (what < 0.65) {
     const text = { city: token(), summary: token(), notes: token() };
-    for (const [column, each] of Object.entries(text)) ledger.typed.set(each, { column, id: "" });
+    for (const [column, each] of Object.entries(text)) ledger.typed.set(each, { column, row: text.notes });
     hands.add({ ...text, measureId: "T1-M1", level: pick(random, LEVELS) ?? "" });
   } else if (what < 0.75 && !isEmpty && hands.rows() > 2) {
-    for (const column of EDITED) forget(column);
-    if (id !== "" && !ledger.copied.has(id)) ledger.removed.add(id);
+    forget(() => true);
+
     hands.remove(row);
   } else if (what < 0.9)
     hands.sort(pick(random, ["summary", "city", "measureId", "level", "origin"]) ?? "city", random() < 0.5);
-  else if (what < 0.93 && id !== "") {
+  else if (what < 0.93 && id !== "" && !isOwn) {
     ledger.copied.add(id);
     const text = token();
-    ledger.typed.set(text, { column: "notes", id });
+    ledger.typed.set(text, { column: "notes", row: text });
     hands.add({
       ...Object.fromEntries(
         ["city", "measureId", "level", "section", "period", "origin", "recordId"].map((column) => [
@@ -231,10 +242,13 @@ export interface Remains {
 
 /** What has gone wrong, in words; nothing if all is well. */
 export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
-  const lost = [...ledger.typed].flatMap(([text, { column, id }]) => {
+  const lost = [...ledger.typed].flatMap(([text, { column, row: id }]) => {
     const stands = rows.some((row) => row[column] === text);
     const chosen = gaveWay.some((line) => line.id === id && line.field === column && line.from === text);
-    return stands || chosen ? [] : [`lost: ${text} in ${column} of "${id}"`];
+    // In the moment in which a cell had been hit by accident somebody may have typed into it what they then want to keep.
+    const isThat = (row: Readonly<Record<string, string>>) => [row["recordId"], row["notes"]].includes(id);
+    const again = rows.some((row) => isThat(row) && ledger.typed.has(row[column] ?? ""));
+    return stands || chosen || again ? [] : [`lost: ${text} in ${column} of "${id}"`];
   });
   const ids = rows.map((row) => row["recordId"] ?? "").filter((id) => id !== "" && !id.startsWith("~"));
   const twice = ids

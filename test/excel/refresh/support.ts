@@ -83,3 +83,28 @@ export function type(table: string, row: number, heading: string, value: string 
     await context.sync();
   });
 }
+
+/** All tables and names, the signs of sessions apart: what two workbooks have to agree in. */
+export function everything(): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    const tables = workbook.tables.load("items/name");
+    const names = workbook.names.load("items/name,items/formula,items/visible");
+    const sheets = workbook.worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const ranges = tables.items.map((table) => ({
+      name: table.name,
+      range: table.getRange().load("address,formulas"),
+    }));
+    const about = workbook.worksheets.getFirst().getRange("A1:B12").load("values");
+    await context.sync();
+    return {
+      sheets: sheets.items.map(({ name, visibility }) => [name, visibility]),
+      names: names.items
+        .filter(({ name }) => !name.startsWith("KCFIN_Lease_"))
+        .map(({ name, formula, visible }) => [name, formula, visible]),
+      tables: ranges.map(({ name, range }) => [name, range.address, range.formulas]),
+      about: about.values,
+    };
+  });
+}

@@ -6,7 +6,7 @@ import { describeFailure } from "../failure";
 import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
-import { queueRead, readParts } from "./readWorkbook";
+import { LANGUAGES, queueRead, readParts } from "./readWorkbook";
 import { excelTableName, headerName } from "./tableNames";
 
 /** Refreshing's way into the open workbook. One request for each call, more only where a workbook is too large for one. */
@@ -18,7 +18,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
   const read = async (wants: Wants): Promise<Snapshot> => {
     if (!isLarge) {
       try {
-        const result = queueRead(context, wants);
+        const result = queueRead(context, wants, known?.language ? [known.language] : LANGUAGES);
         await context.sync();
         return result();
       } catch (error) {

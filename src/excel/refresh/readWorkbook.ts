@@ -7,7 +7,8 @@ import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
 import { columnIds, excelTableName, headerName } from "./tableNames";
 
-const LANGUAGES: readonly Language[] = ["zh", "en"];
+/** Headings are looked for in both until the workbook's language is known. */
+export const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 interface Facts {
   readonly language: Language | null;
@@ -15,11 +16,15 @@ interface Facts {
 }
 
 /** Queues the whole read; the result stands after one `sync`. */
-export function queueRead(context: Excel.RequestContext, wants: Wants): () => Snapshot {
+export function queueRead(
+  context: Excel.RequestContext,
+  wants: Wants,
+  languages: readonly Language[],
+): () => Snapshot {
   const facts = queueFacts(context.workbook);
   const tables = tablesRead(wants).map((table) => {
-    const parts = partsOf(table).map((queue) => queue(context.workbook));
-    return { table, parts, rest: queueTable(context.workbook, table, wants) };
+    const parts = partsOf(table).map((queue) => queue(context.workbook, languages));
+    return { table, parts, rest: queueTable(context.workbook, table, wants, languages) };
   });
   return () => {
     const { language, snapshot } = facts();
@@ -41,11 +46,11 @@ export async function readParts(context: Excel.RequestContext, wants: Wants): Pr
   for (const table of language === null ? [] : tablesRead(wants)) {
     const columns = new Map<string, CellValue[]>();
     for (const queue of partsOf(table)) {
-      const part = queue(context.workbook);
+      const part = queue(context.workbook, LANGUAGES);
       await context.sync();
       for (const [id, cells] of part(language ?? "zh")) columns.set(id, cells);
     }
-    const rest = queueTable(context.workbook, table, wants);
+    const rest = queueTable(context.workbook, table, wants, LANGUAGES);
     await context.sync();
     const view = rest(language ?? "zh", columns);
     if (view !== null) views.set(table, view);
@@ -63,11 +68,14 @@ function isMerged(table: RefreshTable): table is TableId {
 }
 
 type Part = (language: Language) => [string, CellValue[]][];
+type QueuePart = (workbook: Excel.Workbook, languages: readonly Language[]) => Part;
 
 /** Pieces of a table that are read together. Tables with formulas are read by the columns without: formulas are long. */
-function partsOf(table: RefreshTable): ((workbook: Excel.Workbook) => Part)[] {
+function partsOf(table: RefreshTable): QueuePart[] {
   if (!isMerged(table)) return [(workbook) => queueWhole(workbook, table)];
-  return columnsRead(table).map((column) => (workbook) => queueColumn(workbook, table, column));
+  return columnsRead(table).map(
+    (column) => (workbook, languages) => queueColumn(workbook, table, column, languages),
+  );
 }
 
 /** Columns that hold formulas of ours. */
@@ -109,13 +117,14 @@ function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
   return workbook.tables.getItemOrNullObject(excelTableName(table));
 }
 
-/** A column under its heading in either language: which one counts is known only afterwards. */
-function inBothLanguages<T>(
+/** A column under its heading in each language: which one counts is known only afterwards. */
+function underHeadings<T>(
   table: RefreshTable,
   column: string,
+  languages: readonly Language[],
   queue: (heading: string) => T,
 ): (language: Language) => T | undefined {
-  const headings = new Set(LANGUAGES.map((language) => headerName(table, column, language)));
+  const headings = new Set(languages.map((language) => headerName(table, column, language)));
   const queued = new Map([...headings].map((heading) => [heading, queue(heading)]));
   return (language) => queued.get(headerName(table, column, language));
 }
@@ -132,8 +141,13 @@ function queueWhole(workbook: Excel.Workbook, table: RefreshTable): Part {
   };
 }
 
-function queueColumn(workbook: Excel.Workbook, table: RefreshTable, column: string): Part {
-  const found = inBothLanguages(table, column, (heading) =>
+function queueColumn(
+  workbook: Excel.Workbook,
+  table: RefreshTable,
+  column: string,
+  languages: readonly Language[],
+): Part {
+  const found = underHeadings(table, column, languages, (heading) =>
     tableOf(workbook, table).columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
   );
   return (language) => {
@@ -151,6 +165,7 @@ function queueTable(
   workbook: Excel.Workbook,
   table: RefreshTable,
   { ownColumns, below }: Wants,
+  languages: readonly Language[],
 ): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableView | null {
   const item = tableOf(workbook, table).load("showTotals");
   const header = item.getHeaderRowRange().load("values");
@@ -158,7 +173,7 @@ function queueTable(
   const protection = item.worksheet.protection.load("protected");
   const formulas = calculatedColumns(table).map((column) => ({
     column,
-    found: inBothLanguages(table, column, (heading) =>
+    found: underHeadings(table, column, languages, (heading) =>
       item.columns.getItemOrNullObject(heading).getDataBodyRange().getCell(0, 0).load("formulas"),
     ),
   }));

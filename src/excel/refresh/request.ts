@@ -141,8 +141,7 @@ export function surprises({ checked }: Request, replies: readonly Reply[]): Surp
       const isKey = each.column === ID_COLUMNS[each.table];
       const present = isKey && each.from === "end" ? idText(found) : contentText(found);
       // What an earlier attempt has left of a new row may stand there.
-      const isRow =
-        each.from === "end" ? idText(id) === "" || (id === each.idAfter && asWanted) : id === each.id;
+      const isRow = each.from === "end" ? ["", each.idAfter].includes(idText(id)) : id === each.id;
       const isFine = isRow && (asWanted || present === contentText(each.expect));
       return { each, id, found, asWanted, isFine };
     }),

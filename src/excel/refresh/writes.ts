@@ -87,7 +87,9 @@ export function tableWrites(
       if (added.length === 0) return [changes];
       const span = Math.max(added.length, blanks.get(table) ?? 0);
       const grown = addRows(table, added, blanks);
-      return [changes, { ...grown, after: fillFormulas(table, located, released, span, added.length) }];
+      // Formulas first: a row without anything else is still free for the next attempt.
+      const formulas = fillFormulas(table, located, released, span, added.length);
+      return [changes, { ...grown, before: [...grown.before, ...formulas] }];
     }),
   );
 }
@@ -102,7 +104,7 @@ function changedCells({ row, settled }: Work, located: Located): CellWrite[] {
     return { table, column, from: "top", row: place, id, idAfter: id, expect, value, purpose: rowKey(row) };
   };
   const cells = settled.changes.map(({ field, to }) => write(field, to));
-  const before = row.base && originText(row.base.standing, located.language);
+  const before = row.base ? originText(row.base.standing, located.language) : "";
   const origin = originText(settled.base.standing, located.language);
   // Analysts who have made the origin their own keep it.
   const follows = mine.origin !== undefined && mine.origin !== origin && mine.origin === before;

@@ -24,7 +24,7 @@ import { everything, FIRST, openPopulated, rowsOf, session } from "./support";
 
 jest.setTimeout(900_000);
 const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
-const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 150);
+const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 40);
 
 const COLUMNS: readonly ColumnId[] = [
   "city",
@@ -144,7 +144,6 @@ async function remains(host: ExcelHost): Promise<Remains> {
   const gaveWay = lines
     .filter((line) => String(line["原因"]).includes("选用新版本"))
     .map((line) => ({
-      id: String(line["记录编号"]),
       field: String(line["列编号"]),
       from: String(line["原值"]),
     }));
@@ -197,8 +196,7 @@ async function runSchedule(seed: number): Promise<string[]> {
 test(`${COUNT} schedules of two or three co-authors lose nothing, double nothing, and all see the same`, async () => {
   process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${COUNT} repeats this run\n`);
   const bad: string[] = [];
-  const chosen = process.env["SEEDS"]?.split(",").map(Number) ?? seeds(SEED, COUNT);
-  for (const seed of chosen) {
+  for (const seed of seeds(SEED, COUNT)) {
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);
     if (faults.length > 0) bad.push(`seed ${seed}: ${faults.join("; ")}`);
     if (bad.length > 5) break;

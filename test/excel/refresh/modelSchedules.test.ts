@@ -90,7 +90,7 @@ function remainsOf(model: ModelWorkbook): Remains {
     rows,
     gaveWay: lines
       .filter(({ row }) => String(reasons[row]).includes("选用新版本"))
-      .map(({ id, field, from }) => ({ id, field, from: String(from) })),
+      .map(({ field, from }) => ({ field, from: String(from) })),
   };
 }
 
@@ -143,8 +143,7 @@ async function endOf(model: ModelWorkbook, release: Dataset): Promise<string[]> 
 test(`${COUNT} schedules of two or three people lose nothing, double nothing and come to rest`, async () => {
   process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${COUNT} repeats this run\n`);
   const bad: string[] = [];
-  const chosen = process.env["SEEDS"]?.split(",").map(Number) ?? seeds(SEED, COUNT);
-  for (const seed of chosen) {
+  for (const seed of seeds(SEED, COUNT)) {
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);
     if (faults.length > 0) bad.push(`seed ${seed}: ${faults.join("; ")}`);
     if (bad.length > 5) break;

@@ -237,14 +237,14 @@ async function refresh(person: Person, { random }: Plan, release: Dataset): Prom
 export interface Remains {
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** Lines of the log: which value of which cell gave way to a choice. */
-  readonly gaveWay: readonly { readonly id: string; readonly field: string; readonly from: string }[];
+  readonly gaveWay: readonly { readonly field: string; readonly from: string }[];
 }
 
 /** What has gone wrong, in words; nothing if all is well. */
 export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
   const lost = [...ledger.typed].flatMap(([text, { column, row: id }]) => {
     const stands = rows.some((row) => row[column] === text);
-    const chosen = gaveWay.some((line) => line.id === id && line.field === column && line.from === text);
+    const chosen = gaveWay.some((line) => line.field === column && line.from === text);
     // In the moment in which a cell had been hit by accident somebody may have typed into it what they then want to keep.
     const isThat = (row: Readonly<Record<string, string>>) => [row["recordId"], row["notes"]].includes(id);
     const again = rows.some((row) => isThat(row) && ledger.typed.has(row[column] ?? ""));

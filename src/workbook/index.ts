@@ -16,7 +16,7 @@ export {
   type TableId,
 } from "./names";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
-export { fieldName, mergedTable, MERGED_TABLES, rowLabel, tableDescription } from "./mergedTables";
+export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
 export { refreshTexts } from "./texts";
 export { releasedTables, type ReleasedTables } from "./releasedTables";

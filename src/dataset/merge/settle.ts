@@ -72,24 +72,17 @@ function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settl
     from: mine,
     to: theirs,
   });
-  const returned = plan.base?.standing.withdrawn === true;
+  const former = plan.base?.standing.withdrawn === true ? plan.base.standing.release : undefined;
+  const back = { field: null, to: released.standing.release, reason: "returned" } as const;
   const base = baseAfter(plan, released, open);
   const lines: Line[] = [
     ...plan.changes.map((change): Line => ({ ...change, reason: "released" })),
     ...taken.map((conflict): Line => ({ ...asChange(conflict), reason: "choseTheirs" })),
     ...kept.map(({ field, mine }): Line => ({ field, from: mine, to: mine, reason: "choseMine" })),
-    ...(returned
-      ? [
-          {
-            field: null,
-            from: plan.base?.standing.release ?? "",
-            to: released.standing.release,
-            reason: "returned" as const,
-          },
-        ]
-      : []),
+    ...(former === undefined ? [] : [{ ...back, from: former }]),
   ];
-  const learned = plan.base === undefined || returned || !sameFields(plan.base.fields, base.fields);
+  const learned =
+    plan.base === undefined || former !== undefined || !sameFields(plan.base.fields, base.fields);
   if (!learned && lines.length === 0) return null;
   return { changes: [...plan.changes, ...taken.map(asChange)], add: null, base, lines, open: open.length };
 }

@@ -1,36 +1,14 @@
 import { questions, rowKey, type Choices, type Dataset, type Language } from "../../dataset";
-import {
-  completion,
-  NAMES,
-  refreshTexts,
-  releasedTables,
-  type ReleasedTables,
-  type TableId,
-} from "../../workbook";
+import { completion, NAMES, refreshTexts, releasedTables } from "../../workbook";
 import { fill } from "../../locales/fill";
 import { claim, leasesOf, otherAtWork, unclaim } from "./lease";
-import { locate, planRows, settleRows, tableAt, type LabelledRow, type Located, type Work } from "./plan";
-import type { Command, RefreshTable, Snapshot, WorkbookPort } from "./port";
-import {
-  ADDED_LINES,
-  beganAt,
-  fieldOf,
-  lineKey,
-  readLines,
-  receiptCells,
-  runCells,
-  RUN_LINE,
-  runName,
-  UNDO_RUN,
-  timeText,
-  type ReceiptCells,
-  type ReleaseFacts,
-  type RunFacts,
-} from "./receiptLines";
+import { locate, planRows, settleRows, type LabelledRow, type Located, type Work } from "./plan";
+import type { Command, WorkbookPort } from "./port";
+import { beganAt, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
-import type { CellWrite, Surprise } from "./request";
-import { putRight, sendWritten } from "./run";
-import { addRows, baseWrites, copyWrites, joinWritten, lastColumn, tableWrites, type Blanks } from "./writes";
+import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
+import { writeRound } from "./round";
+import { putRight } from "./run";
 
 /** Who refreshes, and what time it is. */
 export interface Session {
@@ -52,13 +30,6 @@ export interface ApplyInput {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A table that could not grow: something stands below it, or it has a row of totals. */
-export interface Blocked {
-  readonly table: TableId;
-  readonly why: "occupied" | "totals";
-  readonly rows: number;
-}
-
 export interface Applied {
   readonly status: "refreshed" | "upToDate" | "cancelled";
   readonly added: number;
@@ -76,8 +47,6 @@ export type ApplyOutcome = Applied | Refusal | { readonly status: "busy"; readon
 
 /** Rounds of planning anew after somebody got in between. */
 const ROUNDS = 6;
-/** About how much of a release goes into one request. */
-const CHUNK_CHARACTERS = 250_000;
 const WANTS = { receipts: true } as const;
 
 /** Brings a release into a workbook. See `index.ts` for what is promised. Errors: those of the port. */
@@ -168,81 +137,6 @@ export async function applyRelease(
   return summary("refreshed", done, rows, blocked, meanwhile, choices);
 }
 
-interface Round {
-  readonly snapshot: Snapshot;
-  readonly located: Located;
-  readonly work: readonly Work[];
-  readonly facts: RunFacts;
-  readonly released: ReleasedTables;
-  readonly before: ReleaseFacts;
-  readonly sign: () => Command;
-  readonly input: ApplyInput;
-}
-
-interface RoundOutcome {
-  readonly done: Work[];
-  readonly found: Surprise[];
-  readonly written: CellWrite[];
-}
-
-/** Writes row by row, receipts first: what they say of a row that was then cut off is made true by running again. */
-async function writeRound(port: WorkbookPort, round: Round): Promise<RoundOutcome> {
-  const { snapshot, located, work, facts, released, sign, input } = round;
-  const blanks = blanksOf(snapshot, located);
-  const lines = readLines(snapshot.tables.get("receipts")).filter(
-    ({ run, undone }) => run === facts.run && undone === "",
-  );
-  const known = new Set(lines.map(lineKey));
-  const begun = lines.some(({ field }) => field === RUN_LINE);
-  const chunks = chunksOf(work);
-  const outcome: RoundOutcome = { done: [], found: [], written: [] };
-  for (const [index, chunk] of chunks.entries()) {
-    if (input.signal?.aborted || outcome.found.length > 0) break;
-    input.onProgress?.(index, chunks.length);
-    const receipts = chunk.flatMap(({ row, settled }) =>
-      settled.lines
-        .filter((line) => !isKnown(known, row, fieldOf(line)))
-        .map((line) => receiptCells(row, line, facts)),
-    );
-    const isFirst = index === 0 && !begun;
-    const copies = index === 0 ? copyWrites(located, facts.run) : [];
-    const written = joinWritten([
-      { before: [], stages: [copies], after: [] },
-      receiptRows(isFirst ? [runCells(round.before, facts), ...receipts] : receipts, blanks),
-      tableWrites(chunk, located, released, blanks),
-      baseWrites(chunk, located, facts.run, blanks),
-    ]);
-    outcome.found.push(...(await sendWritten(port, [sign()], written)));
-    outcome.written.push(...written.stages.flat());
-    outcome.done.push(...chunk);
-  }
-  return outcome;
-}
-
-/** Whether a line has been written, or one that the row was added: what completes such a row has none of its own. */
-function isKnown(known: ReadonlySet<string>, { table, id }: LabelledRow, field: string): boolean {
-  return [field, ...ADDED_LINES].some((each) => known.has(lineKey({ table, id, field: each })));
-}
-
-function receiptRows(lines: readonly ReceiptCells[], blanks: Blanks) {
-  if (lines.length === 0) return { before: [], stages: [], after: [] };
-  const rows = lines.map((cells) => ({ id: String(cells.recordId), purpose: "receipts", cells }));
-  return addRows("receipts", rows, blanks);
-}
-
-export function blanksOf(snapshot: Snapshot, located: Located): Blanks {
-  const blanks: Blanks = new Map([...located.tables].map(([table, { blanksAtEnd }]) => [table, blanksAtEnd]));
-  for (const table of ["base", "receipts"] as const) {
-    const view = snapshot.tables.get(table);
-    const keys = view?.columns.get(lastColumn(table) ?? "");
-    const isBlank = (row: number) => (keys?.[row] ?? "") === "";
-    let count = 0;
-    while (view && count < view.rows && isBlank(view.rows - 1 - count)) count += 1;
-    blanks.set(table, count);
-  }
-  return blanks;
-}
-
 interface Selected {
   readonly wanted: LabelledRow[];
   readonly leftOut: number;
@@ -257,54 +151,6 @@ function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyI
     return reviewed === undefined || reviewed.has(key) || isQuiet(row);
   });
   return { wanted, leftOut: rows.length - wanted.length };
-}
-
-/** How many rows each table that is going to grow needs below it. */
-function neededBelow(work: readonly Work[], located: Located): Map<RefreshTable, number> {
-  const needed = new Map<RefreshTable, number>();
-  for (const { row, settled } of work) {
-    if (settled.add !== null) needed.set(row.table, (needed.get(row.table) ?? 0) + 1);
-  }
-  for (const [table, count] of needed) {
-    if (table === "base" || table === "receipts") continue;
-    needed.set(table, Math.max(0, count - tableAt(located, table).blanksAtEnd));
-  }
-  return needed;
-}
-
-function blockedTables(work: readonly Work[], located: Located, snapshot: Snapshot): Blocked[] {
-  return [...new Set(work.map(({ row }) => row.table))].flatMap((table): Blocked[] => {
-    const view = snapshot.tables.get(table);
-    const added = work.filter(({ row, settled }) => row.table === table && settled.add !== null).length;
-    const grows = added > tableAt(located, table).blanksAtEnd;
-    if (!grows || !view || !(view.hasTotals || view.occupiedBelow)) return [];
-    return [{ table, why: view.hasTotals ? "totals" : "occupied", rows: added }];
-  });
-}
-
-function mergeBlocked(before: readonly Blocked[], now: readonly Blocked[]): Blocked[] {
-  return [...before, ...now.filter(({ table }) => before.every((each) => each.table !== table))];
-}
-
-/** Rows that cannot be added stay as new as they are, for the next time. */
-function withRoom(work: readonly Work[], blocked: readonly Blocked[]): Work[] {
-  const full = new Set(blocked.map(({ table }) => table));
-  return work.filter(({ row, settled }) => settled.add === null || !full.has(row.table));
-}
-
-/** Rows in their order, as many as go into a request. */
-function chunksOf(work: readonly Work[]): Work[][] {
-  const chunks: Work[][] = [];
-  let room = 0;
-  for (const each of work) {
-    const size = JSON.stringify([each.settled.base.fields, each.settled.lines]).length + 300;
-    const last = chunks.at(-1);
-    if (last && size <= room) last.push(each);
-    else chunks.push([each]);
-    room = (last && size <= room ? room : CHUNK_CHARACTERS) - size;
-  }
-  // The line about the run is written even where no row is.
-  return chunks.length > 0 ? chunks : [[]];
 }
 
 function refreshingText({ language, began, release }: RunFacts): string {

@@ -18,7 +18,8 @@ import { refusalOf, type Refusal } from "./refusal";
 import { undoLast, type UndoOutcome } from "./undo";
 import { releasedTables, type TableId } from "../../workbook";
 
-export type { Applied, Blocked } from "./apply";
+export type { Applied } from "./apply";
+export type { Blocked } from "./room";
 export type { LabelledRow } from "./plan";
 export type { Refusal } from "./refusal";
 export type { Undone } from "./undo";

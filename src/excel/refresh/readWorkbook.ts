@@ -46,16 +46,21 @@ export async function readParts(context: Excel.RequestContext, wants: Wants): Pr
   for (const table of language === null ? [] : tablesRead(wants)) {
     const columns = new Map<string, CellValue[]>();
     for (const queue of partsOf(table)) {
-      const part = queue(context.workbook, LANGUAGES);
-      await context.sync();
+      const part = await alone(context, () => queue(context.workbook, LANGUAGES));
       for (const [id, cells] of part(language ?? "zh")) columns.set(id, cells);
     }
-    const rest = queueTable(context.workbook, table, wants, LANGUAGES);
-    await context.sync();
+    const rest = await alone(context, () => queueTable(context.workbook, table, wants, LANGUAGES));
     const view = rest(language ?? "zh", columns);
     if (view !== null) views.set(table, view);
   }
   return { ...snapshot, tables: views };
+}
+
+/** A piece that is asked for in a request of its own, as all of them together are too large. */
+async function alone<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+  const queued = queue();
+  await context.sync();
+  return queued;
 }
 
 function tablesRead({ receipts = false }: Wants): RefreshTable[] {
@@ -158,7 +163,8 @@ function queueColumn(
 }
 
 function cellValue(cell: unknown): CellValue {
-  return typeof cell === "number" || typeof cell === "boolean" ? cell : String(cell ?? "");
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  return typeof cell === "string" ? cell : "";
 }
 
 function queueTable(

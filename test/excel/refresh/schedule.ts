@@ -55,12 +55,12 @@ export function createScheduler(
     });
   const run = async (sessions: readonly (() => Promise<void>)[]) => {
     let active = sessions.length;
-    let failure: unknown;
+    let failure: Error | undefined;
     sessions.forEach((session, index) => {
       void turn(index)
         .then(session)
         .catch((error: unknown) => {
-          failure ??= error;
+          failure ??= error instanceof Error ? error : new Error(String(error));
         })
         .finally(() => {
           active -= 1;

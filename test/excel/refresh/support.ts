@@ -102,9 +102,13 @@ export function everything(): Promise<unknown> {
       sheets: sheets.items.map(({ name, visibility }) => [name, visibility]),
       names: names.items
         .filter(({ name }) => !name.startsWith("KCFIN_Lease_"))
-        .map(({ name, formula, visible }) => [name, formula, visible]),
-      tables: ranges.map(({ name, range }) => [name, range.address, range.formulas]),
-      about: about.values,
+        .map(({ name, formula, visible }) => [name, String(formula), visible]),
+      tables: ranges.map(({ name, range }) => ({
+        name,
+        address: range.address,
+        cells: range.formulas as Grid,
+      })),
+      about: about.values as Grid,
     };
   });
 }

@@ -1,11 +1,12 @@
-/** `npm run bench`: what populating costs, and how fast the functions are. It prints, and judges nothing. */
+/** `npm run bench`: what populating and refreshing cost, and how fast the functions are. It prints, and judges nothing. */
 import { bundledDataset, type Dataset } from "../../src/dataset";
 import { createContext } from "../../src/functions/context";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { evaluate } from "../../src/functions/evaluate";
 import { populate } from "../../src/excel";
+import { applyRefresh } from "../../src/excel/refresh";
 import { describeWorkbook } from "../../src/workbook";
-import { createExcelHost } from "..";
+import { createExcelHost, type ExcelHost } from "..";
 import { madeUpDataset } from "./madeUpDataset";
 import { command } from "./options";
 
@@ -15,7 +16,9 @@ const SIZES: [string, () => Dataset][] = [
 ];
 
 void command("npm run bench", async () => {
-  console.log("Populating (time: on this machine, emulated Excel and its calculation included)");
+  console.log(
+    "Populating and refreshing (time: on this machine, emulated Excel and its calculation included)",
+  );
   for (const [name, data] of SIZES) await benchPopulate(name, data());
   for (const [name, data] of SIZES) benchFunctions(name, data());
 });
@@ -28,14 +31,37 @@ async function benchPopulate(name: string, dataset: Dataset): Promise<void> {
   const start = performance.now();
   const { status } = await populate(description);
   const seconds = (performance.now() - start) / 1000;
-  const { roundTrips, actions, requestBytes, largestRequestBytes, cellsWritten } = host.counters.values;
+  console.log(`  ${name}: ${status}, ${costs(host, seconds)}`);
+  // The first refresh makes the sheet of receipts as well.
+  await benchRefresh(host, "first refresh, 1 row", changed(dataset, 1, "first"));
+  await benchRefresh(host, "nothing new", changed(dataset, 1, "first"));
+  await benchRefresh(host, "1 row", changed(dataset, 1, "one"));
+  await benchRefresh(host, "all rows", changed(dataset, Infinity, "all"));
   host.dispose();
-  console.log(
-    [
-      `  ${name}: ${status}, ${roundTrips} round trips, ${actions} actions, ${cellsWritten} cells,`,
-      `${megabytes(requestBytes)} MB in all, largest request ${megabytes(largestRequestBytes)} MB, ${seconds.toFixed(1)} s`,
-    ].join(" "),
-  );
+}
+
+async function benchRefresh(host: ExcelHost, name: string, release: Dataset): Promise<void> {
+  host.counters.reset();
+  const start = performance.now();
+  const { status } = await applyRefresh({ release });
+  console.log(`    ${name}: ${status}, ${costs(host, (performance.now() - start) / 1000)}`);
+}
+
+/** A release in which the summaries of the first rows are others. */
+function changed(dataset: Dataset, rows: number, id: string): Dataset {
+  const records = dataset.records.map((record, index) => {
+    const { zh, en } = record.summary;
+    return index < rows ? { ...record, summary: { zh: `${zh}（${id}）`, en: `${en} (${id})` } } : record;
+  });
+  return { ...dataset, release: { ...dataset.release, id }, records };
+}
+
+function costs(host: ExcelHost, seconds: number): string {
+  const { roundTrips, actions, requestBytes, largestRequestBytes, cellsWritten } = host.counters.values;
+  return [
+    `${roundTrips} round trips, ${actions} actions, ${cellsWritten} cells,`,
+    `${megabytes(requestBytes)} MB in all, largest request ${megabytes(largestRequestBytes)} MB, ${seconds.toFixed(1)} s`,
+  ].join(" ");
 }
 
 const MILLISECONDS_PER_FUNCTION = 200;

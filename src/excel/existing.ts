@@ -23,7 +23,10 @@ export const NOTHING: Remains = {
 };
 
 /** Sheets that have a wanted name but no mark: a run may have been cut off between the two. They are ours if empty. */
-function unmarkedSheets(description: WorkbookDescription, inspection: Inspection): Map<SheetId, string> {
+function unmarkedSheets(
+  description: Pick<WorkbookDescription, "sheets">,
+  inspection: Inspection,
+): Map<SheetId, string> {
   const unmarked = description.sheets.filter(
     ({ id, name }) => !inspection.anchors.has(id) && inspection.sheets.includes(name),
   );
@@ -33,7 +36,7 @@ function unmarkedSheets(description: WorkbookDescription, inspection: Inspection
 /** Queues the second look at a half-written workbook; the result stands after one `sync`. */
 export function queueExisting(
   workbook: Excel.Workbook,
-  description: WorkbookDescription,
+  description: Pick<WorkbookDescription, "sheets">,
   inspection: Inspection,
 ): () => Remains {
   const unmarked = [...unmarkedSheets(description, inspection)].map(([id, name]) => ({

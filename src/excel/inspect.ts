@@ -1,4 +1,4 @@
-import { NAME_PREFIX, NAMES, sheetAnchorName, SHEET_IDS, type SheetId } from "../workbook";
+import { NAME_PREFIX, NAMES, REFRESH_SHEET_IDS, sheetAnchorName, SHEET_IDS, type SheetId } from "../workbook";
 
 /** Hidden named item that says how far populating has come: `="writing"` or `="complete"`. */
 export const STATE_NAME = `${NAME_PREFIX}State`;
@@ -34,7 +34,7 @@ export async function inspect(context: Excel.RequestContext): Promise<Inspection
 
   const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
   const anchors = new Map<SheetId, string>();
-  for (const id of SHEET_IDS) {
+  for (const id of [...SHEET_IDS, ...REFRESH_SHEET_IDS]) {
     const sheet = sheetOf(formulas.get(sheetAnchorName(id)));
     if (sheet !== null) anchors.set(id, sheet);
   }
@@ -60,7 +60,7 @@ export function sheetOf(formula: string | undefined): string | null {
 }
 
 /** The text of a name that stands for a constant, such as `="zh"`. */
-function constantText(formula: string | undefined): string | null {
+export function constantText(formula: string | undefined): string | null {
   return /^="((?:[^"]|"")*)"$/.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? null;
 }
 

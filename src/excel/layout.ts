@@ -37,7 +37,9 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, 
     };
   }
   queueFreeze(sheet, description.freeze);
-  if (isExcelApiSupported(PAGE_LAYOUT_API)) queuePrint(sheet, description.print, range);
+  if (description.veryHidden) sheet.visibility = "VeryHidden";
+  if (description.print !== null && isExcelApiSupported(PAGE_LAYOUT_API))
+    queuePrint(sheet, description.print, range);
 }
 
 function queueStyle(range: Excel.Range, area: Area, style: Style): void {

@@ -68,6 +68,23 @@ export function writeSteps(
   ];
 }
 
+/** A sheet that is written apart from the others. */
+export function queueWholeSheet(
+  workbook: Excel.Workbook,
+  description: SheetDescription,
+  existing: Existing,
+): void {
+  const sheet = queueSheet(workbook, description, existing);
+  for (const { row, column, cells } of description.blocks) {
+    for (const { queue } of cellSteps(() => sheet, { row, column }, cells)) queue();
+  }
+  for (const table of description.tables) {
+    for (const { queue } of cellSteps(() => sheet, table, tableValues(table))) queue();
+    queueTable(workbook, sheet, table, existing);
+  }
+  queueLayout(sheet, description, existing.sheets.has(description.id));
+}
+
 /** The last calls of all: from here on the workbook says that it is complete. */
 export function queueCompletion(
   workbook: Excel.Workbook,

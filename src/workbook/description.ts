@@ -121,7 +121,10 @@ export interface SheetContents {
   validations: ListValidation[];
   charts: ChartDescription[];
   freeze: { rows: number; columns: number } | null;
-  print: PrintSetup;
+  /** null: never printed. */
+  print: PrintSetup | null;
+  /** Hidden so that only code brings it back. */
+  veryHidden: boolean;
 }
 
 /** One of the product's own sheets. */
@@ -148,7 +151,13 @@ export const SHEET_IDS = [
   "targets",
 ] as const;
 
-export type SheetId = (typeof SHEET_IDS)[number];
+/** The sheets that people see, in the order of their tabs. */
+export type VisibleSheetId = (typeof SHEET_IDS)[number];
+
+/** `base` is the memory of refreshing: what the last release had to say of each row. `receipts` comes with the first refresh. */
+export const REFRESH_SHEET_IDS = ["base", "receipts"] as const;
+
+export type SheetId = VisibleSheetId | (typeof REFRESH_SHEET_IDS)[number];
 
 export interface WorkbookDescription {
   language: Language;

@@ -5,9 +5,26 @@ export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";
 export * from "./briefing/wording";
 export { freeSheetName, validSheetName } from "./sheetNames";
+export { dateValue } from "./dateValue";
 export { cellAddress } from "./address";
-export { columnName, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES, type ColumnId } from "./names";
-export { workbookTexts } from "./texts";
+export {
+  columnName,
+  COLUMNS,
+  LEASE_PREFIX,
+  NAME_PREFIX,
+  NAMES,
+  sheetAnchorName,
+  sheetName,
+  TABLES,
+  TABLES_OF_REFRESH,
+  type ColumnId,
+  type TableId,
+} from "./names";
+export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
+export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables";
+export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
+export { refreshTexts, workbookTexts } from "./texts";
+export { releasedTables, type ReleasedTables } from "./releasedTables";
 export {
   readBack,
   type CellValue,

@@ -5,7 +5,7 @@
 import type { Language } from "../dataset";
 import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
 import type { SheetId } from "./description";
-import { sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
+import { refreshTexts, sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
 
 export const TABLES = {
   evidence: "KCFIN_Evidence",
@@ -17,6 +17,12 @@ export const TABLES = {
 } as const;
 
 export type TableId = keyof typeof TABLES;
+
+/** Tables by which refreshing knows what it has done. */
+export const TABLES_OF_REFRESH = {
+  base: "KCFIN_Base",
+  receipts: "KCFIN_Receipts",
+} as const;
 
 export type ColumnId = keyof WorkbookTexts["columns"];
 
@@ -35,11 +41,34 @@ export const COLUMNS = {
     "doubt",
     "notes",
     "key",
+    "recordId",
   ],
-  measures: ["themeId", "theme", "measureId", "measure", "definition", "section", "list", "listNote"],
-  themes: ["themeId", "theme"],
-  cities: ["cityId", "city", "cityOther", "pinyin"],
-  targets: ["city", "indicator", "bound", "value", "unit", "year", "period", "section", "origin", "notes"],
+  measures: [
+    "themeId",
+    "theme",
+    "measureId",
+    "measure",
+    "definition",
+    "section",
+    "list",
+    "listNote",
+    "origin",
+  ],
+  themes: ["themeId", "theme", "origin"],
+  cities: ["cityId", "city", "cityOther", "pinyin", "origin"],
+  targets: [
+    "city",
+    "indicator",
+    "bound",
+    "value",
+    "unit",
+    "year",
+    "period",
+    "section",
+    "origin",
+    "notes",
+    "recordId",
+  ],
   conclusions: [
     "city",
     "measureId",
@@ -51,6 +80,8 @@ export const COLUMNS = {
     "model",
     "key",
     "conclusion",
+    "origin",
+    "recordId",
   ],
 } as const satisfies Record<TableId, readonly ColumnId[]>;
 
@@ -66,6 +97,13 @@ export const NAMES = {
   release: "KCFIN_Release",
   written: "KCFIN_Written",
   language: "KCFIN_Language",
+  /** The day of the release, by which an older one is told. */
+  releaseDate: "KCFIN_ReleaseDate",
+
+  /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
+  statusCell: "KCFIN_Cell_status",
+  releaseCell: "KCFIN_Cell_release",
+  writtenCell: "KCFIN_Cell_written",
 } as const;
 
 /** The hidden named item that marks a sheet as ours, whatever people rename it to. */
@@ -89,11 +127,15 @@ export function selectedCityReference(language: Language): string {
   return sheetPrefix(sheetName("gaps", language)) + cellAddress(SELECTED_CITY_CELL, ABSOLUTE);
 }
 
+/** Begins the hidden names that tell who is refreshing the workbook at the moment, and since when. */
+export const LEASE_PREFIX = "KCFIN_Lease_";
+
 /** Every name that the product uses in a workbook begins with this. */
 export const NAME_PREFIX = "KCFIN_";
 
 export function sheetName(id: SheetId, language: Language): string {
-  return sheetTexts(language).names[id];
+  if (id === "base") return TABLES_OF_REFRESH.base;
+  return id === "receipts" ? refreshTexts(language).sheet : sheetTexts(language).names[id];
 }
 
 export function columnName(id: ColumnId, language: Language): string {

@@ -2,6 +2,7 @@
 import { citationText, LEVELS, STATUS_LABELS } from "../dataset";
 import type { City, Dataset, EvidenceRecord, Language, Level, Measure, Text, Theme } from "../dataset";
 import { columnName, COLUMNS, type ColumnId, type TableId } from "./names";
+import { recordId } from "./recordId";
 import { workbookTexts } from "./texts";
 
 export type CellValue = string | number | boolean;
@@ -123,7 +124,7 @@ function readRecords(
   const cities = namesOf(known.cities);
   const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
   const periods = namesOf(known.periods);
-  const base = new Map(known.records.map((record) => [pairKey(record), record]));
+  const base = new Map(known.records.map((record) => [recordId(record), record]));
   const records: EvidenceRecord[] = [];
   const unreadable: UnreadableRow[] = [];
   rowsOf("evidence", table, language).forEach((cells, row) => {
@@ -138,7 +139,7 @@ function readRecords(
     else if (level === undefined) fault("level");
     else if (period === undefined) fault("period");
     else {
-      const before = base.get(pairKey({ city, measure, period }));
+      const before = base.get(recordId({ city, measure, period }));
       records.push({
         city,
         measure,
@@ -151,10 +152,6 @@ function readRecords(
     }
   });
   return { records, unreadable };
-}
-
-function pairKey({ city, measure, period }: Pick<EvidenceRecord, "city" | "measure" | "period">): string {
-  return [city, measure, period].join("|");
 }
 
 /** Ids by id and by name in either language, in lower case. */

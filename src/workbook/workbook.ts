@@ -1,9 +1,10 @@
 import type { Dataset, Language } from "../dataset";
-import { areaAddress, quote, sheetPrefix } from "./address";
+import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
 import type { NameDescription, Position, SheetId, WorkbookDescription } from "./description";
 import { matrixAreas, matrixLayout } from "./matrixLayout";
 import { columnReference, NAMES, periodReference, selectedCityReference, sheetName } from "./names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
+import { baseSheet } from "./sheets/base";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
 import { evidenceSheet } from "./sheets/evidence";
 import { gapsSheet } from "./sheets/gaps";
@@ -32,19 +33,20 @@ export function describeWorkbook(
     ...release,
     measures: [...release.measures].sort((a, b) => place(a.theme) - place(b.theme)),
   };
+  const sheets = [
+    aboutSheet(dataset, language, functions),
+    evidenceSheet(dataset, language),
+    matrixSheet(dataset, language),
+    penetrationSheet(dataset, language),
+    gapsSheet(dataset, language),
+    measuresSheet(dataset, language),
+    citiesSheet(dataset, language),
+    targetsSheet(dataset, language),
+  ];
   return {
     language,
     release: dataset.release.id,
-    sheets: [
-      aboutSheet(dataset, language, functions),
-      evidenceSheet(dataset, language),
-      matrixSheet(dataset, language),
-      penetrationSheet(dataset, language),
-      gapsSheet(dataset, language),
-      measuresSheet(dataset, language),
-      citiesSheet(dataset, language),
-      targetsSheet(dataset, language),
-    ],
+    sheets: [...sheets, baseSheet(sheets, dataset.release.id, language)],
     names: names(dataset, language),
   };
 }
@@ -75,6 +77,14 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     comment,
     visible: true,
   });
+  const hidden = (name: string, formula: string): NameDescription => ({
+    name,
+    formula,
+    comment: texts.cell,
+    visible: false,
+  });
+  const aboutCell = (fact: Parameters<typeof factCell>[0]) =>
+    sheetPrefix(sheetName("about", language)) + cellAddress(factCell(fact), ABSOLUTE);
   return [
     visible(NAMES.selectedCity, `=${selectedCityReference(language)}`, texts.selectedCity),
     visible(NAMES.cityList, `=${columnReference("cities", "city", language)}`, texts.cityList),
@@ -82,6 +92,15 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, `=${periodReference(language)}`, texts.period),
     visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
+    hidden(NAMES.statusCell, `=${aboutCell("status")}`),
+    hidden(NAMES.releaseCell, `=${aboutCell("release")}`),
+    hidden(NAMES.writtenCell, `=${aboutCell("written")}`),
+    {
+      name: NAMES.releaseDate,
+      formula: `=${quote(dataset.release.date)}`,
+      comment: texts.releaseDate,
+      visible: false,
+    },
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

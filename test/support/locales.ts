@@ -8,6 +8,7 @@ import enGaps from "../../src/locales/en/gaps.json";
 import enFormulas from "../../src/locales/en/formulas.json";
 import enPane from "../../src/locales/en/pane.json";
 import enReleases from "../../src/locales/en/releases.json";
+import enRefresh from "../../src/locales/en/refresh.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
@@ -19,6 +20,7 @@ import zhGaps from "../../src/locales/zh-CN/gaps.json";
 import zhFormulas from "../../src/locales/zh-CN/formulas.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhReleases from "../../src/locales/zh-CN/releases.json";
+import zhRefresh from "../../src/locales/zh-CN/refresh.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 
@@ -31,6 +33,7 @@ export const en = {
   formulas: enFormulas,
   gaps: enGaps,
   pane: enPane,
+  refresh: enRefresh,
   releases: enReleases,
   sheets: enSheets,
   workbook: enWorkbook,
@@ -44,6 +47,7 @@ export const zh = {
   formulas: zhFormulas,
   gaps: zhGaps,
   pane: zhPane,
+  refresh: zhRefresh,
   releases: zhReleases,
   sheets: zhSheets,
   workbook: zhWorkbook,

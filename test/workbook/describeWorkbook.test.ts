@@ -1,5 +1,5 @@
 import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
-import { describeWorkbook, type Area, type Cell, type SheetDescription } from "../../src/workbook";
+import { describeWorkbook, SHEET_IDS, type Area, type Cell, type SheetDescription } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 
 const LANGUAGES: Language[] = ["zh", "en"];
@@ -123,13 +123,15 @@ describe.each(ALL)("the workbook in %s for %s", (language, _, dataset) => {
     expect([...new Set(missing)]).toEqual([]);
   });
 
-  test("every sheet is set up for print, and what it prints is what it has", () => {
-    for (const sheet of workbook.sheets) {
-      const { area } = sheet.print;
+  test("every sheet that people see is set up for print, and what it prints is what it has", () => {
+    const shown = workbook.sheets.filter(({ veryHidden }) => !veryHidden);
+    expect(shown.map(({ id }) => id)).toEqual(SHEET_IDS);
+    for (const sheet of shown) {
+      const { area = { row: 0, column: 0, rows: 0, columns: 0 }, footer } = sheet.print ?? {};
       const printed = contents(sheet).filter((part) => overlap(part, area));
       expect(printed.length).toBeGreaterThan(0);
       expect(sheet.charts.every(({ place }) => place.row + place.rows <= area.row + area.rows)).toBe(true);
-      expect(sheet.print.footer.right).toMatch(/&P.*&N/);
+      expect(footer?.right).toMatch(/&P.*&N/);
     }
   });
 

@@ -2,7 +2,7 @@
 import type { EvidenceIndex, GapReport } from "../../analysis";
 import { GAP_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
-import type { Position, SheetContents } from "../description";
+import type { Position, PrintSetup, SheetContents } from "../description";
 import { area, contents, footer } from "../sheets/sheet";
 import { validSheetName } from "../sheetNames";
 import { COLORS, STYLES } from "../styles";
@@ -26,7 +26,7 @@ export interface BriefingOptions extends Origin {
 
 /** A sheet of the user's, and what it says in one cell once it is completely written. */
 export interface BriefingDescription {
-  sheet: SheetContents;
+  sheet: SheetContents & { print: PrintSetup };
   completion: Position & { text: string };
 }
 

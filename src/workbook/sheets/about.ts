@@ -1,6 +1,6 @@
 import type { Dataset, Language } from "../../dataset";
 import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "../description";
-import { SHEET_IDS, type SheetId } from "../description";
+import { SHEET_IDS, type VisibleSheetId } from "../description";
 import { BOUNDS, MARKS } from "../marks";
 import { PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
@@ -54,7 +54,7 @@ export function aboutSheet(
     [BOUNDS.open, texts.legendAtLeast],
     [BOUNDS.closed, texts.legendExact],
   ]);
-  const others = SHEET_IDS.filter((id): id is Exclude<SheetId, "about"> => id !== "about");
+  const others = SHEET_IDS.filter((id): id is Exclude<VisibleSheetId, "about"> => id !== "about");
   const contents = after(legend, [[texts.contents], ...others.map((id): Cell[] => [null, purposes[id]])]);
   const howTo = after(contents, [
     [texts.howTo],

@@ -72,20 +72,21 @@ export function measuresSheet(dataset: Dataset, language: Language): SheetDescri
       citationText(measure.citations, language),
       lists[measure.list],
       measure.listNote[language],
+      dataset.release.id,
     ]),
   );
   const themeTable = codeTable(
     "themes",
     language,
     measures.columns.length + 1,
-    dataset.themes.map((theme) => [theme.id, theme.name[language]]),
+    dataset.themes.map((theme) => [theme.id, theme.name[language], dataset.release.id]),
   );
   return tableSheet(
     "measures",
     dataset,
     language,
     [measures, themeTable],
-    [64, 104, 112, 170, 320, 92, 64, 280, 18, 64, 120],
+    [64, 104, 112, 170, 320, 92, 64, 280, 60, 18, 64, 120, 60],
   );
 }
 
@@ -95,9 +96,15 @@ export function citiesSheet(dataset: Dataset, language: Language): SheetDescript
     "cities",
     language,
     0,
-    dataset.cities.map((city) => [city.id, city.name[language], city.name[other], city.pinyin]),
+    dataset.cities.map((city) => [
+      city.id,
+      city.name[language],
+      city.name[other],
+      city.pinyin,
+      dataset.release.id,
+    ]),
   );
-  return tableSheet("cities", dataset, language, [cities], [104, 92, 104, 104]);
+  return tableSheet("cities", dataset, language, [cities], [104, 92, 104, 104, 60]);
 }
 
 export function targetsSheet(dataset: Dataset, language: Language): SheetDescription {
@@ -118,7 +125,8 @@ export function targetsSheet(dataset: Dataset, language: Language): SheetDescrip
       citationText(target.citations, language),
       dataset.release.id,
       null,
+      target.id,
     ]),
   );
-  return tableSheet("targets", dataset, language, [targets], [64, 200, 72, 72, 84, 60, 84, 104, 60, 200]);
+  return tableSheet("targets", dataset, language, [targets], [64, 200, 72, 72, 84, 60, 84, 104, 60, 200, 60]);
 }

@@ -43,6 +43,8 @@ export function conclusionsTable(dataset: Dataset, language: Language, list: Are
             cities.get(model) ?? model,
             { formula: `=${city}&"|"&${measureId}` },
             recommendation.summary[language],
+            dataset.release.id,
+            [recommendation.id, measure, model].join("|"),
           ]),
         ),
       ),

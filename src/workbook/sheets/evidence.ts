@@ -12,6 +12,7 @@ import {
   thisRow,
   type ColumnId,
 } from "../names";
+import { recordId } from "../recordId";
 import { evidenceKey } from "../evidenceKey";
 import { COLORS, STYLES, TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
@@ -43,6 +44,7 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
     doubt: 280,
     notes: 200,
     key: 60,
+    recordId: 60,
   };
   const wrapped: EvidenceColumn[] = ["measure", "summary", "section", "period", "doubt", "notes"];
   const mark = (level: keyof typeof MARKS) => ({
@@ -70,6 +72,7 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
       { area: columnArea("mark"), style: STYLES.center },
       { area: columnArea("notes"), style: { fill: COLORS.input } },
       { area: columnArea("key"), style: STYLES.small },
+      { area: columnArea("recordId"), style: STYLES.small },
     ],
     conditionalFormats: [
       { ...mark("detailed"), fill: COLORS.detailed, color: COLORS.white },
@@ -109,6 +112,7 @@ function evidenceCells(dataset: Dataset, language: Language): Cell[][] {
       doubt: record.note?.[language] ?? "",
       notes: null,
       key: derived.key,
+      recordId: recordId(record),
     };
     return COLUMNS.evidence.map((id) => cells[id]);
   });

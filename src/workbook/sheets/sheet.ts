@@ -12,7 +12,7 @@ export function sheet(id: SheetId, language: Language, parts: Essentials): Sheet
 }
 
 /** A sheet from what it has; what it lacks is empty. */
-export function contents(parts: Essentials & Pick<SheetContents, "name">): SheetContents {
+export function contents<T extends Essentials & Pick<SheetContents, "name">>(parts: T): SheetContents & T {
   return {
     tabColor: COLORS.brand,
     gridlines: false,
@@ -27,6 +27,7 @@ export function contents(parts: Essentials & Pick<SheetContents, "name">): Sheet
     validations: [],
     charts: [],
     freeze: null,
+    veryHidden: false,
     ...parts,
   };
 }

@@ -1,0 +1,92 @@
+import type {
+  BaseRow,
+  FieldChange,
+  FieldConflict,
+  Fields,
+  PresentRow,
+  ReleasedRow,
+  RowPlan,
+  Sides,
+} from "./rows";
+
+export interface TableRules {
+  readonly table: string;
+  /** Fields that together say what a row is about, where two rows must not be about the same. */
+  readonly about: readonly string[];
+}
+
+/**
+ * What a release means for a table, row by row: first the release's rows in its order, then those it has withdrawn. Rows
+ * for which it means nothing are not in the plan; rows that only the base has to learn of are (`changes` and `conflicts`
+ * are empty). Pure; the same sides give the same plan.
+ */
+export function planTable({ table, about }: TableRules, sides: Sides): RowPlan[] {
+  const ownKeys = new Set(sides.own.map((fields) => aboutKey(fields, about)).filter((key) => key !== ""));
+  const released = [...sides.theirs.values()].flatMap((theirs): RowPlan[] => {
+    const base = sides.base.get(theirs.id);
+    const mine = sides.mine.get(theirs.id);
+    if (mine) return planMeeting(table, base, mine, theirs);
+    if (base) return differs(base, theirs) ? [wholeRow(table, "deleted", theirs, base)] : [];
+    const doubled = ownKeys.has(aboutKey(theirs.fields, about));
+    return [wholeRow(table, doubled ? "doubled" : "added", theirs, undefined)];
+  });
+  const withdrawn = [...sides.base.values()].flatMap((base): RowPlan[] => {
+    const mine = sides.mine.get(base.id);
+    if (sides.theirs.has(base.id) || !mine || base.standing.withdrawn) return [];
+    const touched = Object.entries(mine.fields).some(([field, value]) => value !== base.fields[field]);
+    const nothing = { theirs: undefined, changes: [], conflicts: [] };
+    return [{ table, id: base.id, kind: "withdrawn", touched, base, mine, ...nothing }];
+  });
+  return [...released, ...withdrawn];
+}
+
+/** Names of cities and ids compare as Excel's formulas compare them: without regard to case. */
+function aboutKey(fields: Fields, about: readonly string[]): string {
+  const values = about.map((field) =>
+    String(fields[field] ?? "")
+      .trim()
+      .toLowerCase(),
+  );
+  return values.every((value) => value === "") ? "" : JSON.stringify(values);
+}
+
+function differs(base: BaseRow, theirs: ReleasedRow): boolean {
+  if (base.standing.withdrawn) return true;
+  return Object.entries(theirs.fields).some(([field, value]) => base.fields[field] !== value);
+}
+
+function wholeRow(
+  table: string,
+  kind: "added" | "deleted" | "doubled",
+  theirs: ReleasedRow,
+  base: BaseRow | undefined,
+): RowPlan {
+  const nothing = { mine: undefined, changes: [], conflicts: [] };
+  return { table, id: theirs.id, kind, touched: kind === "deleted", base, theirs, ...nothing };
+}
+
+function planMeeting(
+  table: string,
+  base: BaseRow | undefined,
+  mine: PresentRow,
+  theirs: ReleasedRow,
+): RowPlan[] {
+  const changes: FieldChange[] = [];
+  const conflicts: FieldConflict[] = [];
+  let touched = false;
+  let learned = base?.standing.withdrawn !== false;
+  for (const [field, wanted] of Object.entries(theirs.fields)) {
+    const present = mine.fields[field];
+    const before = base?.fields[field];
+    if (present === undefined || wanted === undefined) continue;
+    touched ||= present !== before;
+    learned ||= before !== wanted;
+    if (present === wanted || before === wanted) continue;
+    // An empty cell that no release has written costs nobody anything: a row that was cut off is completed this way.
+    const isFree = before === undefined && present === "";
+    if (present === before || isFree) changes.push({ field, from: present, to: wanted });
+    else conflicts.push({ field, base: before, mine: present, theirs: wanted });
+  }
+  if (!learned) return [];
+  return [{ table, id: mine.id, kind: "changed", touched, base, mine, theirs, changes, conflicts }];
+}

@@ -1,0 +1,106 @@
+import {
+  conflictKey,
+  rowKey,
+  type BaseRow,
+  type Choices,
+  type FieldChange,
+  type FieldConflict,
+  type Fields,
+  type RowPlan,
+} from "./rows";
+
+/** Why a receipt has a line. */
+export type Reason =
+  "released" | "added" | "withdrawn" | "returned" | "choseTheirs" | "choseMine" | "restored" | "keptOut";
+
+export interface Line {
+  readonly field: string | null;
+  readonly from: string | number;
+  readonly to: string | number;
+  readonly reason: Reason;
+}
+
+/** What is to be done about a row. */
+export interface Settled {
+  /** Fields to be written into the row that is there. */
+  readonly changes: readonly FieldChange[];
+  /** A whole row to be added. */
+  readonly add: Fields | null;
+  /** What the base has to say of the row from now on. */
+  readonly base: BaseRow;
+  /** One for each visible change and each choice. */
+  readonly lines: readonly Line[];
+  /** Conflicts that nobody has decided; for a whole row one without fields. */
+  readonly open: number;
+}
+
+const NOTHING = { changes: [], add: null, lines: [] };
+
+/**
+ * What a plan comes to with the choices that people have made. A decided conflict moves the base on to the release's value,
+ * by which it is remembered: it is asked again only when another release brings another value.
+ *
+ * @param release the release that is being applied
+ * @returns null where nothing is to be done, or not before somebody chooses
+ */
+export function settle(plan: RowPlan, release: string, choices: Choices): Settled | null {
+  const standing = { release, withdrawn: false };
+  const { id, base, theirs } = plan;
+  if (plan.kind === "withdrawn" || theirs === undefined) {
+    if (base === undefined) return null;
+    const line = { field: null, from: base.standing.release, to: release, reason: "withdrawn" } as const;
+    const gone = { ...base, standing: { release, withdrawn: true } };
+    return { ...NOTHING, base: gone, lines: [line], open: 0 };
+  }
+  if (plan.kind === "changed") return settleFields(plan, { id, fields: theirs.fields, standing }, choices);
+  const choice = plan.kind === "added" ? "theirs" : choices[rowKey(plan)];
+  if (choice === undefined) return null;
+  const released = { id, fields: theirs.fields, standing };
+  const reasons = { added: "added", deleted: "restored", doubled: "choseTheirs" } as const;
+  const line = (reason: Reason): Line => ({ field: null, from: "", to: "", reason });
+  if (choice === "mine") return { ...NOTHING, base: released, lines: [line("keptOut")], open: 0 };
+  return { changes: [], add: theirs.fields, base: released, lines: [line(reasons[plan.kind])], open: 0 };
+}
+
+function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settled | null {
+  const chosen = (conflict: FieldConflict) => choices[conflictKey(plan, conflict.field)];
+  const open = plan.conflicts.filter((conflict) => chosen(conflict) === undefined);
+  const taken = plan.conflicts.filter((conflict) => chosen(conflict) === "theirs");
+  const kept = plan.conflicts.filter((conflict) => chosen(conflict) === "mine");
+  const asChange = ({ field, mine, theirs }: FieldConflict): FieldChange => ({
+    field,
+    from: mine,
+    to: theirs,
+  });
+  const former = plan.base?.standing.withdrawn === true ? plan.base.standing.release : undefined;
+  const back = { field: null, to: released.standing.release, reason: "returned" } as const;
+  const base = baseAfter(plan, released, open);
+  const lines: Line[] = [
+    ...plan.changes.map((change): Line => ({ ...change, reason: "released" })),
+    ...taken.map((conflict): Line => ({ ...asChange(conflict), reason: "choseTheirs" })),
+    ...kept.map(({ field, mine }): Line => ({ field, from: mine, to: mine, reason: "choseMine" })),
+    ...(former === undefined ? [] : [{ ...back, from: former }]),
+  ];
+  const learned =
+    plan.base === undefined || former !== undefined || !sameFields(plan.base.fields, base.fields);
+  if (!learned && lines.length === 0) return null;
+  return { changes: [...plan.changes, ...taken.map(asChange)], add: null, base, lines, open: open.length };
+}
+
+/** The release's values, but for fields that are still open, or whose column is gone: those stay as they were. */
+function baseAfter({ base, mine }: RowPlan, released: BaseRow, open: readonly FieldConflict[]): BaseRow {
+  const waiting = new Set(open.map(({ field }) => field));
+  const fields = Object.fromEntries(
+    Object.entries(released.fields).map(([field, value]) => {
+      const settled = mine?.fields[field] !== undefined && !waiting.has(field);
+      return [field, settled ? value : base?.fields[field]];
+    }),
+  );
+  // A row in which nothing is new keeps the release that it came with.
+  const moved = base === undefined || base.standing.withdrawn || !sameFields(base.fields, fields);
+  return { id: released.id, fields, standing: moved ? released.standing : base.standing };
+}
+
+function sameFields(a: Fields, b: Fields): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => a[field] === b[field]);
+}

@@ -1,0 +1,91 @@
+/** What refreshing asks of a workbook, as plain data: one exchange is one request, done as a whole or cut off at a command. */
+import type { Language } from "../../dataset";
+import type { Cell, CellValue, NAMES, TableId } from "../../workbook";
+
+export type RefreshTable = TableId | "base" | "receipts";
+
+/** A table as it was read. Rows count from 0 in its body. */
+export interface TableView {
+  readonly rows: number;
+  /** Contents by our ids of columns; columns that are gone are not there. A formula reads as its text. */
+  readonly columns: ReadonlyMap<string, readonly CellValue[]>;
+  /** Columns that we calculate, with the formula of the first row; null where that has none. */
+  readonly calculated: ReadonlyMap<string, string | null>;
+  /** Names of columns that are not ours. */
+  readonly ownColumns: readonly string[];
+  /** Contents of those columns, where they were asked for. */
+  readonly own: readonly (readonly CellValue[])[];
+  /** Cells right below the table, as many rows as were asked for, that are not empty. */
+  readonly occupiedBelow: boolean;
+  readonly hasTotals: boolean;
+  readonly isProtected: boolean;
+}
+
+export interface Snapshot {
+  /** null: the workbook is not, or not completely, populated. */
+  readonly language: Language | null;
+  readonly release: string | null;
+  readonly releaseDate: string | null;
+  /** What sessions say of themselves, by their names. */
+  readonly leases: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+  readonly tables: ReadonlyMap<RefreshTable, TableView>;
+}
+
+/** Rows counted from the first of a table's body, or from behind its last (1 is the last). */
+export interface Rows {
+  readonly from: "top" | "end";
+  readonly start: number;
+  readonly count: number;
+}
+
+export type ConstantName = (typeof NAMES)["release" | "releaseDate" | "written"];
+export type FactName = (typeof NAMES)["statusCell" | "releaseCell" | "writtenCell"];
+
+export type Command =
+  /** Writes cells of a column, after reading what stands in them. */
+  | {
+      readonly do: "write";
+      readonly table: RefreshTable;
+      readonly column: string;
+      readonly rows: Rows;
+      readonly cells: readonly Cell[];
+    }
+  /** Reads cells of a column, before the commands that come after. */
+  | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
+  /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */
+  | { readonly do: "resize"; readonly table: RefreshTable; readonly by: number }
+  /** Puts up, or renews, the sign that a session is at work; takes it down where it stands. */
+  | { readonly do: "claim"; readonly session: string; readonly text: string }
+  | { readonly do: "unclaim"; readonly session: string }
+  /** Sets the text that a name stands for. */
+  | { readonly do: "setName"; readonly name: ConstantName; readonly text: string }
+  /** Writes into the cell that a name stands for. */
+  | { readonly do: "setFact"; readonly name: FactName; readonly value: string | number };
+
+/** For "write" and "look" what stood in the cells; else nothing. */
+export type Reply = readonly Cell[];
+
+export interface Wants {
+  readonly receipts?: boolean;
+  /** Columns that are not ours, by their names. */
+  readonly ownColumns?: ReadonlyMap<RefreshTable, readonly string[]>;
+  /** How many rows below a table must be free. */
+  readonly below?: ReadonlyMap<RefreshTable, number>;
+}
+
+export interface Exchange {
+  readonly replies: readonly Reply[];
+  /** As the workbook stands after the commands. */
+  readonly snapshot: Snapshot;
+}
+
+export interface WorkbookPort {
+  /** Carries out the commands in their order. Errors: whatever Excel refuses; commands before that one stay done. */
+  send: (commands: readonly Command[]) => Promise<readonly Reply[]>;
+  /** Makes the sheet and the table of receipts where they are missing, or finishes them. */
+  ensureReceipts: (language: Language) => Promise<void>;
+  /** Carries out the commands, then reads. */
+  exchange: (commands: readonly Command[], wants: Wants) => Promise<Exchange>;
+}

@@ -1,0 +1,214 @@
+/** Reading everything that a refresh compares. Columns are found by their headings, wherever they have been moved to. */
+import type { Language } from "../../dataset";
+import { COLUMNS, LEASE_PREFIX, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
+import { constantText, STATE_NAME } from "../inspect";
+import { columnsRead } from "./locate";
+import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
+import { idText } from "./request";
+import { columnIds, excelTableName, headerName } from "./tableNames";
+
+/** Headings are looked for in both until the workbook's language is known. */
+export const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+interface Facts {
+  readonly language: Language | null;
+  readonly snapshot: Omit<Snapshot, "tables">;
+}
+
+/** Queues the whole read; the result stands after one `sync`. */
+export function queueRead(
+  context: Excel.RequestContext,
+  wants: Wants,
+  languages: readonly Language[],
+): () => Snapshot {
+  const facts = queueFacts(context.workbook);
+  const tables = tablesRead(wants).map((table) => {
+    const parts = partsOf(table).map((queue) => queue(context.workbook, languages));
+    return { table, parts, rest: queueTable(context.workbook, table, wants, languages) };
+  });
+  return () => {
+    const { language, snapshot } = facts();
+    const views = tables.flatMap(({ table, parts, rest }) => {
+      const view =
+        language === null ? null : rest(language, new Map(parts.flatMap((part) => part(language))));
+      return view === null ? [] : [[table, view] as const];
+    });
+    return { ...snapshot, tables: new Map(views) };
+  };
+}
+
+/** The same in many requests, a column in each. */
+export async function readParts(context: Excel.RequestContext, wants: Wants): Promise<Snapshot> {
+  const facts = queueFacts(context.workbook);
+  await context.sync();
+  const { language, snapshot } = facts();
+  const views = new Map<RefreshTable, TableView>();
+  for (const table of language === null ? [] : tablesRead(wants)) {
+    const columns = new Map<string, CellValue[]>();
+    for (const queue of partsOf(table)) {
+      const part = await alone(context, () => queue(context.workbook, LANGUAGES));
+      for (const [id, cells] of part(language ?? "zh")) columns.set(id, cells);
+    }
+    const rest = await alone(context, () => queueTable(context.workbook, table, wants, LANGUAGES));
+    const view = rest(language ?? "zh", columns);
+    if (view !== null) views.set(table, view);
+  }
+  return { ...snapshot, tables: views };
+}
+
+/** A piece that is asked for in a request of its own, as all of them together are too large. */
+async function alone<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+  const queued = queue();
+  await context.sync();
+  return queued;
+}
+
+function tablesRead({ receipts = false }: Wants): RefreshTable[] {
+  const merged = MERGED_TABLES.map(({ table }) => table);
+  return [...merged, "base", ...(receipts ? (["receipts"] as const) : [])];
+}
+
+function isMerged(table: RefreshTable): table is TableId {
+  return table !== "base" && table !== "receipts";
+}
+
+type Part = (language: Language) => [string, CellValue[]][];
+type QueuePart = (workbook: Excel.Workbook, languages: readonly Language[]) => Part;
+
+/** Pieces of a table that are read together. Tables with formulas are read by the columns without: formulas are long. */
+function partsOf(table: RefreshTable): QueuePart[] {
+  if (!isMerged(table)) return [(workbook) => queueWhole(workbook, table)];
+  return columnsRead(table).map(
+    (column) => (workbook, languages) => queueColumn(workbook, table, column, languages),
+  );
+}
+
+/** Columns that hold formulas of ours. */
+function calculatedColumns(table: RefreshTable): string[] {
+  if (!isMerged(table)) return [];
+  const read: readonly string[] = columnsRead(table);
+  return COLUMNS[table].filter((column) => !read.includes(column));
+}
+
+function queueFacts(workbook: Excel.Workbook): () => Facts {
+  const names = workbook.names.load("items/name,items/formula");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  return () => {
+    const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
+    const text = (name: string) => constantText(formulas.get(name));
+    const complete = text(STATE_NAME) === "complete";
+    const language = LANGUAGES.find((each) => complete && each === text(NAMES.language)) ?? null;
+    return {
+      language,
+      snapshot: {
+        language,
+        release: text(NAMES.release),
+        releaseDate: text(NAMES.releaseDate),
+        leases: new Map(
+          [...formulas].flatMap(([name, formula]): [string, string][] => {
+            if (!name.startsWith(LEASE_PREFIX)) return [];
+            return [[name.slice(LEASE_PREFIX.length), constantText(formula) ?? ""]];
+          }),
+        ),
+        readOnly: workbook.readOnly,
+        structureProtected: workbook.protection.protected,
+      },
+    };
+  };
+}
+
+function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
+  return workbook.tables.getItemOrNullObject(excelTableName(table));
+}
+
+/** A column under its heading in each language: which one counts is known only afterwards. */
+function underHeadings<T>(
+  table: RefreshTable,
+  column: string,
+  languages: readonly Language[],
+  queue: (heading: string) => T,
+): (language: Language) => T | undefined {
+  const headings = new Set(languages.map((language) => headerName(table, column, language)));
+  const queued = new Map([...headings].map((heading) => [heading, queue(heading)]));
+  return (language) => queued.get(headerName(table, column, language));
+}
+
+function queueWhole(workbook: Excel.Workbook, table: RefreshTable): Part {
+  const range = tableOf(workbook, table).getRange().load("formulas");
+  return (language) => {
+    if (range.isNullObject) return [];
+    const [header = [], ...body] = range.formulas;
+    return columnIds(table).flatMap((column): [string, CellValue[]][] => {
+      const index = header.indexOf(headerName(table, column, language));
+      return index < 0 ? [] : [[column, body.map((row) => cellValue(row[index]))]];
+    });
+  };
+}
+
+function queueColumn(
+  workbook: Excel.Workbook,
+  table: RefreshTable,
+  column: string,
+  languages: readonly Language[],
+): Part {
+  const found = underHeadings(table, column, languages, (heading) =>
+    tableOf(workbook, table).columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
+  );
+  return (language) => {
+    const range = found(language);
+    if (range === undefined || range.isNullObject) return [];
+    return [[column, range.formulas.map(([cell]) => cellValue(cell))]];
+  };
+}
+
+function cellValue(cell: unknown): CellValue {
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  return typeof cell === "string" ? cell : "";
+}
+
+function queueTable(
+  workbook: Excel.Workbook,
+  table: RefreshTable,
+  { ownColumns, below }: Wants,
+  languages: readonly Language[],
+): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableView | null {
+  const item = tableOf(workbook, table).load("showTotals");
+  const header = item.getHeaderRowRange().load("values");
+  const body = item.getDataBodyRange().load("rowCount");
+  const protection = item.worksheet.protection.load("protected");
+  const formulas = calculatedColumns(table).map((column) => ({
+    column,
+    found: underHeadings(table, column, languages, (heading) =>
+      item.columns.getItemOrNullObject(heading).getDataBodyRange().getCell(0, 0).load("formulas"),
+    ),
+  }));
+  const own = (ownColumns?.get(table) ?? []).map((heading) =>
+    item.columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
+  );
+  const rowsBelow = below?.get(table) ?? 0;
+  const free = rowsBelow > 0 ? item.getRange().getRowsBelow(rowsBelow).load("formulas") : null;
+  return (language, columns) => {
+    if (item.isNullObject) return null;
+    const headings = new Set(columnIds(table).map((column) => headerName(table, column, language)));
+    const calculated = formulas.flatMap(({ column, found }): [string, string | null][] => {
+      const range = found(language);
+      if (range === undefined || range.isNullObject) return [];
+      const formula = String(cellValue(range.formulas[0]?.[0]));
+      return [[column, formula.startsWith("=") ? formula : null]];
+    });
+    return {
+      rows: body.rowCount,
+      columns,
+      calculated: new Map(calculated),
+      ownColumns: (header.values[0] ?? []).map(String).filter((name) => !headings.has(name)),
+      own: own.flatMap((range) =>
+        range.isNullObject ? [] : [range.formulas.map(([cell]) => cellValue(cell))],
+      ),
+      occupiedBelow:
+        free?.formulas.some((row) => row.some((cell) => idText(cellValue(cell)) !== "")) ?? false,
+      hasTotals: item.showTotals,
+      isProtected: protection.protected,
+    };
+  };
+}

@@ -1,0 +1,149 @@
+/** Receipts as rows of their table. Pure. */
+import type { Language, Line, Value } from "../../dataset";
+import {
+  fieldName,
+  refreshTexts,
+  sheetName,
+  type Cell,
+  type CellValue,
+  type ReceiptColumn,
+  type TableId,
+} from "../../workbook";
+import { asValue, tableOf } from "./locate";
+import type { LabelledRow } from "./plan";
+import type { TableView } from "./port";
+
+export interface RunFacts {
+  readonly run: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly began: number;
+  readonly release: string;
+  readonly language: Language;
+}
+
+export type ReceiptCells = Record<ReceiptColumn, Cell>;
+
+/** Marks a line about a row as a whole, such as `*added`. */
+const WHOLE = "*";
+/** The line about the run itself: from which release to which. */
+export const RUN_LINE = `${WHOLE}refreshed`;
+
+/** Lines about rows that a refresh has put into a table. */
+export const ADDED_LINES: readonly string[] = ["added", "restored", "choseTheirs"].map(
+  (reason) => WHOLE + reason,
+);
+/** Marks a run of undoing in the lease, so that refreshing does not take it for one of its own. */
+export const UNDO_RUN = "undo:";
+
+export interface ReleaseFacts {
+  readonly release: string;
+  readonly date: string;
+}
+
+const RUN_SEPARATOR = "~";
+
+/** A run is known by when it began, and by something that no other run has. */
+export function runName({ now, newRun }: { now: () => number; newRun: () => string }): string {
+  return [new Date(now()).toISOString(), newRun()].join(RUN_SEPARATOR);
+}
+
+export function beganAt(run: string): number {
+  return Date.parse(run.split(RUN_SEPARATOR)[0] ?? "");
+}
+
+/** A line as it was read, with its place. */
+export interface ReadLine {
+  readonly row: number;
+  readonly run: string;
+  /** null: the line about the run. */
+  readonly table: TableId | null;
+  readonly id: string;
+  /** A field, or what was done to the row as a whole, such as `*added`. */
+  readonly field: string;
+  readonly from: Value;
+  readonly to: Value;
+  readonly undone: string;
+}
+
+/** Tells lines of one run apart. */
+export function lineKey({ table, id, field }: Pick<ReadLine, "table" | "id" | "field">): string {
+  return JSON.stringify([table, id, field]);
+}
+
+export function fieldOf({ field, reason }: Pick<Line, "field" | "reason">): string {
+  return field ?? WHOLE + reason;
+}
+
+function tableTitle(table: TableId, language: Language): string {
+  const texts = refreshTexts(language);
+  return table === "themes" || table === "conclusions" ? texts[table] : sheetName(table, language);
+}
+
+/** Local time to the minute, as a text that sorts. */
+export function timeText(milliseconds: number): string {
+  const time = new Date(milliseconds);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+export function receiptCells(row: LabelledRow, line: Line, facts: RunFacts): ReceiptCells {
+  const { language } = facts;
+  const texts = refreshTexts(language);
+  return {
+    ...common(facts),
+    table: tableTitle(row.table, language),
+    row: row.label,
+    field: line.field === null ? texts.wholeRow : fieldName(line.field, language),
+    from: line.from,
+    to: line.to,
+    reason: texts.reasons[line.reason],
+    tableId: row.table,
+    recordId: row.id,
+    fieldId: fieldOf(line),
+  };
+}
+
+/** The line about the run. */
+export function runCells(before: ReleaseFacts, facts: RunFacts): ReceiptCells {
+  const texts = refreshTexts(facts.language);
+  return {
+    ...common(facts),
+    table: texts.workbook,
+    row: "",
+    field: texts.columns.release,
+    from: before.release,
+    to: facts.release,
+    reason: texts.reasons.refreshed,
+    tableId: "",
+    recordId: before.date,
+    fieldId: RUN_LINE,
+  };
+}
+
+function common({ run, began, release }: RunFacts) {
+  return { time: timeText(began), release, undone: "", run };
+}
+
+export function readLines(view: TableView | undefined): ReadLine[] {
+  if (!view) return [];
+  const cell = (column: ReceiptColumn, row: number): CellValue => view.columns.get(column)?.[row] ?? "";
+  return Array.from({ length: view.rows }, (_, row): ReadLine => ({
+    row,
+    run: String(cell("run", row)),
+    table: tableOf(cell("tableId", row)) ?? null,
+    id: String(cell("recordId", row)),
+    field: String(cell("fieldId", row)),
+    from: asValue(cell("from", row)),
+    to: asValue(cell("to", row)),
+    undone: String(cell("undone", row)),
+  })).filter(({ run }) => run !== "");
+}
+
+/** The lines of the last refresh that has not been undone, the line about the run first. */
+export function lastRun(lines: readonly ReadLine[]): ReadLine[] {
+  const runs = lines.filter(({ field }) => field === RUN_LINE);
+  const last = runs.at(-1);
+  if (last === undefined || last.undone !== "") return [];
+  return [last, ...lines.filter(({ run, field }) => run === last.run && field !== RUN_LINE)];
+}

@@ -1,0 +1,165 @@
+/**
+ * One request: cells to be written, each with what is expected in its place. What really stood there is read in the same
+ * request, right before it is written over, so that a row which has moved or been edited since is noticed and put right.
+ * Pure.
+ */
+import type { Cell, CellValue } from "../../workbook";
+import type { Command, RefreshTable, Reply, Rows } from "./port";
+
+/** A cell to be written. `row` counts as `Rows.start` does. */
+export interface CellWrite {
+  readonly table: RefreshTable;
+  readonly column: string;
+  readonly from: Rows["from"];
+  readonly row: number;
+  /** What the row's id must be before; "" for a row that is new. */
+  readonly id: string;
+  /** What the row's id is afterwards. */
+  readonly idAfter: string;
+  readonly expect: CellValue;
+  readonly value: Cell;
+  /** What it is written for, by the key of a row. */
+  readonly purpose: string;
+}
+
+/** A cell that was not what it was expected to be, and has been written over. */
+export interface Surprise {
+  readonly write: CellWrite;
+  readonly found: Cell;
+  /** The id of the row that has been written into, as it is now. */
+  readonly id: string;
+}
+
+/** The columns by which rows are known. */
+export const ID_COLUMNS: Record<RefreshTable, string> = {
+  themes: "themeId",
+  measures: "measureId",
+  cities: "cityId",
+  evidence: "recordId",
+  targets: "recordId",
+  conclusions: "recordId",
+  base: "id",
+  receipts: "recordId",
+};
+
+/**
+ * Begins the id of a row that is no longer a release's: emptied by undoing, or the copy of another. It is unlike any other id,
+ * so that the row is found if it has moved, and unlike those of releases, which begin with a letter or a digit.
+ */
+const OWN = "~";
+
+export function ownId(id: string, run: string): string {
+  return [OWN, id, OWN, run].join("");
+}
+
+/** The id that a release knows a row by, if there is one. */
+export function idText(cell: Cell | undefined): string {
+  const text = contentText(cell ?? "").trim();
+  return text.startsWith(OWN) ? "" : text;
+}
+
+interface Segment {
+  readonly rows: Rows;
+  readonly writes: readonly CellWrite[];
+}
+
+interface Checked {
+  readonly look: number;
+  readonly write: number;
+  readonly writes: readonly CellWrite[];
+}
+
+export interface Request {
+  readonly commands: readonly Command[];
+  readonly checked: readonly Checked[];
+}
+
+/**
+ * @param first commands that go before the cells
+ * @param stages cells; those of a stage are written before those of the next, in any order
+ * @param last commands that come after them
+ */
+export function buildRequest(
+  first: readonly Command[],
+  stages: readonly (readonly CellWrite[])[],
+  last: readonly Command[] = [],
+): Request {
+  const found = stages.flatMap(segments);
+  const looks = new Map<string, number>();
+  const commands: Command[] = [...first];
+  for (const { rows, writes: of } of found) {
+    const table = of[0]?.table ?? "base";
+    const key = JSON.stringify([table, rows]);
+    if (looks.has(key)) continue;
+    looks.set(key, commands.length);
+    commands.push({ do: "look", table, column: ID_COLUMNS[table], rows });
+  }
+  const checked: Checked[] = [];
+  for (const { rows, writes: of } of found) {
+    const { table, column } = of[0] ?? { table: "base" as const, column: "" };
+    checked.push({
+      look: looks.get(JSON.stringify([table, rows])) ?? -1,
+      write: commands.length,
+      writes: of,
+    });
+    commands.push({ do: "write", table, column, rows, cells: of.map(({ value }) => value) });
+  }
+  return { commands: [...commands, ...last], checked };
+}
+
+/** Cells that lie next to each other in a column, together. */
+function segments(writes: readonly CellWrite[]): Segment[] {
+  const columns = new Map<string, CellWrite[]>();
+  for (const write of writes) {
+    const key = JSON.stringify([write.table, write.from, write.column]);
+    const column = columns.get(key);
+    if (column) column.push(write);
+    else columns.set(key, [write]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const down = column[0]?.from === "end" ? -1 : 1;
+    const runs: CellWrite[][] = [];
+    for (const write of [...column].sort((a, b) => down * (a.row - b.row))) {
+      const run = runs.at(-1);
+      const before = run?.at(-1);
+      if (run && before && write.row === before.row + down) run.push(write);
+      else runs.push([write]);
+    }
+    return runs.map((run) => ({
+      rows: { from: run[0]?.from ?? "top", start: run[0]?.row ?? 0, count: run.length },
+      writes: run,
+    }));
+  });
+}
+
+export function surprises({ checked }: Request, replies: readonly Reply[]): Surprise[] {
+  const seen = checked.flatMap(({ look, write, writes }) =>
+    writes.map((each, index) => {
+      const id = contentText(replies[look]?.[index] ?? "");
+      const found = replies[write]?.[index] ?? "";
+      const asWanted = contentText(found) === contentText(each.value);
+      const isKey = each.column === ID_COLUMNS[each.table];
+      const present = isKey && each.from === "end" ? idText(found) : contentText(found);
+      // What an earlier attempt has left of a new row may stand there.
+      const isRow = each.from === "end" ? ["", each.idAfter].includes(idText(id)) : id === each.id;
+      const isFine = isRow && (asWanted || present === contentText(each.expect));
+      return { each, id, found, asWanted, isFine };
+    }),
+  );
+  // A new row in which anything stands is somebody else's as a whole.
+  const taken = new Set(seen.filter(({ isFine }) => !isFine).map(({ each }) => newRowKey(each)));
+  return seen.flatMap(({ each, id, found, asWanted, isFine }): Surprise[] => {
+    const isTaken = each.from === "end" && taken.has(newRowKey(each));
+    if (isTaken ? asWanted : isFine) return [];
+    return [{ write: each, found, id: each.idAfter === each.id ? id : each.idAfter }];
+  });
+}
+
+function newRowKey({ table, from, row }: CellWrite): string {
+  return JSON.stringify([table, from, row]);
+}
+
+/** What is in a cell, as a table view shows it. */
+export function contentText(cell: Cell): string {
+  return typeof cell === "object" ? (cell?.formula ?? "") : String(cell);
+}

@@ -1,0 +1,245 @@
+import { rowKey, type Language } from "../../dataset";
+import { BASE_COLUMNS, baseCells, NAMES, refreshTexts, type Cell, type TableId } from "../../workbook";
+import { ending, type Session } from "./apply";
+import { claim, otherAtWork, unclaim } from "./lease";
+import { originText } from "./locate";
+import { baseOf, locate, tableAt, type Located } from "./plan";
+import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
+import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
+import { refusalOf, type Refusal } from "./refusal";
+import { contentText, ownId, ID_COLUMNS, idText, type CellWrite } from "./request";
+import { putRight, sendWritten, undoneCell } from "./run";
+import { cellsByColumn, placedCells } from "./writes";
+
+export interface Undone {
+  readonly status: "undone" | "nothingToUndo";
+  /** Lines of the log that were taken back. */
+  readonly undone: number;
+  /** Lines that were left alone, as somebody has edited the cell or the row since. */
+  readonly kept: readonly { readonly table: TableId; readonly id: string; readonly field: string }[];
+}
+
+export type UndoOutcome = Undone | Refusal | { readonly status: "busy"; readonly since: number };
+
+const ROUNDS = 6;
+
+/** Takes back the last refresh. See `index.ts` for what is promised. Errors: those of the port. */
+export async function undoLast(port: WorkbookPort, session: Session): Promise<UndoOutcome> {
+  let { snapshot } = await port.exchange([], { receipts: true });
+  const refusal = refusalOf(snapshot);
+  if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
+  const { language } = snapshot;
+  const before = otherAtWork(snapshot, session.session, session.now());
+  if (before !== undefined) return { status: "busy", since: before.time };
+  const [head] = lastRun(readLines(snapshot.tables.get("receipts")));
+  if (head === undefined) return { status: "nothingToUndo", undone: 0, kept: [] };
+
+  const wants = wantsOwn(snapshot);
+  const lease = { session: session.session, run: UNDO_RUN + head.run, release: String(head.from) };
+  const acquired = await port.exchange([claim({ ...lease, time: session.now() })], wants);
+  ({ snapshot } = acquired);
+  const earlier = otherAtWork(snapshot, session.session, session.now());
+  if (earlier !== undefined) {
+    await port.send([{ do: "unclaim", session: session.session }]);
+    return { status: "busy", since: earlier.time };
+  }
+
+  const kept = new Map<string, Undone["kept"][number]>();
+  let undone = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const located = locate(snapshot, language);
+    const lines = lastRun(readLines(snapshot.tables.get("receipts"))).filter(
+      ({ undone: done, field }) => done === "" && field !== RUN_LINE,
+    );
+    const steps = lines.map((line) => undoLine(line, head.run, located, language));
+    for (const { line, result } of steps) {
+      if (result === "edited" && line.table !== null)
+        kept.set(JSON.stringify([line.table, line.id, line.field]), {
+          table: line.table,
+          id: line.id,
+          field: line.field,
+        });
+    }
+    const origins = restoreOrigins(lines, head.run, located, language);
+    const base = restoreBase(head.run, located);
+    const marks = steps.map(({ line, result }) =>
+      undoneCell(line.row, line.id, "", refreshTexts(language).undone[result]),
+    );
+    const rows = steps.flatMap((step) => step.writes);
+    const isId = ({ table, column }: CellWrite) => column === ID_COLUMNS[table];
+    // The id goes last: a row that was cut off while it was emptied is found again.
+    const stages = [rows.filter((write) => !isId(write)), rows.filter(isId), origins, ...base, marks];
+    const writes = stages.flat();
+    if (writes.length === 0) break;
+    const found = await sendWritten(port, [], { before: [], stages, after: [] });
+    undone += steps.filter(({ result }) => result === "undone").length;
+    if (found.length === 0) {
+      ({ snapshot } = await port.exchange([], wants));
+      break;
+    }
+    ({ snapshot } = await putRight(port, found, writes, wants, { run: head.run, language }));
+  }
+  await dropBlankRows(port, snapshot, language);
+  const reached = snapshot.release === String(head.to) ? nameRelease(head) : [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [last] = lastRun(readLines(snapshot.tables.get("receipts")));
+    if (last?.run !== head.run) break;
+    const mark = undoneCell(last.row, last.id, "", refreshTexts(language).undone.undone);
+    const end = [
+      ...reached,
+      ...ending(language, null, session.now()),
+      ...unclaim(snapshot, session.session, session.now()),
+    ];
+    const found = await sendWritten(port, [], { before: [], stages: [[mark]], after: end });
+    if (found.length === 0) break;
+    ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
+  }
+  return { status: "undone", undone, kept: [...kept.values()] };
+}
+
+/** Columns that are not ours decide whether somebody has worked on a row. */
+function wantsOwn(snapshot: Snapshot): Wants {
+  const merged = [...snapshot.tables].filter(([table]) => table !== "base" && table !== "receipts");
+  const own = merged.map(([table, { ownColumns }]) => [table, ownColumns] as const);
+  return { receipts: true, ownColumns: new Map<RefreshTable, readonly string[]>(own) };
+}
+
+/** Back to the release before; the line about the run knows it and its day. */
+function nameRelease({ from, id }: ReadLine): Command[] {
+  const release = String(from);
+  return [
+    { do: "setName", name: NAMES.release, text: release },
+    { do: "setName", name: NAMES.releaseDate, text: id },
+    { do: "setFact", name: NAMES.releaseCell, value: release },
+  ];
+}
+
+interface UndoneLine {
+  readonly line: ReadLine;
+  readonly writes: readonly CellWrite[];
+  readonly result: keyof ReturnType<typeof refreshTexts>["undone"];
+}
+
+function undoLine(line: ReadLine, run: string, located: Located, language: Language): UndoneLine {
+  const { table, id, field } = line;
+  if (table === null) return { line, writes: [], result: "gone" };
+  const { places, view } = tableAt(located, table);
+  const place = places.get(id);
+  if (ADDED_LINES.includes(field)) return { line, ...removeRow(table, id, place, run, located, language) };
+  if (field.startsWith("*")) return { line, writes: [], result: "undone" };
+  if (place === undefined) return { line, writes: [], result: "gone" };
+  const present = view.columns.get(field)?.[place];
+  if (present === undefined) return { line, writes: [], result: "gone" };
+  if (contentText(present) !== contentText(line.to)) {
+    const back = contentText(present) === contentText(line.from);
+    return { line, writes: [], result: back ? "undone" : "edited" };
+  }
+  if (line.from === line.to) return { line, writes: [], result: "undone" };
+  const at = { table, column: field, from: "top", row: place, id, idAfter: id } as const;
+  const write = { ...at, expect: present, value: line.from, purpose: rowKey({ table, id }) };
+  return { line, writes: [write], result: "undone" };
+}
+
+/** A row that the refresh has added is emptied if it is as it was added, and has nothing of the analysts' in it. */
+function removeRow(
+  table: TableId,
+  id: string,
+  place: number | undefined,
+  run: string,
+  located: Located,
+  language: Language,
+): Pick<UndoneLine, "writes" | "result"> {
+  if (place === undefined) return { writes: [], result: "undone" };
+  const { view, mine } = tableAt(located, table);
+  const known = baseOf(located, table).get(id);
+  const released = known?.run === run ? known.now : undefined;
+  const row = mine.get(id);
+  const untouched =
+    released !== undefined &&
+    Object.entries(row?.fields ?? {}).every(([field, value]) =>
+      ["", released.fields[field]].includes(value),
+    ) &&
+    ["", originText(released.standing, language)].includes(String(row?.origin ?? "")) &&
+    (view.columns.get("notes")?.[place] ?? "") === "" &&
+    view.own.every((cells) => (cells[place] ?? "") === "" || String(cells[place]).startsWith("="));
+  if (!untouched) return { writes: [], result: "edited" };
+  const purpose = rowKey({ table, id });
+  const ours = [...view.columns].filter(([column]) => column !== "notes");
+  const writes = ours.flatMap(([column, cells]): CellWrite[] => {
+    const expect = cells[place] ?? "";
+    const idAfter = ownId(id, run);
+    const value = column === ID_COLUMNS[table] ? idAfter : "";
+    if (expect === "") return [];
+    return [{ table, column, from: "top", row: place, id, idAfter, expect, value, purpose }];
+  });
+  return { writes, result: "undone" };
+}
+
+/** What rows say of where they come from goes with the base. */
+function restoreOrigins(
+  lines: readonly ReadLine[],
+  run: string,
+  located: Located,
+  language: Language,
+): CellWrite[] {
+  const rows = new Map(lines.map((line) => [JSON.stringify([line.table, line.id]), line]));
+  return [...rows.values()].flatMap(({ table, id, field }): CellWrite[] => {
+    if (table === null || ADDED_LINES.includes(field)) return [];
+    const { places, view } = tableAt(located, table);
+    const place = places.get(id);
+    const known = baseOf(located, table).get(id);
+    const present = place === undefined ? undefined : view.columns.get("origin")?.[place];
+    if (place === undefined || present === undefined || known?.run !== run) return [];
+    if (known.now === undefined || known.before === undefined) return [];
+    const value = originText(known.before.standing, language);
+    if (present !== originText(known.now.standing, language) || present === value) return [];
+    const at = { table, column: "origin", from: "top", row: place, id, idAfter: id } as const;
+    return [{ ...at, expect: present, value, purpose: rowKey({ table, id }) }];
+  });
+}
+
+/** The base of all rows that the run has written, as it was before. */
+function restoreBase(run: string, located: Located): CellWrite[][] {
+  const restored = [...located.base].flatMap(([table, rows]) =>
+    [...rows].flatMap(([id, { place, before, run: written }]) => {
+      if (written !== run) return [];
+      const now = cellsByColumn(BASE_COLUMNS.now, before ? baseCells(table, before) : []);
+      const cells = (values: Record<string, Cell>) =>
+        placedCells(place, id, values, located, rowKey({ table, id }));
+      return [[cells(now), cells({ run: "" })] as const];
+    }),
+  );
+  return [restored.flatMap(([now]) => now), restored.flatMap(([, done]) => done)];
+}
+
+/** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
+async function dropBlankRows(port: WorkbookPort, snapshot: Snapshot, language: Language): Promise<void> {
+  const located = locate(snapshot, language);
+  for (const [table, { view }] of located.tables) {
+    const ownAtEnd = (row: number) =>
+      view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
+    const isEmptied = (row: number) =>
+      !ownAtEnd(row) &&
+      [...view.columns].every(([column, cells]) =>
+        column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
+      );
+    let count = 0;
+    while (count < view.rows && isEmptied(view.rows - 1 - count)) count += 1;
+    const by = Math.min(count, view.rows - 1);
+    if (by === 0) continue;
+    const rows = { from: "end", start: by, count: by } as const;
+    const looks = [...view.columns.keys()].map((column): Command => ({ do: "look", table, column, rows }));
+    const empty = Array.from({ length: by }, () => "");
+    const derived = [...view.calculated.keys()];
+    const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
+    const replies = await port.send([...looks, ...cleared, { do: "resize", table, by: -by }]);
+    const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
+    if (!isTaken) continue;
+    // Somebody has begun a row there in the same moment, or moved one there.
+    const before = derived.map((column, index): Command => {
+      const cells = replies[looks.length + index] ?? [];
+      return { do: "write", table, column, rows, cells };
+    });
+    await port.send([{ do: "resize", table, by }, ...before]);
+  }
+}

@@ -1,0 +1,67 @@
+/** The memory of refreshing as cells: for each row what the last release had to say of it, and what the one before had. */
+import type { BaseRow, Fields, Standing, Value } from "../dataset";
+import type { CellValue } from "./readBack";
+import { mergedTable, MOST_FIELDS } from "./mergedTables";
+import type { TableId } from "./names";
+
+const numbered = (prefix: string) =>
+  Array.from({ length: MOST_FIELDS }, (_, index) => `${prefix}${index + 1}`);
+
+/**
+ * `run` is the refresh that wrote the row last, empty since populating; `now` is what it wrote, `before` what stood there
+ * until then. Never seen by people, so the names are the same in every language.
+ */
+export const BASE_COLUMNS = {
+  key: ["table", "id"],
+  now: ["standing", ...numbered("now")],
+  run: ["run"],
+  before: ["standingBefore", ...numbered("before")],
+} as const;
+
+export const BASE_HEADER: readonly string[] = [
+  ...BASE_COLUMNS.key,
+  ...BASE_COLUMNS.now,
+  ...BASE_COLUMNS.run,
+  ...BASE_COLUMNS.before,
+];
+
+/** A cell for a field that no release has written; texts and numbers are never false. */
+const UNKNOWN = false;
+const WITHDRAWN = "withdrawn:";
+
+export type BaseCell = Value | typeof UNKNOWN;
+
+/** The cells of `BASE_COLUMNS.now` or `before`; undefined is a row that no release has written. */
+export function baseCells(table: TableId, row: Omit<BaseRow, "id"> | undefined): BaseCell[] {
+  const { fields } = mergedTable(table);
+  const values = numbered("").map((_, index): BaseCell => {
+    const field = fields[index];
+    if (field === undefined) return "";
+    return row?.fields[field] ?? UNKNOWN;
+  });
+  return [row ? standingText(row.standing) : "", ...values];
+}
+
+export function readBaseCells(
+  table: TableId,
+  id: string,
+  [standing = "", ...values]: readonly CellValue[],
+): BaseRow | undefined {
+  if (standing === "") return undefined;
+  const fields: Fields = Object.fromEntries(
+    mergedTable(table).fields.flatMap((field, index): [string, Value][] => {
+      const value = values[index] ?? "";
+      return typeof value === "boolean" ? [] : [[field, value]];
+    }),
+  );
+  return { id, fields, standing: readStanding(String(standing)) };
+}
+
+function standingText({ release, withdrawn }: Standing): string {
+  return withdrawn ? WITHDRAWN + release : release;
+}
+
+function readStanding(text: string): Standing {
+  const withdrawn = text.startsWith(WITHDRAWN);
+  return { release: withdrawn ? text.slice(WITHDRAWN.length) : text, withdrawn };
+}

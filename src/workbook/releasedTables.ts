@@ -1,0 +1,33 @@
+import type { Dataset, Language, ReleasedRow } from "../dataset";
+import { describedRows, tableDescription } from "./mergedTables";
+import { COLUMNS, type TableId } from "./names";
+import { describeWorkbook } from "./workbook";
+
+/** What a release says of a table, as it would be written in a workbook of the language. */
+export interface ReleasedTable {
+  readonly rows: readonly ReleasedRow[];
+  /** Formulas of calculated columns, the same in each row. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+export type ReleasedTables = Readonly<Record<TableId, ReleasedTable>>;
+
+export function releasedTables(release: Dataset, language: Language): ReleasedTables {
+  const { sheets } = describeWorkbook(release, language);
+  const table = (id: TableId): ReleasedTable => {
+    const description = tableDescription(sheets, id);
+    const formulas = COLUMNS[id].flatMap((column, index): [string, string][] => {
+      const cell = description.cells[0]?.[index];
+      return typeof cell === "object" && cell !== null ? [[column, cell.formula]] : [];
+    });
+    return { rows: describedRows(id, description), formulas: new Map(formulas) };
+  };
+  return {
+    themes: table("themes"),
+    measures: table("measures"),
+    cities: table("cities"),
+    evidence: table("evidence"),
+    targets: table("targets"),
+    conclusions: table("conclusions"),
+  };
+}

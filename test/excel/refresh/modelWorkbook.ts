@@ -1,0 +1,182 @@
+/**
+ * A workbook reduced to what refreshing asks of it, fast enough for thousands of schedules: tables whose rows may be sorted,
+ * edited, added and deleted between any two requests. The code under test is the shipped one; only the port is this one's.
+ */
+import type { Dataset } from "../../../src/dataset";
+import { columnsRead } from "../../../src/excel/refresh/locate";
+import type {
+  Command,
+  RefreshTable,
+  Reply,
+  Rows,
+  Snapshot,
+  TableView,
+  Wants,
+  WorkbookPort,
+} from "../../../src/excel/refresh/port";
+import { idText } from "../../../src/excel/refresh/request";
+import { columnIds } from "../../../src/excel/refresh/tableNames";
+import {
+  describeWorkbook,
+  MERGED_TABLES,
+  NAMES,
+  TABLES,
+  TABLES_OF_REFRESH,
+  type Cell,
+  type CellValue,
+} from "../../../src/workbook";
+
+type Row = Map<string, Cell>;
+
+/** Rows of the table, and behind them the cells below it. */
+interface ModelTable {
+  columns: string[];
+  own: string[];
+  rows: Row[];
+  size: number;
+}
+
+const isBlank = (cell: Cell | undefined) => cell === undefined || cell === null || cell === "";
+
+export class ModelWorkbook {
+  readonly tables = new Map<RefreshTable, ModelTable>();
+  readonly names = new Map<string, string>();
+  readonly leases = new Map<string, string>();
+  cellsWritten = 0;
+
+  constructor(dataset: Dataset) {
+    const { sheets } = describeWorkbook(dataset, "zh");
+    const described = new Map(sheets.flatMap(({ tables }) => tables).map((table) => [table.name, table]));
+    for (const table of [...MERGED_TABLES.map(({ table: id }) => id), "base"] as const) {
+      const name = table === "base" ? TABLES_OF_REFRESH.base : TABLES[table];
+      const columns = [...columnIds(table)];
+      const rows = (described.get(name)?.cells ?? []).map((cells): Row => {
+        const filled = columns.flatMap((column, index): [string, Cell][] => {
+          const cell = cells[index] ?? "";
+          return isBlank(cell) ? [] : [[column, cell]];
+        });
+        return new Map(filled);
+      });
+      this.tables.set(table, { columns, own: [], rows, size: rows.length });
+    }
+    this.names.set(NAMES.release, dataset.release.id).set(NAMES.releaseDate, dataset.release.date);
+  }
+
+  table(id: RefreshTable): ModelTable {
+    const table = this.tables.get(id);
+    if (!table) throw new Error(`There is no table "${id}".`);
+    return table;
+  }
+
+  /** A way in for one session; `turn` lets others go first. */
+  port(turn: () => Promise<void>): WorkbookPort {
+    return {
+      send: async (commands) => {
+        await turn();
+        return commands.map((command) => this.execute(command));
+      },
+      exchange: async (commands, wants) => {
+        await turn();
+        return {
+          replies: commands.map((command) => this.execute(command)),
+          snapshot: this.snapshot(wants),
+        };
+      },
+      ensureReceipts: async () => {
+        await turn();
+        if (this.tables.has("receipts")) return;
+        this.tables.set("receipts", {
+          columns: [...columnIds("receipts")],
+          own: [],
+          rows: [new Map()],
+          size: 1,
+        });
+      },
+    };
+  }
+
+  private execute(command: Command): Reply {
+    switch (command.do) {
+      case "claim":
+        this.leases.set(command.session, command.text);
+        return [];
+      case "unclaim":
+        this.leases.delete(command.session);
+        return [];
+      case "setName":
+        this.names.set(command.name, command.text);
+        return [];
+      case "setFact":
+        this.names.set(command.name, String(command.value));
+        this.cellsWritten += 1;
+        return [];
+      case "resize": {
+        const table = this.table(command.table);
+        table.size += command.by;
+        if (table.size < 1) throw new Error("A table keeps a row.");
+        while (table.rows.length < table.size) table.rows.push(new Map());
+        return [];
+      }
+      case "look":
+        return this.rowsOf(command.table, command.rows).map((row) => row.get(command.column) ?? "");
+      case "write": {
+        const rows = this.rowsOf(command.table, command.rows);
+        return rows.map((row, index) => {
+          const before = row.get(command.column) ?? "";
+          const cell = command.cells[index] ?? "";
+          this.cellsWritten += 1;
+          if (isBlank(cell)) row.delete(command.column);
+          else row.set(command.column, cell);
+          return before;
+        });
+      }
+    }
+  }
+
+  private rowsOf(id: RefreshTable, { from, start, count }: Rows): Row[] {
+    const table = this.table(id);
+    const first = from === "top" ? start : table.size - start;
+    while (table.rows.length < first + count) table.rows.push(new Map());
+    return table.rows.slice(first, first + count);
+  }
+
+  private snapshot({ receipts = false, ownColumns, below }: Wants): Snapshot {
+    const views = [...this.tables].flatMap(([id, table]): [RefreshTable, TableView][] => {
+      if (id === "receipts" && !receipts) return [];
+      const read: readonly string[] = id === "base" || id === "receipts" ? columnIds(id) : columnsRead(id);
+      const inside = table.rows.slice(0, table.size);
+      const column = (name: string) => inside.map((row) => contentOf(row.get(name)));
+      const behind = table.rows.slice(table.size, table.size + (below?.get(id) ?? 0));
+      const calculated = table.columns.filter((name) => !read.includes(name));
+      const view: TableView = {
+        rows: table.size,
+        columns: new Map(read.map((name) => [name, column(name)])),
+        calculated: new Map(calculated.map((name) => [name, formulaOf(inside[0]?.get(name))])),
+        ownColumns: table.own,
+        own: (ownColumns?.get(id) ?? []).map(column),
+        occupiedBelow: behind.some((row) => [...row.values()].some((cell) => idText(cell) !== "")),
+        hasTotals: false,
+        isProtected: false,
+      };
+      return [[id, view]];
+    });
+    return {
+      language: "zh",
+      release: this.names.get(NAMES.release) ?? null,
+      releaseDate: this.names.get(NAMES.releaseDate) ?? null,
+      leases: new Map(this.leases),
+      readOnly: false,
+      structureProtected: false,
+      tables: new Map(views),
+    };
+  }
+}
+
+function contentOf(cell: Cell | undefined): CellValue {
+  if (cell === undefined || cell === null) return "";
+  return typeof cell === "object" ? cell.formula : cell;
+}
+
+function formulaOf(cell: Cell | undefined): string | null {
+  return typeof cell === "object" && cell !== null ? cell.formula : null;
+}

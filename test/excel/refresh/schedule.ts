@@ -1,0 +1,264 @@
+/**
+ * Random schedules of people who work on one workbook: what each does next, and who goes first between any two requests, is
+ * drawn from a seed. What people type is unlike anything else, so that it is known afterwards where it has gone.
+ */
+import { randomNumbers } from "../../../host/cli/madeUpDataset";
+import type { Dataset, EvidenceRecord } from "../../../src/dataset";
+import type { ApplyInput } from "../../../src/excel/refresh/apply";
+import { questions } from "../../../src/dataset";
+import type { LabelledRow } from "../../../src/excel/refresh";
+import { FIRST } from "./support";
+
+/** What a person can do to the table of evidence by hand. Columns by our ids; rows count from 0. */
+export interface Hands {
+  rows: () => number;
+  read: (row: number, column: string) => string;
+  write: (row: number, column: string, text: string) => void;
+  /** Types a row right below the table. */
+  add: (cells: Readonly<Record<string, string>>) => void;
+  remove: (row: number) => void;
+  sort: (column: string, ascending: boolean) => void;
+  insertColumn: (name: string) => void;
+  /** Inserts a row of the sheet above the table. */
+  insertRowAbove: () => void;
+  copySheet: () => void;
+}
+
+/** A person with an add-in. */
+export interface Person {
+  readonly hands: Hands;
+  readonly preview: (release: Dataset) => Promise<readonly LabelledRow[]>;
+  readonly apply: (input: ApplyInput) => Promise<unknown>;
+  readonly undo: () => Promise<unknown>;
+}
+
+export interface Scheduler {
+  /** Waits until it is the session's turn. */
+  turn: (session: number) => Promise<void>;
+  run: (sessions: readonly (() => Promise<void>)[]) => Promise<void>;
+}
+
+/** One session at a time goes on to its next turn; which one is drawn. */
+export function createScheduler(
+  random: () => number,
+  onTurn: (session: number) => void = () => undefined,
+): Scheduler {
+  const waiting = new Map<number, () => void>();
+  let parked: (() => void) | undefined;
+  const turn = (session: number) =>
+    new Promise<void>((resolve) => {
+      waiting.set(session, () => {
+        onTurn(session);
+        resolve();
+      });
+      parked?.();
+    });
+  const run = async (sessions: readonly (() => Promise<void>)[]) => {
+    let active = sessions.length;
+    let failure: Error | undefined;
+    sessions.forEach((session, index) => {
+      void turn(index)
+        .then(session)
+        .catch((error: unknown) => {
+          failure ??= error instanceof Error ? error : new Error(String(error));
+        })
+        .finally(() => {
+          active -= 1;
+          parked?.();
+        });
+    });
+    while (active > 0) {
+      const next = [...waiting.keys()].sort()[Math.floor(random() * waiting.size)];
+      const go = next === undefined ? undefined : waiting.get(next);
+      if (next === undefined || go === undefined) throw new Error("Nobody can go on.");
+      waiting.delete(next);
+      const stopped = new Promise<void>((resolve) => {
+        parked = resolve;
+      });
+      go();
+      await stopped;
+    }
+    if (failure !== undefined) throw failure;
+  };
+  return { turn, run };
+}
+
+/** What somebody has typed, by where it must be found. `row` is the row's id, or for one of their own its first note. */
+export interface Typed {
+  readonly column: string;
+  readonly row: string;
+}
+
+export interface Ledger {
+  readonly typed: Map<string, Typed>;
+
+  /** Rows that somebody has copied may be there twice. */
+  readonly copied: Set<string>;
+}
+
+const EDITED = ["summary", "level", "doubt", "section", "notes", "city"];
+const LEVELS = ["详细", "列举", "明确缺失"];
+
+/** Releases that people refresh with: each changes, adds and withdraws some rows of the one before. */
+export function makeReleases(random: () => number, count: number): Dataset[] {
+  const pairs = FIRST.cities.flatMap((city) =>
+    FIRST.measures.map((measure) => [city.id, measure.id] as const),
+  );
+  let records: readonly EvidenceRecord[] = FIRST.records;
+  return Array.from({ length: count }, (_, index): Dataset => {
+    const kept = records.filter(() => random() > 0.15);
+    const changed = kept.map((record): EvidenceRecord => {
+      if (random() > 0.4) return record;
+      const text = `R${index}-${record.city}-${record.measure}`;
+      return {
+        ...record,
+        summary: { zh: text, en: text },
+        ...(random() < 0.5 && { level: "detailed" as const }),
+      };
+    });
+    const missing = pairs.filter(
+      ([city, measure]) => !changed.some((one) => one.city === city && one.measure === measure),
+    );
+    const added = missing
+      .filter(() => random() < 0.3)
+      .map(([city, measure]): EvidenceRecord => {
+        const text = `N${index}-${city}-${measure}`;
+        const summary = { zh: text, en: text };
+        return { city, measure, period: "P1", level: "listed", citations: [{ section: "三" }], summary };
+      });
+    records = [...changed, ...added];
+    const release = { ...FIRST.release, id: `R${index}`, date: `2026-0${index + 2}-01` };
+    return { ...FIRST, release, records: [...records] };
+  });
+}
+
+export function newLedger(): Ledger {
+  return { typed: new Map(), copied: new Set() };
+}
+
+const pick = <T>(random: () => number, items: readonly T[]): T | undefined =>
+  items[Math.floor(random() * items.length)];
+
+/** Something that a person does by hand, and the note of it. */
+function work(random: () => number, { hands }: Person, ledger: Ledger, token: () => string): void {
+  const row = Math.floor(random() * hands.rows());
+  const id = hands.read(row, "recordId");
+  const isEmpty = ["recordId", "city", "summary", "notes"].every((column) => hands.read(row, column) === "");
+  const note = hands.read(row, "notes");
+  const isOwn = ledger.typed.get(note)?.row === note;
+  const key = isOwn ? note : id;
+  // A row that is being emptied, hit by accident, belongs to nobody that could be told for this moment.
+  if (id.startsWith("~") && !isOwn) return;
+  const forget = (of: (column: string) => boolean) => {
+    for (const [text, typed] of ledger.typed)
+      if (key !== "" && typed.row === key && of(typed.column)) ledger.typed.delete(text);
+  };
+  const what = random();
+  if (what < 0.5 && !isEmpty) {
+    const column =
+      pick(
+        random,
+        EDITED.filter((each) => !isOwn || each !== "notes"),
+      ) ?? "summary";
+    forget((each) => each === column);
+    const text = token();
+    ledger.typed.set(text, { column, row: key });
+    hands.write(row, column, text);
+  } else if (what < 0.65) {
+    const text = { city: token(), summary: token(), notes: token() };
+    for (const [column, each] of Object.entries(text)) ledger.typed.set(each, { column, row: text.notes });
+    hands.add({ ...text, measureId: "T1-M1", level: pick(random, LEVELS) ?? "" });
+  } else if (what < 0.75 && !isEmpty && hands.rows() > 2) {
+    forget(() => true);
+
+    hands.remove(row);
+  } else if (what < 0.9)
+    hands.sort(pick(random, ["summary", "city", "measureId", "level", "origin"]) ?? "city", random() < 0.5);
+  else if (what < 0.93 && id !== "" && !isOwn) {
+    ledger.copied.add(id);
+    const text = token();
+    ledger.typed.set(text, { column: "notes", row: text });
+    hands.add({
+      ...Object.fromEntries(
+        ["city", "measureId", "level", "section", "period", "origin", "recordId"].map((column) => [
+          column,
+          hands.read(row, column),
+        ]),
+      ),
+      summary: hands.read(row, "summary").startsWith("#") ? "" : hands.read(row, "summary"),
+      notes: text,
+    });
+  } else if (what < 0.96) hands.insertColumn(token());
+  else if (what < 0.98) hands.insertRowAbove();
+  else hands.copySheet();
+}
+
+export interface Plan {
+  readonly random: () => number;
+  readonly releases: readonly Dataset[];
+  readonly scheduler: Scheduler;
+  readonly ledger: Ledger;
+  readonly steps: number;
+  readonly token: () => string;
+}
+
+/** What one person does in the course of a schedule. */
+export function life(person: Person, index: number, plan: Plan): () => Promise<void> {
+  const { random, releases, scheduler, ledger, steps, token } = plan;
+  return async () => {
+    for (let step = 0; step < steps; step += 1) {
+      await scheduler.turn(index);
+      const what = random();
+      if (what < 0.72) work(random, person, ledger, token);
+      else if (what < 0.92) await refresh(person, plan, pick(random, releases) ?? FIRST);
+      else await person.undo();
+    }
+  };
+}
+
+async function refresh(person: Person, { random }: Plan, release: Dataset): Promise<void> {
+  const rows = await person.preview(release);
+  const choices = Object.fromEntries(
+    rows.flatMap(questions).flatMap((key) => {
+      const choice = pick(random, ["mine", "theirs", undefined] as const);
+      return choice === undefined ? [] : [[key, choice] as const];
+    }),
+  );
+  const leaveOut = new Set(
+    rows.filter(() => random() < 0.1).map(({ table, id }) => JSON.stringify([table, id])),
+  );
+  const abort = new AbortController();
+  const input = { release, choices, leaveOut, signal: abort.signal };
+  if (random() < 0.1) abort.abort();
+  await person.apply(input);
+}
+
+/** What is left of the workbook when everybody is done. */
+export interface Remains {
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** Lines of the log: which value of which cell gave way to a choice. */
+  readonly gaveWay: readonly { readonly field: string; readonly from: string }[];
+}
+
+/** What has gone wrong, in words; nothing if all is well. */
+export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
+  const lost = [...ledger.typed].flatMap(([text, { column, row: id }]) => {
+    const stands = rows.some((row) => row[column] === text);
+    const chosen = gaveWay.some((line) => line.field === column && line.from === text);
+    // In the moment in which a cell had been hit by accident somebody may have typed into it what they then want to keep.
+    const isThat = (row: Readonly<Record<string, string>>) => [row["recordId"], row["notes"]].includes(id);
+    const again = rows.some((row) => isThat(row) && ledger.typed.has(row[column] ?? ""));
+    return stands || chosen || again ? [] : [`lost: ${text} in ${column} of "${id}"`];
+  });
+  const ids = rows.map((row) => row["recordId"] ?? "").filter((id) => id !== "" && !id.startsWith("~"));
+  const twice = ids
+    .filter((id, index) => ids.indexOf(id) !== index && !ledger.copied.has(id))
+    .map((id) => `twice: ${id}`);
+  return [...lost, ...twice];
+}
+
+export function seeds(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+export { randomNumbers };

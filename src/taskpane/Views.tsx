@@ -11,6 +11,7 @@ import type { FormulasPort } from "./formulas/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
+import type { Refreshing } from "./refresh/port";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { HostNotice, type HostProblem } from "./shell/HostNotice";
 import type { Preferences } from "./shell/preferences";
@@ -29,6 +30,8 @@ export interface Ports {
   selection: SelectionPort;
   briefing: BriefingPort;
   formulas: FormulasPort;
+  /** Not there: this product was built without it. */
+  refresh?: Refreshing;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
@@ -104,7 +107,17 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
           <Loading />
         );
       case "refresh":
-        return evidence ? <Refresh evidence={evidence} /> : <Loading />;
+        return evidence ? (
+          <Refresh
+            evidence={evidence}
+            port={ports?.refresh ?? null}
+            onOverview={() => {
+              onView("overview");
+            }}
+          />
+        ) : (
+          <Loading />
+        );
       case "formulas":
         return evidence ? <Formulas evidence={evidence} port={ports?.formulas ?? null} /> : <Loading />;
     }

@@ -9,6 +9,7 @@ import enFormulas from "../../src/locales/en/formulas.json";
 import enPane from "../../src/locales/en/pane.json";
 import enReleases from "../../src/locales/en/releases.json";
 import enRefresh from "../../src/locales/en/refresh.json";
+import enRefreshView from "../../src/locales/en/refreshView.json";
 import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
@@ -21,6 +22,7 @@ import zhFormulas from "../../src/locales/zh-CN/formulas.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhReleases from "../../src/locales/zh-CN/releases.json";
 import zhRefresh from "../../src/locales/zh-CN/refresh.json";
+import zhRefreshView from "../../src/locales/zh-CN/refreshView.json";
 import zhSheets from "../../src/locales/zh-CN/sheets.json";
 import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 
@@ -34,6 +36,7 @@ export const en = {
   gaps: enGaps,
   pane: enPane,
   refresh: enRefresh,
+  refreshView: enRefreshView,
   releases: enReleases,
   sheets: enSheets,
   workbook: enWorkbook,
@@ -48,6 +51,7 @@ export const zh = {
   gaps: zhGaps,
   pane: zhPane,
   refresh: zhRefresh,
+  refreshView: zhRefreshView,
   releases: zhReleases,
   sheets: zhSheets,
   workbook: zhWorkbook,

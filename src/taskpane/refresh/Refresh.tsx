@@ -1,10 +1,94 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { fill } from "../../locales/fill";
+import { FullNotice } from "../shared/FullNotice";
 import type { Evidence } from "../shell/useEvidence";
+import { Applying } from "./Applying";
+import { Asking } from "./Asking";
+import { ConfirmUndo } from "./ConfirmUndo";
+import type { Refreshing, Source } from "./port";
+import { Review } from "./Review";
+import { Start } from "./Start";
+import { storeOf } from "./store";
+import { useRefreshTexts, type RefreshTexts } from "./texts";
+import { Waiting } from "./Waiting";
 
 interface RefreshProps {
   evidence: Evidence;
+  /** null outside of Excel. */
+  port: Refreshing | null;
+  onOverview: () => void;
 }
 
-/** Newer data for a workbook that people have worked in. */
-export default function Refresh({ evidence }: RefreshProps) {
-  return <p>{evidence.context.language}</p>;
+/** The count at which the workbook has been looked at for the first time. */
+const FOUND = 1;
+
+/** Newer data for a workbook that people have worked in: compared first, written later, taken back if need be. */
+export default function Refresh({ port, ...props }: RefreshProps) {
+  const { outside, toOverview } = useRefreshTexts();
+  if (port) return <RefreshWorkbook port={port} {...props} />;
+  return (
+    <FullNotice {...outside}>
+      <Button onClick={props.onOverview}>{toOverview}</Button>
+    </FullNotice>
+  );
+}
+
+function RefreshWorkbook({ port, evidence, onOverview }: RefreshProps & { port: Refreshing }) {
+  const texts = useRefreshTexts();
+  const store = storeOf(port);
+  const { count, phase } = useSyncExternalStore(store.subscribe, store.latest);
+  const [first] = useState(count);
+  // The focus goes to what an action of the user leads to, not to what they find on coming here.
+  const focus = count > Math.max(first, FOUND);
+
+  useEffect(() => {
+    void store.follow();
+  }, [store, evidence]);
+
+  switch (phase.name) {
+    case "inspecting":
+      return <p role="status">{texts.inspecting}</p>;
+    case "start":
+      return (
+        <Start
+          key={count}
+          phase={phase}
+          store={store}
+          port={port}
+          evidence={evidence}
+          focus={focus}
+          onOverview={onOverview}
+        />
+      );
+    case "reading":
+      return (
+        <Waiting key={count} title={readingText(phase.source, texts)} excel={false} onCancel={store.cancel} />
+      );
+    case "asking":
+      return <Asking key={count} {...phase} store={store} />;
+    case "comparing":
+      return <Waiting key={count} title={texts.reading.comparing} excel />;
+    case "reviewing":
+      return <Review key={count} {...phase} store={store} focus={focus} />;
+    case "applying":
+      return <Applying key={count} {...phase} onCancel={store.cancel} />;
+    case "planningUndo":
+      return <Waiting key={count} title={texts.undo.planning} excel />;
+    case "confirmingUndo":
+      return <ConfirmUndo key={count} plan={phase.plan} store={store} />;
+    case "undoing":
+      return <Waiting key={count} title={texts.undo.undoing} excel />;
+  }
+}
+
+function readingText(source: Source, { reading }: RefreshTexts): string {
+  switch (source.kind) {
+    case "bundled":
+      return reading.bundled;
+    case "file":
+      return fill(reading.file, { name: source.file.name });
+    case "address":
+      return fill(reading.address, { name: source.address });
+  }
 }

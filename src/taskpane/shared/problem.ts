@@ -11,13 +11,16 @@ export interface Problem {
 
 type ErrorTexts = Texts["errors"];
 
-interface ProblemText {
+export interface ProblemText {
   title: string;
   body: string;
   action: string;
 }
 
-function problem({ title, body, action }: ProblemText, values: Record<string, string> = {}): Problem {
+export function problem(
+  { title, body, action }: ProblemText,
+  values: Record<string, string | number> = {},
+): Problem {
   return { title, lines: [fill(body, values), action] };
 }
 
@@ -37,14 +40,14 @@ export function populateProblem(
   language: Language,
 ): Problem | null {
   const refusal = (text: ProblemText, values?: Record<string, string>) =>
-    withWritten(problem(text, values), "nothing", texts);
+    withWritten(problem(text, values), texts.nothingWritten);
   switch (result.status) {
     case "populated":
     case "alreadyPopulated":
     case "cancelled":
       return null;
     case "failed":
-      return withWritten(failureProblem(result.failure, texts), result.written, texts);
+      return withWritten(failureProblem(result.failure, texts), writtenText(result.written, texts));
     case "clash": {
       const names = new Set(result.clashes.map(({ name }) => name));
       return refusal(texts.clash, { names: new Intl.ListFormat(language).format(names) });
@@ -57,7 +60,8 @@ export function populateProblem(
   }
 }
 
-function withWritten({ title, lines }: Problem, written: Written, texts: ErrorTexts): Problem {
+/** @param written what stands in the workbook, as a sentence: told between what happened and what to do */
+export function withWritten({ title, lines }: Problem, written: string): Problem {
   const [body = "", ...rest] = lines;
-  return { title, lines: [body, writtenText(written, texts), ...rest] };
+  return { title, lines: [body, written, ...rest] };
 }

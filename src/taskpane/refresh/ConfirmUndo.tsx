@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { fill } from "../../locales/fill";
+import { Heading } from "../shared/Heading";
+import type { PlannedUndo, RefreshStore } from "./store";
+import { useRefreshTexts } from "./texts";
+
+const useStyles = makeStyles({
+  confirm: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+  consequences: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface ConfirmUndoProps {
+  plan: PlannedUndo;
+  store: RefreshStore;
+}
+
+/** What undoing the last refresh takes back, and what it leaves alone. */
+export function ConfirmUndo({ plan: { last, undone, kept }, store }: ConfirmUndoProps) {
+  const styles = useStyles();
+  const { undo, back } = useRefreshTexts();
+  return (
+    <section className={styles.confirm}>
+      <Heading focus>{fill(undo.title, { release: last.release })}</Heading>
+      <p className={styles.text}>{fill(undo.body, { time: last.time, before: last.before })}</p>
+      <ul className={styles.consequences}>
+        <li>{fill(undo.undone, { count: undone })}</li>
+        <li>{kept === 0 ? undo.noneKept : fill(undo.kept, { count: kept })}</li>
+      </ul>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => void store.undo()}>
+          {undo.confirm}
+        </Button>
+        <Button onClick={store.inspect}>{back}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState } from "react";
+import { fill } from "../../locales/fill";
+import { useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
+import { failureProblem } from "../shared/problem";
+import { Subheading } from "../shared/Subheading";
+import { download } from "./download";
+import { ExportedText } from "./ExportedText";
+import { FaultList } from "./FaultList";
+import type { ExportFormat, ExportResult, Refreshing } from "./port";
+import { useRefreshTexts } from "./texts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  make: { alignSelf: "flex-start" },
+});
+
+const FORMATS = ["json", "csv"] as const satisfies readonly ExportFormat[];
+/** As the schema of releases has it. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+interface ExportProps {
+  port: Refreshing;
+  /** Id of the release that the workbook holds. */
+  release: string;
+}
+
+/** The workbook's data as a file that others can refresh from. */
+export function Export({ port, release }: ExportProps) {
+  const styles = useStyles();
+  const texts = useRefreshTexts().export;
+  const title = useId();
+  const [id, setId] = useState(`${release}-1`);
+  const [format, setFormat] = useState<ExportFormat>("json");
+  const [state, setState] = useState<ExportResult | "making" | null>(null);
+  const [downloaded, setDownloaded] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const sound = ID.test(id);
+
+  const make = async () => {
+    if (!sound) {
+      field.current?.focus();
+      return;
+    }
+    setState("making");
+    const result = await port.exportData({ format, id });
+    if (result.status === "made") setDownloaded(download(result.name, result.type, result.bytes));
+    setState(result);
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-labelledby={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <Subheading id={title}>{texts.title}</Subheading>
+      <p className={styles.text}>{texts.text}</p>
+      <Field
+        label={texts.id}
+        hint={texts.idHint}
+        {...(sound ? {} : { validationMessage: texts.idFault, validationState: "error" })}
+      >
+        <Input
+          input={{ ref: field }}
+          value={id}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setId(value.trim());
+          }}
+        />
+      </Field>
+      <Field label={texts.format}>
+        <RadioGroup
+          value={format}
+          onChange={(_, { value }) => {
+            setFormat(FORMATS.find((known) => known === value) ?? "json");
+          }}
+        >
+          {FORMATS.map((known) => (
+            <Radio key={known} value={known} label={texts.formats[known]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button type="submit" className={styles.make} disabledFocusable={state === "making"}>
+        {state === "making" ? texts.making : texts.make}
+      </Button>
+      {state !== null && state !== "making" && <Exported result={state} downloaded={downloaded} />}
+    </form>
+  );
+}
+
+interface ExportedProps {
+  result: ExportResult;
+  /** Whether the browser has been asked to save it. */
+  downloaded: boolean;
+}
+
+function Exported({ result, downloaded }: ExportedProps) {
+  const { export: texts, unavailable } = useRefreshTexts();
+  const { errors } = useTexts();
+  switch (result.status) {
+    case "made":
+      return (
+        <>
+          {downloaded && (
+            <LazyNotice
+              intent="success"
+              title={fill(texts.made, { name: result.name })}
+              lines={[texts.madeText]}
+            />
+          )}
+          <ExportedText name={result.name} bytes={result.bytes} open={!downloaded} />
+        </>
+      );
+    case "faults":
+      return (
+        <>
+          <LazyNotice
+            intent="error"
+            title={texts.faults}
+            lines={[fill(texts.faultsText, { count: result.faults.length + result.more })]}
+          />
+          <FaultList faults={result.faults} more={result.more} />
+        </>
+      );
+    case "notPopulated": {
+      const { title, body, action } = unavailable.notPopulated;
+      return <LazyNotice intent="error" title={title} lines={[body, action]} />;
+    }
+    case "failed":
+      return <LazyNotice intent="error" {...failureProblem(result.failure, errors)} />;
+  }
+}

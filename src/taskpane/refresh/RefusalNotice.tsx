@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useLanguage, useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
+import type { Refusal } from "./port";
+import { useRefreshTexts } from "./texts";
+import { refusalProblem } from "./words";
+
+interface RefusalNoticeProps {
+  refusal: Refusal;
+  /** What to say where a part has been done. */
+  partly: string;
+  /** What the user can do from here. */
+  children?: ReactNode;
+}
+
+/** Why the workbook could not be refreshed. */
+export function RefusalNotice({ refusal, partly, children }: RefusalNoticeProps) {
+  const language = useLanguage();
+  const { errors } = useTexts();
+  const texts = useRefreshTexts();
+  // The page that this stands on says the same of these, in full.
+  if (refusal.status === "notPopulated" || refusal.status === "tooOld") return null;
+  return (
+    <LazyNotice
+      intent={refusal.status === "busy" ? "warning" : "error"}
+      {...refusalProblem(refusal, { texts, errors, language }, partly)}
+    >
+      {children}
+    </LazyNotice>
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, SearchBox, tokens, Accordion } from "@fluentui/react-components";
+import { useState } from "react";
+import { fill } from "../../locales/fill";
+import { Heading } from "../shared/Heading";
+import type { CheckedRelease } from "./port";
+import { grouped, GROUPS, matching, openQuestions, questionsOf, type Group, type Selection } from "./review";
+import { NothingNew } from "./NothingNew";
+import { ReviewBar } from "./ReviewBar";
+import { ReviewGroup } from "./ReviewGroup";
+import type { Planned, RefreshStore } from "./store";
+import { useRefreshTexts } from "./texts";
+import { ReleaseNotes } from "./ReleaseNotes";
+
+const useStyles = makeStyles({
+  review: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+  filter: { maxWidth: "100%" },
+  found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface ReviewProps {
+  release: CheckedRelease;
+  preview: Planned;
+  selection: Selection;
+  store: RefreshStore;
+  focus: boolean;
+}
+
+/** Everything that the release means for the workbook, before anything is written. */
+export function Review({ release, preview, selection, store, focus }: ReviewProps) {
+  const styles = useStyles();
+  const { review } = useRefreshTexts();
+  const [query, setQuery] = useState("");
+  const [open, setOpen] = useState<readonly Group[]>(() => openAtFirst(preview));
+  const { rows } = preview;
+  const { id } = release.dataset.release;
+
+  if (rows.length === 0) {
+    return <NothingNew release={release} moves={preview.moves} store={store} focus={focus} />;
+  }
+  const questions = rows.flatMap(questionsOf).length;
+  const found = matching(rows, query);
+  return (
+    <section className={styles.review}>
+      <Heading focus={focus}>{fill(review.title, { release: id })}</Heading>
+      <ReleaseNotes notices={release.notices} />
+      <p className={styles.text}>
+        {fill(questions > 0 ? review.summary : review.noQuestions, { rows: rows.length, questions })}
+      </p>
+      <SearchBox
+        className={styles.filter}
+        aria-label={review.filter}
+        placeholder={review.filter}
+        value={query}
+        onChange={(_, { value }) => {
+          setQuery(value);
+        }}
+      />
+      <p role="status" className={styles.found}>
+        {query.trim() !== "" &&
+          (found.length > 0 ? fill(review.found, { count: found.length }) : review.noneFound)}
+      </p>
+      <Accordion
+        collapsible
+        multiple
+        openItems={[...open]}
+        onToggle={(_, { openItems }) => {
+          setOpen(GROUPS.filter((group) => openItems.includes(group)));
+        }}
+      >
+        {grouped(found).map(({ group, rows: members }) => (
+          <ReviewGroup
+            key={group}
+            group={group}
+            rows={members}
+            filtered={found.length < rows.length}
+            selection={selection}
+            onSelect={store.select}
+          />
+        ))}
+      </Accordion>
+      <ReviewBar rows={rows} selection={selection} open={openQuestions(rows, selection)} store={store} />
+    </section>
+  );
+}
+
+/** What has to be decided; where there is nothing of it, the first group. */
+function openAtFirst({ rows }: Planned): Group[] {
+  const groups = grouped(rows).map(({ group }) => group);
+  const asking = groups.filter((group) => group === "conflict" || group === "deleted" || group === "doubled");
+  return asking.length > 0 ? asking : groups.slice(0, 1);
+}

@@ -1,0 +1,81 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Checkbox,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { fill } from "../../locales/fill";
+import type { Choice, ReviewRow } from "./port";
+import { questionsOf, withChoice, withRows, type Group, type Selection } from "./review";
+import { ReviewItem } from "./ReviewItem";
+import { ShowMore, useShown } from "./ShowMore";
+import { useRefreshTexts } from "./texts";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  rows: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+const CHOICES = ["mine", "theirs", "later"] as const satisfies readonly (Choice | "later")[];
+
+interface ReviewGroupProps {
+  group: Group;
+  /** Those that the filter lets through. */
+  rows: readonly ReviewRow[];
+  filtered: boolean;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+}
+
+/** Rows to which the same happens, and what can be decided for all of them at once. */
+export function ReviewGroup({ group, rows, filtered, selection, onSelect }: ReviewGroupProps) {
+  const styles = useStyles();
+  const { review } = useRefreshTexts();
+  const { shown, showMore } = useShown(rows);
+  const taken = rows.filter(({ key }) => !selection.leftOut.has(key)).length;
+  const questions = rows.flatMap(questionsOf);
+
+  return (
+    <AccordionItem value={group}>
+      <AccordionHeader as="h3" size="medium">
+        {fill(review.groupCount, { group: review.groups[group], count: rows.length })}
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <p className={styles.note}>{review.notes[group]}</p>
+        {group === "conflict" && (
+          <div className={styles.choices}>
+            {CHOICES.map((choice) => (
+              <Button
+                key={choice}
+                size="small"
+                onClick={() => {
+                  onSelect(withChoice(selection, questions, choice === "later" ? null : choice));
+                }}
+              >
+                {review.chooseAll[choice]}
+              </Button>
+            ))}
+          </div>
+        )}
+        <Checkbox
+          label={filtered ? fill(review.allShown, { count: rows.length }) : review.all}
+          checked={taken === rows.length ? true : taken === 0 ? false : "mixed"}
+          onChange={(_, { checked }) => {
+            onSelect(withRows(selection, rows, checked === true));
+          }}
+        />
+        <ul className={styles.rows}>
+          {shown.map((row) => (
+            <ReviewItem key={row.key} row={row} selection={selection} onSelect={onSelect} />
+          ))}
+        </ul>
+        <ShowMore shown={shown.length} total={rows.length} onMore={showMore} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}

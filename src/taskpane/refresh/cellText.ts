@@ -1,0 +1,27 @@
+/** Rows and cells of a preview in words. Pure. */
+import { LEVELS, STATUS_LABELS, type Language } from "../../dataset";
+import { fill } from "../../locales/fill";
+import { MARKS } from "../../workbook/marks";
+import type { ColumnId } from "../../workbook/names";
+import type { ReviewRow, Value } from "./port";
+import type { RefreshTexts } from "./texts";
+
+/** What people call a row; rows of other tables than the evidence are told with their table. */
+export function rowText(
+  { table, city, measure, label }: ReviewRow,
+  language: Language,
+  { review, tables }: RefreshTexts,
+): string {
+  const name =
+    city !== null && measure !== null ? fill(review.pair, { city, measure: measure.name[language] }) : label;
+  return table === "evidence" ? name : fill(review.inTable, { table: tables[table], row: name });
+}
+
+/** A cell's content; levels with the mark by which the matrix shows them. */
+export function cellText(field: ColumnId, value: Value, { review }: RefreshTexts): string {
+  if (value === "") return review.empty;
+  const level = LEVELS.find(
+    (known) => field === "level" && Object.values(STATUS_LABELS[known]).includes(String(value)),
+  );
+  return level ? `${MARKS[level]} ${value}` : String(value);
+}

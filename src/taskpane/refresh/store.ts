@@ -1,0 +1,184 @@
+/** What the view is about at the moment. Lives as long as the pane, so that a refresh goes on while another view is shown. */
+import type {
+  ApplyResult,
+  CheckedRelease,
+  Preview,
+  Reading,
+  Refreshing,
+  Refusal,
+  Source,
+  UndoPreview,
+  UndoResult,
+  WorkbookFacts,
+} from "./port";
+import { EVERYTHING, type Selection } from "./review";
+
+export type Planned = Extract<Preview, { status: "planned" }>;
+export type PlannedUndo = Extract<UndoPreview, { status: "planned" }>;
+
+/** What has just ended, told on the page that the user comes back to. */
+export type Ended =
+  | {
+      readonly what: "reading";
+      readonly source: Source;
+      readonly result: Exclude<Reading, { status: "read" }>;
+    }
+  | { readonly what: "preview"; readonly release: CheckedRelease; readonly result: Refusal }
+  | { readonly what: "apply"; readonly release: CheckedRelease; readonly result: ApplyResult }
+  | { readonly what: "undo"; readonly result: UndoResult };
+
+/** Requests that have been sent, of how many; null before the first. */
+export type Sent = { readonly done: number; readonly total: number } | null;
+
+export type Phase =
+  | { readonly name: "inspecting" }
+  | { readonly name: "start"; readonly state: WorkbookFacts | Refusal; readonly ended: Ended | null }
+  | { readonly name: "reading"; readonly source: Source }
+  /** The release is no newer than the workbook's: nothing is offered unless the user wants it. */
+  | { readonly name: "asking"; readonly release: CheckedRelease }
+  | { readonly name: "comparing"; readonly release: CheckedRelease }
+  | {
+      readonly name: "reviewing";
+      readonly release: CheckedRelease;
+      readonly preview: Planned;
+      readonly selection: Selection;
+    }
+  | {
+      readonly name: "applying";
+      readonly release: CheckedRelease;
+      readonly sent: Sent;
+      readonly cancelling: boolean;
+    }
+  | { readonly name: "planningUndo" }
+  | { readonly name: "confirmingUndo"; readonly plan: PlannedUndo }
+  | { readonly name: "undoing" };
+
+export interface Step {
+  /** Counts the phases, so that each is announced once. */
+  readonly count: number;
+  readonly phase: Phase;
+}
+
+export class RefreshStore {
+  private step: Step = { count: 0, phase: { name: "inspecting" } };
+  private readonly listeners = new Set<() => void>();
+  private controller = new AbortController();
+
+  constructor(private readonly port: Refreshing) {
+    void this.look(null);
+  }
+
+  readonly latest = (): Step => this.step;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Looks at the workbook again. */
+  readonly inspect = (): void => {
+    this.enter({ name: "inspecting" });
+    void this.look(null);
+  };
+
+  /** Looks at the workbook again without a word: co-authors have changed it. Whoever is busy here is not disturbed. */
+  readonly follow = async (): Promise<void> => {
+    const before = this.step;
+    if (before.phase.name !== "start") return;
+    const state = await this.port.inspect();
+    if (this.step === before) this.change({ ...before.phase, state });
+  };
+
+  readonly read = async (source: Source): Promise<void> => {
+    this.enter({ name: "reading", source });
+    const result = await this.port.read(source, this.begin());
+    if (result.status !== "read") return this.look({ what: "reading", source, result });
+    const { release } = result;
+    if (release.age === "newer") return this.compare(release);
+    this.enter({ name: "asking", release });
+  };
+
+  readonly compare = async (release: CheckedRelease): Promise<void> => {
+    this.enter({ name: "comparing", release });
+    const preview = await this.port.preview(release);
+    if (preview.status === "planned")
+      this.enter({ name: "reviewing", release, preview, selection: EVERYTHING });
+    else await this.look({ what: "preview", release, result: preview });
+  };
+
+  readonly select = (selection: Selection): void => {
+    const { phase } = this.step;
+    if (phase.name === "reviewing") this.change({ ...phase, selection });
+  };
+
+  readonly apply = async (): Promise<void> => {
+    const { phase } = this.step;
+    if (phase.name !== "reviewing") return;
+    const { release, preview, selection } = phase;
+    this.enter({ name: "applying", release, sent: null, cancelling: false });
+    const result = await this.port.apply({
+      release,
+      reviewed: new Set(preview.rows.map(({ key }) => key)),
+      leaveOut: selection.leftOut,
+      choices: selection.choices,
+      onProgress: this.onProgress,
+      signal: this.begin(),
+    });
+    await this.look({ what: "apply", release, result });
+  };
+
+  readonly planUndo = async (): Promise<void> => {
+    this.enter({ name: "planningUndo" });
+    const plan = await this.port.planUndo();
+    if (plan.status === "planned") this.enter({ name: "confirmingUndo", plan });
+    else await this.look({ what: "undo", result: plan });
+  };
+
+  readonly undo = async (): Promise<void> => {
+    this.enter({ name: "undoing" });
+    await this.look({ what: "undo", result: await this.port.undo() });
+  };
+
+  /** Ends at the next chance what is under way. */
+  readonly cancel = (): void => {
+    const { phase } = this.step;
+    if (phase.name === "applying") this.change({ ...phase, cancelling: true });
+    this.controller.abort();
+  };
+
+  private readonly onProgress = (done: number, total: number): void => {
+    const { phase } = this.step;
+    if (phase.name === "applying") this.change({ ...phase, sent: { done, total } });
+  };
+
+  private begin(): AbortSignal {
+    this.controller = new AbortController();
+    return this.controller.signal;
+  }
+
+  private async look(ended: Ended | null): Promise<void> {
+    this.enter({ name: "start", state: await this.port.inspect(), ended });
+  }
+
+  private enter(phase: Phase): void {
+    this.set({ count: this.step.count + 1, phase });
+  }
+
+  private change(phase: Phase): void {
+    this.set({ ...this.step, phase });
+  }
+
+  private set(step: Step): void {
+    this.step = step;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const stores = new WeakMap<Refreshing, RefreshStore>();
+
+/** The one store of a workbook. */
+export function storeOf(port: Refreshing): RefreshStore {
+  const store = stores.get(port) ?? new RefreshStore(port);
+  stores.set(port, store);
+  return store;
+}

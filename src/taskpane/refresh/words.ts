@@ -1,0 +1,51 @@
+/** What kept a refresh from being done, in words for people: what happened, what was written, what to do. */
+import type { Language, Text } from "../../dataset";
+import { fill } from "../../locales/fill";
+import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
+import type { Texts } from "../texts";
+import type { Refusal } from "./port";
+import type { RefreshTexts } from "./texts";
+
+/** Refusals that are told beside what can still be done; for the others the whole view has no use. */
+export type PartialRefusal = Exclude<Refusal, { status: "notPopulated" | "tooOld" }>;
+
+interface Words {
+  readonly texts: RefreshTexts;
+  readonly errors: Texts["errors"];
+  readonly language: Language;
+}
+
+/** @param partly what to say where a part has been done */
+export function refusalProblem(refusal: PartialRefusal, words: Words, partly: string): Problem {
+  const { texts, errors, language } = words;
+  const { refusals } = texts;
+  const refused = (told: Problem) => withWritten(told, refusals.nothingWritten);
+  switch (refusal.status) {
+    case "failed": {
+      const told = failureProblem(refusal.failure, errors);
+      return refusal.written === "part" ? withWritten(told, partly) : refused(told);
+    }
+    case "busy":
+      return problem(refusals.busy, { time: clockText(refusal.since, language) });
+    case "readOnly":
+      return refused(problem(refusals.readOnly));
+    case "damaged":
+    case "protected":
+      return refused(problem(refusals[refusal.status], { tables: listText(refusal.tables, language) }));
+  }
+}
+
+export function listText(names: readonly Text[], language: Language): string {
+  return new Intl.ListFormat(language).format(names.map((name) => name[language]));
+}
+
+function clockText(milliseconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(milliseconds);
+}
+
+export function releaseText(
+  { id, date }: { readonly id: string; readonly date: string | null },
+  texts: RefreshTexts,
+): string {
+  return date === null ? id : fill(texts.releaseWithDate, { id, date });
+}

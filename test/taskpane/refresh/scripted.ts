@@ -1,0 +1,138 @@
+/** A workbook that can be refreshed and answers what a test wants it to. */
+import type {
+  Applied,
+  ApplyOptions,
+  ApplyResult,
+  CheckedRelease,
+  CheckItem,
+  ExportOptions,
+  Refreshing,
+  ReviewRow,
+  Source,
+  WorkbookFacts,
+} from "../../../src/taskpane/refresh/port";
+import { dataset } from "../pane";
+
+export const release: CheckedRelease = {
+  dataset: { ...dataset, release: { ...dataset.release, id: "2027.1", date: "2027-03-04" } },
+  age: "newer",
+  held: "2026.1",
+  notices: [],
+};
+
+export const facts: WorkbookFacts = {
+  status: "ready",
+  release: { id: "2026.1", date: "2026-11-23" },
+  bundled: { id: "2027.1", date: "2027-03-04", age: "newer" },
+  last: { release: "2026.1", before: "2025.1", time: "2026-11-24 09:30", changes: 12, undone: false },
+  unfinished: null,
+};
+
+export const applied: Applied = {
+  status: "refreshed",
+  added: 1,
+  changed: 2,
+  withdrawn: 1,
+  open: 0,
+  leftOut: 0,
+  blocked: [],
+  meanwhile: 0,
+};
+
+const measure = { id: "IP-FUND", name: { zh: "知识产权基金", en: "IP fund" } };
+
+export function row(key: string, given: Partial<ReviewRow>): ReviewRow {
+  return {
+    key,
+    table: "evidence",
+    kind: "changed",
+    touched: false,
+    city: "合肥",
+    measure,
+    label: key,
+    changes: [],
+    conflicts: [],
+    fields: [],
+    ...given,
+  };
+}
+
+/** One row of each kind. */
+export const ROWS: readonly ReviewRow[] = [
+  row("added", { kind: "added", city: "苏州", fields: [{ field: "level", value: "列举" }] }),
+  row("changed", { changes: [{ field: "level", from: "列举", to: "详细" }] }),
+  row("conflict", {
+    city: "广州",
+    touched: true,
+    changes: [{ field: "section", from: "二（一）", to: "二（二）" }],
+    conflicts: [{ key: "conflict.summary", field: "summary", base: "旧", mine: "我的", theirs: "新的" }],
+  }),
+  row("withdrawn", { kind: "withdrawn", city: "西安", touched: true }),
+  row("deleted", { kind: "deleted", city: "成都" }),
+  row("doubled", { kind: "doubled", city: "武汉" }),
+];
+
+export class ScriptedRefreshing implements Refreshing {
+  readonly sources: Source[] = [];
+  readonly applied: ApplyOptions[] = [];
+  readonly exported: ExportOptions[] = [];
+  readonly selected: CheckItem[] = [];
+  receiptsShown = 0;
+  previews = 0;
+  private finish: (result: ApplyResult) => void = () => undefined;
+
+  constructor(public state: Awaited<ReturnType<Refreshing["inspect"]>> = facts) {}
+
+  inspect = () => Promise.resolve(this.state);
+
+  read: Refreshing["read"] = (source) => {
+    this.sources.push(source);
+    return Promise.resolve({ status: "read", release });
+  };
+
+  preview: Refreshing["preview"] = () => {
+    this.previews += 1;
+    return Promise.resolve({ status: "planned", language: "zh", rows: ROWS, moves: true });
+  };
+
+  apply = (options: ApplyOptions) => {
+    this.applied.push(options);
+    return new Promise<ApplyResult>((resolve) => {
+      this.finish = resolve;
+    });
+  };
+
+  planUndo: Refreshing["planUndo"] = () =>
+    Promise.resolve({ status: "planned", last: facts.last!, undone: 11, kept: 1 });
+
+  undo: Refreshing["undo"] = () => Promise.resolve({ status: "undone", undone: 11, kept: 1 });
+
+  showReceipt: Refreshing["showReceipt"] = () => {
+    this.receiptsShown += 1;
+    return Promise.resolve(null);
+  };
+
+  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", items: [] });
+
+  select: Refreshing["select"] = (item) => {
+    this.selected.push(item);
+    return Promise.resolve(null);
+  };
+
+  exportData: Refreshing["exportData"] = (options) => {
+    this.exported.push(options);
+    const bytes = new TextEncoder().encode(`{"id":"${options.id}"}`);
+    return Promise.resolve({
+      status: "made",
+      name: `kcfin-${options.id}.json`,
+      type: "application/json",
+      bytes,
+    });
+  };
+
+  /** Ends the refresh that is under way, leaving this in the workbook. */
+  end(result: ApplyResult, state = this.state): void {
+    this.state = state;
+    this.finish(result);
+  }
+}

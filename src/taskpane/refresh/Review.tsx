@@ -12,7 +12,13 @@ import { useRefreshTexts } from "./texts";
 import { ReleaseNotes } from "./ReleaseNotes";
 
 const useStyles = makeStyles({
-  review: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  review: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    // What gets the focus is not hidden by the bars above and below.
+    "& input, & button": { scrollMarginTop: "88px", scrollMarginBottom: "140px" },
+  },
   text: { margin: 0 },
   filter: { maxWidth: "100%" },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -62,13 +62,15 @@ export function ReviewGroup({ group, rows, filtered, selection, onSelect }: Revi
             ))}
           </div>
         )}
-        <Checkbox
-          label={filtered ? fill(review.allShown, { count: rows.length }) : review.all}
-          checked={taken === rows.length ? true : taken === 0 ? false : "mixed"}
-          onChange={(_, { checked }) => {
-            onSelect(withRows(selection, rows, checked === true));
-          }}
-        />
+        {rows.length > 1 && (
+          <Checkbox
+            label={filtered ? fill(review.allShown, { count: rows.length }) : review.all}
+            checked={taken === rows.length ? true : taken === 0 ? false : "mixed"}
+            onChange={(_, { checked }) => {
+              onSelect(withRows(selection, rows, checked === true));
+            }}
+          />
+        )}
         <ul className={styles.rows}>
           {shown.map((row) => (
             <ReviewItem key={row.key} row={row} selection={selection} onSelect={onSelect} />

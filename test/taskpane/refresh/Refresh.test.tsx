@@ -226,15 +226,25 @@ describe("the preview", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
-  it("finds rows by city, and ticks what was found", async () => {
-    const port = await openReview();
+  it("finds rows by city or content, and ticks all that was found", async () => {
+    const port = new ScriptedRefreshing();
+    const early = ["early 1", "early 2"].map((key) =>
+      row(key, { changes: [{ field: "summary", from: "更早的说法", to: "说法" }] }),
+    );
+    port.preview = () =>
+      Promise.resolve({ status: "planned", language: "zh", rows: [...ROWS, ...early], moves: true });
+    await openReview(port);
     await userEvent.type(await screen.findByRole("searchbox", { name: review.filter }), "苏州");
     expect(screen.getByText(fill(review.found, { count: 1 }))).toBeVisible();
     expect(screen.queryByRole("button", { name: group("conflict", 1) })).not.toBeInTheDocument();
     await click(group("added", 1));
-    await userEvent.click(screen.getByRole("checkbox", { name: fill(review.allShown, { count: 1 }) }));
-    await click(fill(review.apply, { count: 3 }));
-    expect([...(port.applied[0]?.leaveOut ?? [])]).toEqual(["added"]);
+    await userEvent.clear(screen.getByRole("searchbox"));
+    await userEvent.type(screen.getByRole("searchbox"), "更早");
+    expect(screen.getByText(fill(review.found, { count: 2 }))).toBeVisible();
+    await click(group("changed", 2));
+    await userEvent.click(screen.getByRole("checkbox", { name: fill(review.allShown, { count: 2 }) }));
+    await click(fill(review.apply, { count: 4 }));
+    expect([...(port.applied[0]?.leaveOut ?? [])]).toEqual(["early 1", "early 2"]);
   });
 
   it("stays usable with thousands of rows", async () => {

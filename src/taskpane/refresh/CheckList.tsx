@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
 });
 
+const NOTHING = { items: [], sheet: "" };
+
 interface CheckListProps {
   port: Refreshing;
   /** Checked again whenever this changes. */
@@ -46,7 +48,7 @@ export function CheckList({ port, evidence }: CheckListProps) {
   const { errors } = useTexts();
   const [result, setResult] = useState<CheckResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const items = result?.status === "checked" ? result.items : [];
+  const { items, sheet } = result?.status === "checked" ? result : NOTHING;
   const { shown, showMore } = useShown(items);
 
   useEffect(() => {
@@ -60,8 +62,12 @@ export function CheckList({ port, evidence }: CheckListProps) {
   }, [port, evidence]);
 
   const problem = failure ?? (result?.status === "failed" ? result.failure : null);
+  const place = (cell: string) => `${sheet}!${cell}`;
   const reason = ({ why, value, first }: CheckItem) =>
-    fill(texts.why[why], { value: value || texts.blank, first: first ?? "" });
+    fill(texts.why[why], { value: value || texts.blank, first: first === null ? "" : place(first) });
+  const select = async ({ cell }: CheckItem) => {
+    setFailure(await port.select(sheet, cell));
+  };
 
   return (
     <section className={styles.part}>
@@ -75,10 +81,10 @@ export function CheckList({ port, evidence }: CheckListProps) {
       {items.length > 0 && (
         <ul className={styles.items}>
           {shown.map((item) => (
-            <li key={`${item.address} ${item.why}`} className={styles.item}>
+            <li key={`${item.cell} ${item.why}`} className={styles.item}>
               <span>{reason(item)}</span>
-              <Button size="small" onClick={() => void port.select(item).then(setFailure)}>
-                {fill(texts.go, { address: item.address })}
+              <Button size="small" onClick={() => void select(item)}>
+                {fill(texts.go, { address: place(item.cell) })}
               </Button>
             </li>
           ))}

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
+import { useLanguage } from "../context";
 import { Heading } from "../shared/Heading";
 import type { PlannedUndo, RefreshStore } from "./store";
 import { useRefreshTexts } from "./texts";
+import { timeText } from "./words";
 
 const useStyles = makeStyles({
   confirm: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -19,12 +21,14 @@ interface ConfirmUndoProps {
 /** What undoing the last refresh takes back, and what it leaves alone. */
 export function ConfirmUndo({ plan: { last, undone, kept }, store }: ConfirmUndoProps) {
   const styles = useStyles();
+  const language = useLanguage();
   const { undo, back } = useRefreshTexts();
   return (
     <section className={styles.confirm}>
       <Heading focus>{fill(undo.title, { release: last.release })}</Heading>
-      <p className={styles.text}>{fill(undo.body, { time: last.time, before: last.before })}</p>
+      <p className={styles.text}>{fill(undo.body, { time: timeText(last.time, language) })}</p>
       <ul className={styles.consequences}>
+        {last.before !== last.release && <li>{fill(undo.returns, { before: last.before })}</li>}
         <li>{fill(undo.undone, { count: undone })}</li>
         <li>{kept === 0 ? undo.noneKept : fill(undo.kept, { count: kept })}</li>
       </ul>

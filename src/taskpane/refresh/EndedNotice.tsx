@@ -69,7 +69,6 @@ interface ApplyEndedProps {
 }
 
 function ApplyEnded({ result, release, store }: ApplyEndedProps) {
-  const language = useLanguage();
   const texts = useRefreshTexts();
   const { applied, refusals } = texts;
   const again = <Button onClick={() => void store.compare(release)}>{applied.again}</Button>;
@@ -81,7 +80,7 @@ function ApplyEnded({ result, release, store }: ApplyEndedProps) {
     );
   }
   const blocked = result.blocked.map(({ table, why, rows }) =>
-    fill(applied.blocked[why], { table: table[language], rows }),
+    fill(applied.blocked[why], { table: texts.tables[table], rows }),
   );
   const unfinished = result.open + result.leftOut + result.meanwhile + blocked.length > 0;
   const complete = result.status !== "cancelled" && blocked.length + result.meanwhile === 0;

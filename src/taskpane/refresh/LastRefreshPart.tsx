@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Language } from "../../dataset";
 import type { Failure } from "../../excel";
 import { fill } from "../../locales/fill";
-import { useTexts } from "../context";
+import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../shared/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../shared/Subheading";
 import type { LastRefresh, Refreshing } from "./port";
 import type { RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
+import { useRefreshTexts, type RefreshTexts } from "./texts";
+import { timeText } from "./words";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -28,6 +30,11 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
   const texts = useRefreshTexts().last;
   const { errors } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const language = useLanguage();
+
+  const showReceipt = async () => {
+    setFailure(await port.showReceipt());
+  };
 
   return (
     <section className={styles.part}>
@@ -37,9 +44,9 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
         <p className={styles.text}>{texts.never}</p>
       ) : (
         <>
-          <p className={styles.text}>{fill(last.undone ? texts.undone : texts.text, values(last))}</p>
+          <p className={styles.text}>{lastText(last, texts, language)}</p>
           <div className={styles.actions}>
-            <Button onClick={() => void port.showReceipt().then(setFailure)}>{texts.receipt}</Button>
+            <Button onClick={() => void showReceipt()}>{texts.receipt}</Button>
             {!last.undone && <Button onClick={() => void store.planUndo()}>{texts.undo}</Button>}
           </div>
         </>
@@ -48,6 +55,12 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
   );
 }
 
-function values({ time, before, release, changes }: LastRefresh) {
-  return { time, before, release, changes };
+function lastText(
+  { undone, time, before, release, changes }: LastRefresh,
+  texts: RefreshTexts["last"],
+  language: Language,
+): string {
+  const values = { time: timeText(time, language), before, release, changes };
+  if (undone) return fill(texts.undone, values);
+  return fill(before === release ? texts.same : texts.text, values);
 }

@@ -26,7 +26,7 @@ export function NothingNew({ release, moves, store, focus }: NothingNewProps) {
   const styles = useStyles();
   const texts = useRefreshTexts();
   const { id } = release.dataset.release;
-  const { title, body } = moves ? texts.review.moves : texts.review.nothing;
+  const { title, body } = texts.review[moves ? "moves" : "nothing"];
   return (
     <section className={styles.nothing}>
       <Heading focus={focus}>{title}</Heading>

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
 import type { Choice, ReviewRow } from "./port";
+import { joined } from "./cellText";
 import { questionsOf, withChoice, withRows, type Group, type Selection } from "./review";
 import { ReviewItem } from "./ReviewItem";
 import { ShowMore, useShown } from "./ShowMore";
@@ -43,7 +44,7 @@ export function ReviewGroup({ group, rows, filtered, selection, onSelect }: Revi
   return (
     <AccordionItem value={group}>
       <AccordionHeader as="h3" size="medium">
-        {fill(review.groupCount, { group: review.groups[group], count: rows.length })}
+        {joined([review.groups[group], rows.length])}
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <p className={styles.note}>{review.notes[group]}</p>

@@ -123,7 +123,6 @@ export function SourceForm({ facts: { bundled }, onRead }: SourceFormProps) {
               input={{ ref: field }}
               type="url"
               value={address}
-              placeholder="https://"
               autoComplete="url"
               onChange={(_, { value }) => {
                 setAddress(value);

@@ -1,20 +1,23 @@
 /** Rows and cells of a preview in words. Pure. */
 import { LEVELS, STATUS_LABELS, type Language } from "../../dataset";
-import { fill } from "../../locales/fill";
 import { MARKS } from "../../workbook/marks";
 import type { ColumnId } from "../../workbook/names";
 import type { ReviewRow, Value } from "./port";
 import type { RefreshTexts } from "./texts";
 
+/** Parts of a name, such as `合肥 · 知识产权基金`. */
+export function joined(parts: readonly (string | number)[]): string {
+  return parts.join(" · ");
+}
+
 /** What people call a row; rows of other tables than the evidence are told with their table. */
 export function rowText(
   { table, city, measure, label }: ReviewRow,
   language: Language,
-  { review, tables }: RefreshTexts,
+  { tables }: RefreshTexts,
 ): string {
-  const name =
-    city !== null && measure !== null ? fill(review.pair, { city, measure: measure.name[language] }) : label;
-  return table === "evidence" ? name : fill(review.inTable, { table: tables[table], row: name });
+  const name = city !== null && measure !== null ? [city, measure.name[language]] : [label];
+  return joined(table === "evidence" ? name : [tables[table], ...name]);
 }
 
 /** A cell's content; levels with the mark by which the matrix shows them. */

@@ -1,7 +1,7 @@
 /**
  * What the view may do about releases and the workbook. The view itself never sees Excel; `excelRefresh.ts` is the real thing.
  */
-import type { Dataset, Language, Text } from "../../dataset";
+import type { Dataset, Text } from "../../dataset";
 import type { Failure, Written } from "../../excel";
 import type { ColumnId, TableId } from "../../workbook/names";
 
@@ -11,6 +11,9 @@ export type Source =
   | { readonly kind: "file"; readonly file: File }
   /** `sha256` is empty where the user has given none. */
   | { readonly kind: "address"; readonly address: string; readonly sha256: string };
+
+/** Tables that a refresh reads and writes: those that people see, what it remembers, and its log. */
+export type RefreshTable = TableId | "base" | "receipts";
 
 /** A release beside the one that the workbook holds. */
 export type Age = "newer" | "same" | "older";
@@ -45,8 +48,8 @@ export interface LastRefresh {
   readonly release: string;
   /** The release that the workbook held until then. */
   readonly before: string;
-  /** Local time, to the minute. */
-  readonly time: string;
+  /** In milliseconds since 1970. */
+  readonly time: number;
   /** Lines of the receipt. */
   readonly changes: number;
   readonly undone: boolean;
@@ -58,9 +61,9 @@ export type Refusal =
   /** A version of the ExcelApi requirement set that this Excel lacks. */
   | { readonly status: "tooOld"; readonly needs: string }
   /** Tables that refreshing needs are gone, or have lost the columns by which rows are known. */
-  | { readonly status: "damaged"; readonly tables: readonly Text[] }
+  | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
   | { readonly status: "readOnly" }
-  | { readonly status: "protected"; readonly tables: readonly Text[] }
+  | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
   /** Somebody else is refreshing; `since` in milliseconds since 1970. */
   | { readonly status: "busy"; readonly since: number }
   | { readonly status: "failed"; readonly failure: Failure; readonly written: Written };
@@ -128,8 +131,6 @@ export type Choices = Readonly<Partial<Record<string, Choice>>>;
 export type Preview =
   | {
       readonly status: "planned";
-      /** The workbook's language. */
-      readonly language: Language;
       readonly rows: readonly ReviewRow[];
       /** Whether the workbook would come to hold another release than now, or has an unfinished refresh to end. */
       readonly moves: boolean;
@@ -150,7 +151,7 @@ export interface ApplyOptions {
 
 /** A table that could not grow: something stands below it, or it has a row of totals. */
 export interface Blocked {
-  readonly table: Text;
+  readonly table: TableId;
   readonly why: "occupied" | "totals";
   readonly rows: number;
 }
@@ -187,19 +188,19 @@ export type UndoPreview =
 export type UndoResult =
   ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothing" } | Refusal;
 
-/** A row of evidence that cannot be counted, or that is counted together with another. */
+/** A row of evidence that is not counted as it stands, or that is counted together with another. Cells are in A1 notation. */
 export interface CheckItem {
   readonly why: "city" | "measureId" | "level" | "period" | "duplicate";
-  /** Of the cell, in A1 notation with the sheet. */
-  readonly address: string;
+  readonly cell: string;
   /** What stands in the cell. */
   readonly value: string;
-  /** Of the other row, where the two are about the same. */
+  /** The cell of the other row, where the two are about the same. */
   readonly first: string | null;
 }
 
 export type CheckResult =
-  | { readonly status: "checked"; readonly items: readonly CheckItem[] }
+  /** `sheet` is the name of the sheet that all cells are on. */
+  | { readonly status: "checked"; readonly sheet: string; readonly items: readonly CheckItem[] }
   | { readonly status: "notPopulated" }
   | { readonly status: "failed"; readonly failure: Failure };
 
@@ -236,6 +237,6 @@ export interface Refreshing {
   showReceipt: () => Promise<Failure | null>;
   check: () => Promise<CheckResult>;
   /** @returns why the cell could not be selected, or null */
-  select: (item: CheckItem) => Promise<Failure | null>;
+  select: (sheet: string, cell: string) => Promise<Failure | null>;
   exportData: (options: ExportOptions) => Promise<ExportResult>;
 }

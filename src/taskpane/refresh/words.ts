@@ -1,9 +1,9 @@
 /** What kept a refresh from being done, in words for people: what happened, what was written, what to do. */
-import type { Language, Text } from "../../dataset";
+import type { Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
 import type { Texts } from "../texts";
-import type { Refusal } from "./port";
+import type { RefreshTable, Refusal } from "./port";
 import type { RefreshTexts } from "./texts";
 
 /** Refusals that are told beside what can still be done; for the others the whole view has no use. */
@@ -31,16 +31,21 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
       return refused(problem(refusals.readOnly));
     case "damaged":
     case "protected":
-      return refused(problem(refusals[refusal.status], { tables: listText(refusal.tables, language) }));
+      return refused(problem(refusals[refusal.status], { tables: tableNames(refusal.tables, words) }));
   }
 }
 
-export function listText(names: readonly Text[], language: Language): string {
-  return new Intl.ListFormat(language).format(names.map((name) => name[language]));
+function tableNames(tables: readonly RefreshTable[], { texts, language }: Words): string {
+  return new Intl.ListFormat(language).format(tables.map((table) => texts.tables[table]));
 }
 
 function clockText(milliseconds: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(milliseconds);
+}
+
+/** A moment as people of the language write it, to the minute. */
+export function timeText(milliseconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
 }
 
 export function releaseText(

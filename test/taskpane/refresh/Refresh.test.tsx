@@ -5,7 +5,9 @@ import "../jsdom";
 import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { CheckItem, Reading, Refusal, WorkbookFacts } from "../../../src/taskpane/refresh/port";
+import type { Reading, Refusal, WorkbookFacts } from "../../../src/taskpane/refresh/port";
+import { joined } from "../../../src/taskpane/refresh/cellText";
+import { timeText } from "../../../src/taskpane/refresh/words";
 import { fill } from "../../../src/locales/fill";
 import { en, zh } from "../../support/locales";
 import { accessibilityFaults, populatedState, renderPane, ScriptedWorkbook } from "../pane";
@@ -18,8 +20,7 @@ const heading = (name: string) => screen.findByRole("heading", { level: 2, name 
 const button = (name: string) => screen.findByRole("button", { name });
 const click = async (name: string) => userEvent.click(await button(name));
 const choose = (name: string) => userEvent.click(screen.getByRole("radio", { name }));
-const group = (id: keyof typeof review.groups, count: number) =>
-  fill(review.groupCount, { group: review.groups[id], count });
+const group = (id: keyof typeof review.groups, count: number) => joined([review.groups[id], count]);
 
 /** Opens the view, in the pane's language zh. */
 async function open(port: ScriptedRefreshing): Promise<ScriptedRefreshing> {
@@ -231,8 +232,7 @@ describe("the preview", () => {
     const early = ["early 1", "early 2"].map((key) =>
       row(key, { changes: [{ field: "summary", from: "更早的说法", to: "说法" }] }),
     );
-    port.preview = () =>
-      Promise.resolve({ status: "planned", language: "zh", rows: [...ROWS, ...early], moves: true });
+    port.preview = () => Promise.resolve({ status: "planned", rows: [...ROWS, ...early], moves: true });
     await openReview(port);
     await userEvent.type(await screen.findByRole("searchbox", { name: review.filter }), "苏州");
     expect(screen.getByText(fill(review.found, { count: 1 }))).toBeVisible();
@@ -252,7 +252,7 @@ describe("the preview", () => {
     const rows = Array.from({ length: 3000 }, (_, index) =>
       row(`row ${index}`, { city: `城市 ${index}`, changes: [{ field: "section", from: "一", to: "二" }] }),
     );
-    port.preview = () => Promise.resolve({ status: "planned", language: "zh", rows, moves: true });
+    port.preview = () => Promise.resolve({ status: "planned", rows, moves: true });
     await openReview(port);
     await button(group("changed", 3000));
     expect(screen.getAllByRole("checkbox")).toHaveLength(51);
@@ -266,7 +266,7 @@ describe("the preview", () => {
 
   it.each([true, false])("says when nothing is new (and whether the release moves: %s)", async (moves) => {
     const port = new ScriptedRefreshing();
-    port.preview = () => Promise.resolve({ status: "planned", language: "zh", rows: [], moves });
+    port.preview = () => Promise.resolve({ status: "planned", rows: [], moves });
     await openReview(port);
     expect(await heading(moves ? review.moves.title : review.nothing.title)).toHaveFocus();
     expect(await accessibilityFaults()).toEqual([]);
@@ -321,7 +321,7 @@ describe("refreshing", () => {
 
   it("says what was written, left out, skipped and left open, and compares again", async () => {
     const port = await applying();
-    const blocked = [{ table: { zh: "证据", en: "Evidence" }, why: "totals", rows: 3 }] as const;
+    const blocked = [{ table: "evidence", why: "totals", rows: 3 }] as const;
     await answered(() => port.end({ ...applied, leftOut: 2, open: 3, meanwhile: 4, blocked }));
     expect(await heading(texts.title)).toHaveFocus();
     const notice = (await screen.findByText(fill(texts.applied.refreshed, { release: "2027.1" }))).closest(
@@ -372,7 +372,8 @@ describe("refreshing", () => {
 describe("the last refresh", () => {
   it("is told, with its receipt", async () => {
     const port = await open(new ScriptedRefreshing());
-    const { time, before, release: to, changes } = facts.last!;
+    const { before, release: to, changes } = facts.last!;
+    const time = timeText(facts.last!.time, "zh");
     expect(
       await screen.findByText(fill(texts.last.text, { time, before, release: to, changes })),
     ).toBeVisible();
@@ -396,7 +397,8 @@ describe("the last refresh", () => {
   it("cannot be undone twice, nor when there was none", async () => {
     const undone: WorkbookFacts = { ...facts, last: { ...facts.last!, undone: true } };
     const port = await open(new ScriptedRefreshing(undone));
-    const { time, before, release: to } = undone.last!;
+    const { before, release: to } = undone.last!;
+    const time = timeText(undone.last!.time, "zh");
     expect(await screen.findByText(fill(texts.last.undone, { time, before, release: to }))).toBeVisible();
     expect(screen.queryByRole("button", { name: texts.last.undo })).not.toBeInTheDocument();
     port.state = { ...facts, last: null };
@@ -413,21 +415,21 @@ describe("the last refresh", () => {
 });
 
 describe("the check list", () => {
-  const items: CheckItem[] = [
-    { why: "level", address: "证据!E7", value: "强", first: null },
-    { why: "duplicate", address: "证据!A9", value: "合肥", first: "证据!A3" },
-  ];
+  const items = [
+    { why: "level", cell: "E7", value: "强", first: null },
+    { why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
+  ] as const;
 
   it("gives the reason for each row, and goes to the cell", async () => {
     const port = new ScriptedRefreshing();
-    port.check = () => Promise.resolve({ status: "checked", items });
+    port.check = () => Promise.resolve({ status: "checked", sheet: "证据", items });
     await open(port);
     expect(await screen.findByText(fill(texts.check.some, { count: 2 }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.level, { value: "强" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.duplicate, { first: "证据!A3" }))).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await click(fill(texts.check.go, { address: "证据!E7" }));
-    expect(port.selected).toEqual([items[0]]);
+    expect(port.selected).toEqual(["证据!E7"]);
   });
 
   it("says when there is nothing to check", async () => {
@@ -508,13 +510,14 @@ describe("what keeps it from being done", () => {
     },
   );
 
-  const tables = [{ zh: "证据", en: "Evidence" }];
+  const tables = ["evidence", "base"] as const;
+  const names = `${texts.tables.evidence}和${texts.tables.base}`;
   const failure = { kind: "unknown", code: "", message: "Excel's own words" } as const;
   it.each<[string, Exclude<Refusal, { status: "notPopulated" | "tooOld" }>, string]>([
     ["busy", { status: "busy", since: 0 }, texts.refusals.busy.action],
     ["read-only", { status: "readOnly" }, texts.refusals.readOnly.action],
-    ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: "证据" })],
-    ["damaged", { status: "damaged", tables }, fill(texts.refusals.damaged.body, { tables: "证据" })],
+    ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: names })],
+    ["damaged", { status: "damaged", tables }, fill(texts.refusals.damaged.body, { tables: names })],
     ["failed", { status: "failed", failure, written: "nothing" }, failure.message],
   ])("is told, once, and can be tried again: %s", async (_, refusal, words) => {
     const port = await open(new ScriptedRefreshing(refusal));

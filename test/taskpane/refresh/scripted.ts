@@ -4,7 +4,6 @@ import type {
   ApplyOptions,
   ApplyResult,
   CheckedRelease,
-  CheckItem,
   ExportOptions,
   Refreshing,
   ReviewRow,
@@ -24,7 +23,13 @@ export const facts: WorkbookFacts = {
   status: "ready",
   release: { id: "2026.1", date: "2026-11-23" },
   bundled: { id: "2027.1", date: "2027-03-04", age: "newer" },
-  last: { release: "2026.1", before: "2025.1", time: "2026-11-24 09:30", changes: 12, undone: false },
+  last: {
+    release: "2026.1",
+    before: "2025.1",
+    time: Date.UTC(2026, 10, 24, 9, 30),
+    changes: 12,
+    undone: false,
+  },
   unfinished: null,
 };
 
@@ -76,7 +81,7 @@ export class ScriptedRefreshing implements Refreshing {
   readonly sources: Source[] = [];
   readonly applied: ApplyOptions[] = [];
   readonly exported: ExportOptions[] = [];
-  readonly selected: CheckItem[] = [];
+  readonly selected: string[] = [];
   receiptsShown = 0;
   previews = 0;
   private finish: (result: ApplyResult) => void = () => undefined;
@@ -92,7 +97,7 @@ export class ScriptedRefreshing implements Refreshing {
 
   preview: Refreshing["preview"] = () => {
     this.previews += 1;
-    return Promise.resolve({ status: "planned", language: "zh", rows: ROWS, moves: true });
+    return Promise.resolve({ status: "planned", rows: ROWS, moves: true });
   };
 
   apply = (options: ApplyOptions) => {
@@ -112,10 +117,10 @@ export class ScriptedRefreshing implements Refreshing {
     return Promise.resolve(null);
   };
 
-  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", items: [] });
+  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", sheet: "证据", items: [] });
 
-  select: Refreshing["select"] = (item) => {
-    this.selected.push(item);
+  select: Refreshing["select"] = (sheet, cell) => {
+    this.selected.push(`${sheet}!${cell}`);
     return Promise.resolve(null);
   };
 

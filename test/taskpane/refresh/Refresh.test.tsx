@@ -271,9 +271,8 @@ describe("the preview", () => {
     expect(await heading(moves ? review.moves.title : review.nothing.title)).toHaveFocus();
     expect(await accessibilityFaults()).toEqual([]);
     const record = screen.queryByRole("button", { name: fill(review.moves.record, { release: "2027.1" }) });
-    if (!moves) return expect(record).not.toBeInTheDocument();
-    await userEvent.click(record!);
-    expect(port.applied.map(({ reviewed }) => reviewed.size)).toEqual([0]);
+    if (record) await userEvent.click(record);
+    expect(port.applied.map(({ reviewed }) => reviewed.size)).toEqual(moves ? [0] : []);
   });
 
   it("is still there after another view was looked at, with what was chosen", async () => {

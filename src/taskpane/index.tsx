@@ -9,6 +9,7 @@ import { excelSelection } from "./explore/excelSelection";
 import { excelBriefing } from "./gaps/excelBriefing";
 import { excelFormulas } from "./formulas/excelFormulas";
 import { excelWorkbook } from "./overview/excelWorkbook";
+import { excelRefresh } from "./refresh/excelRefresh";
 import type { HostProblem } from "./shell/HostNotice";
 import { preferenceStore } from "./shell/preferences";
 import { languageOf } from "./texts";
@@ -35,6 +36,7 @@ async function findHost(): Promise<Host> {
         selection: excelSelection,
         briefing: excelBriefing,
         formulas: excelFormulas,
+        refresh: excelRefresh,
       },
     }
   );

@@ -15,6 +15,8 @@ import { otherAtWork } from "./lease";
 import { locate, planRows, type LabelledRow } from "./plan";
 import { beganAt, lastRun, readLines } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
+import { planUndo, type PlannedUndo } from "./planUndo";
+import { readStatus, type RefreshStatus } from "./status";
 import { undoLast, type UndoOutcome } from "./undo";
 import { releasedTables, type TableId } from "../../workbook";
 
@@ -22,6 +24,8 @@ export type { Applied } from "./apply";
 export type { Blocked } from "./room";
 export type { LabelledRow } from "./plan";
 export type { Refusal } from "./refusal";
+export type { PlannedUndo } from "./planUndo";
+export type { LastRefresh, RefreshStatus } from "./status";
 export type { Undone } from "./undo";
 
 /** What a release would do. Nothing has been written. */
@@ -54,6 +58,8 @@ export interface Failed {
 
 export type PreviewResult = Preview | Unavailable | Failed;
 export type ApplyResult = ApplyOutcome | Unavailable | Failed;
+export type UndoPlan =
+  PlannedUndo | Unavailable | Failed | { readonly status: "busy"; readonly since: number };
 export type UndoResult = UndoOutcome | Unavailable | Failed;
 
 const random = () => Math.random().toString(36).slice(2, 10);
@@ -101,6 +107,16 @@ export function applyRefresh(input: ApplyInput, session: Session = SESSION): Pro
 /** Takes the last refresh back, but for cells that have been edited since. */
 export function undoRefresh(session: Session = SESSION): Promise<UndoResult> {
   return guarded((context, wrote) => undoLast(noticing(excelPort(context), wrote), session));
+}
+
+/** Which release the workbook holds, and what is known of refreshes. One small read. */
+export function refreshStatus(session: Session = SESSION): Promise<RefreshStatus | Unavailable | Failed> {
+  return guarded((context) => readStatus(excelPort(context), session));
+}
+
+/** What undoing the last refresh would come to. Two reads, nothing is written. */
+export function previewUndo(session: Session = SESSION): Promise<UndoPlan> {
+  return guarded((context) => planUndo(excelPort(context), session));
 }
 
 type Port = ReturnType<typeof excelPort>;

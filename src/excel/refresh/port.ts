@@ -68,6 +68,8 @@ export type Command =
 export type Reply = readonly Cell[];
 
 export interface Wants {
+  /** Reads these tables alone. */
+  readonly only?: readonly RefreshTable[];
   readonly receipts?: boolean;
   /** Columns that are not ours, by their names. */
   readonly ownColumns?: ReadonlyMap<RefreshTable, readonly string[]>;

@@ -63,7 +63,8 @@ async function alone<T>(context: Excel.RequestContext, queue: () => T): Promise<
   return queued;
 }
 
-function tablesRead({ receipts = false }: Wants): RefreshTable[] {
+function tablesRead({ receipts = false, only }: Wants): readonly RefreshTable[] {
+  if (only !== undefined) return only;
   const merged = MERGED_TABLES.map(({ table }) => table);
   return [...merged, "base", ...(receipts ? (["receipts"] as const) : [])];
 }

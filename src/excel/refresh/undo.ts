@@ -98,7 +98,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
 }
 
 /** Columns that are not ours decide whether somebody has worked on a row. */
-function wantsOwn(snapshot: Snapshot): Wants {
+export function wantsOwn(snapshot: Snapshot): Wants {
   const merged = [...snapshot.tables].filter(([table]) => table !== "base" && table !== "receipts");
   const own = merged.map(([table, { ownColumns }]) => [table, ownColumns] as const);
   return { receipts: true, ownColumns: new Map<RefreshTable, readonly string[]>(own) };
@@ -120,7 +120,7 @@ interface UndoneLine {
   readonly result: keyof ReturnType<typeof refreshTexts>["undone"];
 }
 
-function undoLine(line: ReadLine, run: string, located: Located, language: Language): UndoneLine {
+export function undoLine(line: ReadLine, run: string, located: Located, language: Language): UndoneLine {
   const { table, id, field } = line;
   if (table === null) return { line, writes: [], result: "gone" };
   const { places, view } = tableAt(located, table);

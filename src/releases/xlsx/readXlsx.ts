@@ -1,7 +1,7 @@
 /** A release from a workbook that this product has made: the evidence and code tables as they were last saved. */
-import { checkDataset, type Dataset } from "../../dataset";
+import type { Dataset } from "../../dataset";
 import { readBack, type ColumnId, type UnreadableRow } from "../../workbook";
-import { completeMeasure } from "../additions";
+import { asRelease } from "../asRelease";
 import { dataFaults } from "../dataFaults";
 import { releaseFault, WHOLE_FILE, type Imported, type Place, type ReleaseFault } from "../fault";
 import { readFacts } from "./facts";
@@ -64,22 +64,6 @@ function unreadableFault(
   }
 }
 
-/** What the release says beyond the tables, as far as it is about cities and measures that the workbook still has. */
-function aboutThese(dataset: Dataset): Dataset {
-  const cities = new Set(dataset.cities.map(({ id }) => id));
-  const measures = new Set(dataset.measures.map(({ id }) => id));
-  return {
-    ...dataset,
-    measures: dataset.measures.map(completeMeasure),
-    targets: dataset.targets.filter(({ city }) => cities.has(city)),
-    recommendations: dataset.recommendations.filter(
-      (each) =>
-        [each.city, ...each.modelCities].every((city) => cities.has(city)) &&
-        each.measures.every((measure) => measures.has(measure)),
-    ),
-  };
-}
-
 /**
  * A release from the bytes of an .xlsx file. Texts that the workbook has in one language take the other from `base` while they
  * agree with it; what its tables do not carry (periods, targets, conclusions) is the base's.
@@ -105,7 +89,7 @@ export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
     return row === undefined ? WHOLE_FILE : place(table, row, column);
   }
 
-  const checked = checkDataset({ ...aboutThese(dataset), release: facts.release });
+  const checked = asRelease(dataset, facts.release);
   const faults = [
     ...found.faults,
     ...unreadable.map((row) => unreadableFault(row, found, known)),

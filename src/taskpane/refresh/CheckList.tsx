@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Failure } from "../../excel";
+import type { CheckItem, Failure } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
 import { LazyNotice } from "../shared/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../shared/Subheading";
 import type { Evidence } from "../shell/useEvidence";
-import type { CheckItem, CheckResult, Refreshing } from "./port";
+import type { CheckResult, Refreshing } from "./port";
 import { ShowMore, useShown } from "./ShowMore";
 import { useRefreshTexts } from "./texts";
 

@@ -2,7 +2,7 @@
  * What the view may do about releases and the workbook. The view itself never sees Excel; `excelRefresh.ts` is the real thing.
  */
 import type { Dataset, Text } from "../../dataset";
-import type { Failure, Written } from "../../excel";
+import type { CheckItem, Failure, Written } from "../../excel";
 import type { ColumnId, TableId } from "../../workbook/names";
 
 /** Where a release comes from. */
@@ -187,16 +187,6 @@ export type UndoPreview =
 
 export type UndoResult =
   ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothing" } | Refusal;
-
-/** A row of evidence that is not counted as it stands, or that is counted together with another. Cells are in A1 notation. */
-export interface CheckItem {
-  readonly why: "city" | "measureId" | "level" | "period" | "duplicate";
-  readonly cell: string;
-  /** What stands in the cell. */
-  readonly value: string;
-  /** The cell of the other row, where the two are about the same. */
-  readonly first: string | null;
-}
 
 export type CheckResult =
   /** `sheet` is the name of the sheet that all cells are on. */

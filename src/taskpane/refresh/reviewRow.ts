@@ -1,0 +1,39 @@
+/** Rows of a plan as the view shows them. Pure. */
+import { conflictKey, rowKey, type Dataset } from "../../dataset";
+import type { LabelledRow } from "../../excel/refresh";
+import { mergedTable, type ColumnId } from "../../workbook";
+import type { ReviewRow } from "./port";
+
+/** What tells of a row of evidence; the city and the measure are its name. */
+const TELLING: readonly ColumnId[] = ["level", "summary", "section"];
+
+/** @param release the release at hand, which names the measures */
+export function reviewRow(plan: LabelledRow, release: Dataset): ReviewRow {
+  const { table, kind, touched, label, changes, conflicts } = plan;
+  const { fields, label: named } = mergedTable(table);
+  const columnOf = (field: string) => fields.filter((column) => column === field);
+  const cells = plan.mine?.fields ?? plan.theirs?.fields ?? {};
+  const measure = release.measures.find(({ id }) => id === cells.measureId);
+  const city = String(cells.city ?? "");
+  const shown = table === "evidence" ? TELLING : fields.filter((field) => !named.includes(field));
+  const whole = kind === "changed" ? [] : shown;
+  return {
+    key: rowKey(plan),
+    table,
+    kind,
+    touched,
+    city: city === "" ? null : city,
+    measure: measure ? { id: measure.id, name: measure.name } : null,
+    label,
+    changes: changes.flatMap(({ field, from, to }) =>
+      columnOf(field).map((column) => ({ field: column, from, to })),
+    ),
+    conflicts: conflicts.flatMap(({ field, ...sides }) =>
+      columnOf(field).map((column) => ({ key: conflictKey(plan, field), field: column, ...sides })),
+    ),
+    fields: whole.flatMap((field) => {
+      const value = cells[field] ?? "";
+      return value === "" ? [] : [{ field, value }];
+    }),
+  };
+}

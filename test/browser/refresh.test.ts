@@ -1,0 +1,167 @@
+/** Refreshing in a browser, through Microsoft's office.js: what a co-author has edited survives, and can be chosen otherwise. */
+import type { Browser, Page } from "playwright-core";
+import { bundledDataset, type Dataset } from "../../src/dataset";
+import { columnName, TABLES } from "../../src/workbook";
+import { fill } from "../../src/locales/fill";
+import type { OpenedWorkbook } from "../../host/workbook/open";
+import { en, zh } from "../support/locales";
+import { accessibilityFaults, launch, screenshot } from "./browser";
+import { openPaneInExcel, type PaneInExcel } from "./excel";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, close } = await launch());
+});
+
+afterAll(() => close());
+
+const LANGUAGES = { "zh-CN": { texts: zh, language: "zh" }, "en-US": { texts: en, language: "en" } } as const;
+const [first, second, third, ...others] = bundledDataset.records;
+if (!first || !second || !third) throw new Error("The bundled release has no evidence.");
+
+/** The bundled release a year on: two summaries say more, one record is gone, one city more is covered. */
+const added = { ...third, city: bundledDataset.cities.find(({ id }) => isSilent(id))?.id ?? "" };
+const later: Dataset = {
+  ...bundledDataset,
+  release: { ...bundledDataset.release, id: "2099.1", date: "2099-01-31" },
+  records: [moreOf(first), moreOf(second), added, ...others],
+};
+
+function isSilent(city: string): boolean {
+  return !bundledDataset.records.some((record) => record.city === city && record.measure === third?.measure);
+}
+
+function moreOf(record: Dataset["records"][number]): Dataset["records"][number] {
+  const { zh: inChinese, en: inEnglish } = record.summary;
+  return { ...record, summary: { zh: `${inChinese}（补充）`, en: `${inEnglish} (more)` } };
+}
+
+/** Cells of a column of the evidence table, and a way to write into one as somebody at the grid does. */
+function column(workbook: OpenedWorkbook, id: "summary" | "origin" | "city", language: "zh" | "en") {
+  const table = workbook.tables.find(TABLES.evidence);
+  if (!table) throw new Error("There is no evidence table.");
+  const { sheet, area } = table;
+  const place = area.column + table.columns.indexOf(columnName(id, language));
+  const at = (index: number, rowCount: number) => ({
+    sheet,
+    area: { row: area.row + 1 + index, column: place, rowCount, columnCount: 1 },
+  });
+  return {
+    values: () => workbook.cells.values(at(0, area.rowCount - 1)).map(([value]) => value),
+    write: (index: number, text: string) => {
+      workbook.cells.write(at(index, 1), [[text]]);
+    },
+  };
+}
+
+async function populated(locale: "zh-CN" | "en-US", theme: "light" | "dark"): Promise<PaneInExcel> {
+  const excel = await openPaneInExcel(browser, { locale, theme });
+  const { pane } = LANGUAGES[locale].texts;
+  await excel.page.getByRole("button", { name: pane.overview.populate }).click();
+  await excel.page.getByRole("heading", { name: pane.populated.title }).waitFor();
+  await excel.page.getByRole("button", { name: pane.views.names.refresh, exact: true }).click();
+  await excel.page.getByRole("heading", { name: LANGUAGES[locale].texts.refreshView.title }).waitFor();
+  await excel.page.mouse.move(0, 600);
+  return excel;
+}
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(text),
+});
+
+async function chooseFile(page: Page, chosen: ReturnType<typeof file>, texts: typeof zh): Promise<void> {
+  const { source } = texts.refreshView;
+  await page.getByRole("radio", { name: source.kinds.file }).check();
+  await page.getByLabel(source.file).setInputFiles(chosen);
+  await page.getByRole("button", { name: source.compare }).click();
+}
+
+describe.each([
+  ["zh-CN", "light"],
+  ["en-US", "dark"],
+] as const)("in %s, %s", (locale, theme) => {
+  const { texts, language } = LANGUAGES[locale];
+  const { refreshView } = texts;
+  const { review } = refreshView;
+  const name = (state: string) => `refresh-${state}-${locale}-${theme}`;
+
+  it("compares, asks, writes what was chosen, and takes it back", async () => {
+    const excel = await populated(locale, theme);
+    const { page, workbook } = excel;
+    const shows = (text: string) => page.getByText(text).first().waitFor();
+    const sound = async (state: string) => {
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await screenshot(page, name(state));
+    };
+    await shows(refreshView.check.none);
+    await sound("start");
+
+    const before = column(workbook, "summary", language).values();
+    column(workbook, "summary", language).write(0, "我的写法");
+    await chooseFile(page, file("2099.1.json", JSON.stringify(later)), texts);
+    await page.getByRole("heading", { name: fill(review.title, { release: "2099.1" }) }).waitFor();
+    await shows(fill(review.summary, { rows: 4, questions: 1 }));
+    await sound("review");
+    await page.getByRole("button", { name: fill(review.apply, { count: 3 }) }).click();
+    await shows(fill(refreshView.applied.refreshed, { release: "2099.1" }));
+    await shows(fill(refreshView.applied.rows, { added: 1, changed: 1, withdrawn: 1 }));
+    await shows(fill(refreshView.applied.open, { count: 1 }));
+    await sound("applied");
+    const after = column(workbook, "summary", language).values();
+    expect(after.slice(0, 2)).toEqual(["我的写法", moreOf(second).summary[language]]);
+    expect(after).toHaveLength(before.length + 1);
+
+    await page.getByRole("button", { name: refreshView.applied.again }).click();
+    await page.getByRole("radio", { name: new RegExp(`^${review.choices.theirs}`) }).check();
+    await page.getByRole("button", { name: fill(review.apply, { count: 1 }) }).click();
+    await shows(fill(refreshView.applied.rows, { added: 0, changed: 1, withdrawn: 0 }));
+    expect(column(workbook, "summary", language).values()[0]).toBe(moreOf(first).summary[language]);
+
+    await page.getByRole("button", { name: refreshView.last.undo }).click();
+    await shows(fill(refreshView.undo.undone, { count: 1 }));
+    await sound("undo");
+    await page.getByRole("button", { name: refreshView.undo.confirm }).click();
+    await shows(refreshView.undo.done);
+    expect(column(workbook, "summary", language).values()[0]).toBe("我的写法");
+    await page.getByRole("button", { name: refreshView.last.receipt }).click();
+    expect(excel.faults).toEqual([]);
+    await excel.close();
+  });
+});
+
+it("refuses a file that is unsound, and says where", async () => {
+  const excel = await populated("zh-CN", "light");
+  const { page, workbook } = excel;
+  const untouched = workbook.save();
+  const broken = { ...later, records: [{ ...first, level: "strong" }, ...others] };
+  await chooseFile(page, file("broken.json", JSON.stringify(broken)), zh);
+  await page.getByRole("alert").getByText(zh.refreshView.faults.nothing).waitFor();
+  await page.getByText("records[0].level").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await screenshot(page, "refresh-faults");
+  expect(workbook.save()).toBe(untouched);
+  await excel.close();
+});
+
+it("lists rows that are not counted, and exports the others as a release", async () => {
+  const excel = await populated("zh-CN", "light");
+  const { page, workbook } = excel;
+  const { check, export: exporting } = zh.refreshView;
+  column(workbook, "city", "zh").write(0, "无此城");
+  await page.getByText(fill(check.why.city, { value: "无此城" })).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await screenshot(page, "refresh-check");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: exporting.make, exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`kcfin-${bundledDataset.release.id}-1.json`);
+  expect(excel.faults).toEqual([]);
+  await excel.close();
+});

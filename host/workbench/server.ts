@@ -1,8 +1,9 @@
 /** Serves the workbench and the built add-in on this machine, from files; nothing is asked of any network. */
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
+import { fileIn, headersOf, pathnameOf } from "../staticFiles";
 
 const ROOT = path.join(__dirname, "..", "..");
 const PANE = "/pane/taskpane.html";
@@ -12,19 +13,6 @@ const FOLDERS = [
   ["/office-js/", path.join(ROOT, "node_modules", "@microsoft", "office-js", "dist")],
   ["/", path.join(ROOT, "node_modules", ".cache", "kcfin-workbench")],
 ] as const;
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".map": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml",
-};
 
 /** Quoted or, as the build shortens it, not. */
 const OFFICE_JS = /(<script[^>]*\ssrc="?)https:[^\s">]*\/office\.js/;
@@ -42,18 +30,7 @@ export function paneInWorkbench(html: string): string {
 /** The file for an address, or null where there is none. */
 function fileOf(pathname: string): string | null {
   const [prefix, folder] = FOLDERS.find(([start]) => pathname.startsWith(start)) ?? ["/", ROOT];
-  const file = path.join(folder, pathname === "/" ? "index.html" : pathname.slice(prefix.length));
-  const isInside = file.startsWith(folder + path.sep);
-  return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
-}
-
-/** null for an address that is none. */
-function pathnameOf(address: string): string | null {
-  try {
-    return decodeURIComponent(new URL(address, "http://localhost").pathname);
-  } catch {
-    return null;
-  }
+  return fileIn(folder, pathname === "/" ? "index.html" : pathname.slice(prefix.length));
 }
 
 async function answer(address: string, response: ServerResponse): Promise<void> {
@@ -63,8 +40,7 @@ async function answer(address: string, response: ServerResponse): Promise<void> 
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`${address}: not found`);
     return;
   }
-  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  const headers = { "content-type": type, "cache-control": "no-store" };
+  const headers = headersOf(file);
   if (pathname === PANE) {
     const html = paneInWorkbench(await readFile(file, "utf8"));
     response.writeHead(200, headers).end(html);

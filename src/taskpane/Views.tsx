@@ -30,8 +30,7 @@ export interface Ports {
   selection: SelectionPort;
   briefing: BriefingPort;
   formulas: FormulasPort;
-  /** Not there: this product was built without it. */
-  refresh?: Refreshing;
+  refresh: Refreshing;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */

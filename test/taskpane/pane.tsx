@@ -17,6 +17,7 @@ import type { MatrixSelection, Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import type { BriefingDescription } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
+import { ScriptedRefreshing } from "./refresh/scripted";
 import { ScriptedFormulas } from "./scriptedFormulas";
 
 export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
@@ -127,6 +128,7 @@ export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props:
     selection: new ScriptedSelection(),
     briefing: new ScriptedBriefing(),
     formulas: new ScriptedFormulas(),
+    refresh: new ScriptedRefreshing(),
   };
   return render(
     <App

@@ -10,7 +10,7 @@ import { bytesChanged, CELLS, cut, oneOf, shuffled, below, type Random } from ".
 import { bytesOf, expectAnswer, read, textOf, told } from "./support";
 import { populatedXlsx, withParts } from "./workbookFile";
 
-const seed = Number(process.env["KCFIN_SEED"] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env["KCFIN_SEED"] ?? 1);
 console.info(`Seed of the mutated files: KCFIN_SEED=${seed}`);
 
 /** Small, so that most of what is mutated matters. */

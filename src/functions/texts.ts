@@ -51,7 +51,7 @@ const zh: Messages = {
   rangeTooLarge: (cells, most) => `区域共 ${cells} 个单元格，一次最多 ${most} 个，请只引用有内容的部分。`,
   resultTooLarge: (cells, most) => `结果共 ${cells} 个单元格，一次最多 ${most} 个，请缩小范围或减少城市。`,
   rangesDiffer: () => "各参数的区域大小不一致，此处没有对应的单元格。",
-  unexpected: (id) => `${id} 计算时出现意外情况。请重新计算；若仍出现，请在任务窗格中刷新数据。`,
+  unexpected: (id) => `${id} 计算时出现意外情况。请重新计算；若仍出现，请在任务窗格中更新数据。`,
   noCities: () => "数据中没有城市。",
   noMeasures: (theme) => (theme === undefined ? "数据中没有指标。" : `主题“${theme}”之下没有指标。`),
   noThemes: () => "数据中没有主题。",

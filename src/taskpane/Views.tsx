@@ -68,6 +68,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             activateSheet={host.ports.workbook.activateSheet}
             evidence={evidence}
             dataset={dataset}
+            onRefresh={() => {
+              onView("refresh");
+            }}
           />
         ) : (
           <HostNotice problem={host} />

@@ -202,6 +202,15 @@ describe("a populated workbook", () => {
     expect(screen.getByText(fill(body, { release, bundled: dataset.release.id }))).toBeVisible();
   });
 
+  it("leads from the notice of newer data to where they are compared", async () => {
+    renderPane({ ports: { workbook: new ScriptedWorkbook({ ...populatedState, release: "1999.1" }) } });
+    await userEvent.click(await screen.findByRole("button", { name: zh.pane.populated.newer.action }));
+    expect(screen.getByRole("button", { name: zh.pane.views.names.refresh })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+  });
+
   it("owns up to charts that are plainer than meant", async () => {
     const unformatted = { kind: "notSupported", code: "ApiNotFound", message: "" } as const;
     await populateWith({ status: "populated", release: dataset.release.id, unformatted }, populatedState);

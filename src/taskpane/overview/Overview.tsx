@@ -18,12 +18,13 @@ interface OverviewProps {
   workbook: FollowedWorkbook;
   activateSheet: Workbook["activateSheet"];
   evidence: Evidence | undefined;
+  onRefresh: () => void;
   /** The bundled release. */
   dataset: Dataset;
 }
 
 /** The first view: what can be put into this workbook, how far that is, and what is in it. */
-export function Overview({ workbook, activateSheet, evidence, dataset }: OverviewProps) {
+export function Overview({ workbook, activateSheet, evidence, dataset, onRefresh }: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
   const { phase, inspect, populate, cancel } = workbook;
@@ -60,6 +61,7 @@ export function Overview({ workbook, activateSheet, evidence, dataset }: Overvie
           dataset={dataset}
           focusHeading={focusHeading}
           activateSheet={activateSheet}
+          onRefresh={onRefresh}
         />
       );
     default:

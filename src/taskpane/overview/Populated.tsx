@@ -50,10 +50,20 @@ interface PopulatedProps {
   dataset: Dataset;
   focusHeading: boolean;
   activateSheet: Workbook["activateSheet"];
+  /** Goes to where newer data are compared with the workbook's. */
+  onRefresh: () => void;
 }
 
 /** What is in the workbook, and the way to each of its sheets. */
-export function Populated({ state, last, evidence, dataset, focusHeading, activateSheet }: PopulatedProps) {
+export function Populated({
+  state,
+  last,
+  evidence,
+  dataset,
+  focusHeading,
+  activateSheet,
+  onRefresh,
+}: PopulatedProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { errors, pane, sheets } = useTexts();
@@ -80,7 +90,7 @@ export function Populated({ state, last, evidence, dataset, focusHeading, activa
           <LazyNotice intent="success" title={pane.populated.created} />
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
-      <ReleaseNotice release={state.release} bundled={dataset.release.id} />
+      <ReleaseNotice release={state.release} bundled={dataset.release.id} onRefresh={onRefresh} />
       {index && (
         <>
           <Figures
@@ -137,16 +147,19 @@ interface ReleaseNoticeProps {
   /** Of the workbook. */
   release: string | null;
   bundled: string;
+  onRefresh: () => void;
 }
 
 /** Tells where the workbook and the product hold different releases. */
-function ReleaseNotice({ release, bundled }: ReleaseNoticeProps) {
+function ReleaseNotice({ release, bundled, onRefresh }: ReleaseNoticeProps) {
   const { newer, older } = useTexts().pane.populated;
   const order = release === null ? 0 : compareReleaseIds(bundled, release);
   if (release === null || order === 0) return null;
   const values = { release, bundled };
   return order > 0 ? (
-    <LazyNotice intent="info" title={newer.title} lines={[fill(newer.body, values)]} />
+    <LazyNotice intent="info" title={newer.title} lines={[fill(newer.body, values)]}>
+      <Button onClick={onRefresh}>{newer.action}</Button>
+    </LazyNotice>
   ) : (
     <LazyNotice intent="info" title={older.title} lines={[fill(older.body, values)]} />
   );

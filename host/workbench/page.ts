@@ -34,6 +34,9 @@ function writeTexts(): void {
     labelled.ariaLabel = textOf(labelled.dataset["label"]);
 }
 
+// Before anything is waited for.
+writeTexts();
+
 async function built(file: string): Promise<string> {
   const response = await fetch(PANE_FOLDER + file);
   if (!response.ok) throw new Error(`dist/${file} is missing: run npm run build.`);

@@ -50,6 +50,7 @@ describe.each([
     const opened = await open(browser, workbench, locale);
     const { page, faults } = opened;
     expect(await page.title()).toBe(texts.pane.name);
+    await opened.pane.getByRole("heading", { name: texts.pane.overview.title }).waitFor();
     await clickB3(page);
     await page.keyboard.type(FORMULA);
     await page.keyboard.press("Enter");
@@ -92,7 +93,7 @@ it("changes the language of pane and bar and keeps the workbook", async () => {
   await pane.getByRole("heading", { name: en.pane.populated.title }).waitFor();
   await page.getByRole("button", { name: TEXTS["en-US"].download }).waitFor();
   expect(await formulaBar(page).innerText()).toBe(zh.workbook.about.title);
-  await page.getByLabel(TEXTS["en-US"].sheet).waitFor();
+  await page.getByRole("region", { name: TEXTS["en-US"].sheet }).waitFor();
   expect(faults).toEqual([]);
   await page.close();
 });

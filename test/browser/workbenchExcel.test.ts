@@ -173,7 +173,7 @@ it("lets nothing be written while somebody types into a cell, and goes on afterw
   await pane.getByRole("heading", { name: zh.pane.populated.title }).waitFor();
   await showSheet(page, "Sheet1");
   await clickB3(page);
-  expect(await formulaBar(page).innerText()).toBe("正在输入");
+  await formulaBar(page).getByText("正在输入").waitFor();
   expect(faults).toEqual([]);
   await page.close();
 });

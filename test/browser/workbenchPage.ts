@@ -33,8 +33,8 @@ export async function open(
   return { page, pane: page.frameLocator("#pane"), faults };
 }
 
-/** Where the second column's third cell is drawn on a new sheet. */
-const B3 = { x: 150, y: 150 };
+/** Where the second column's third cell is drawn among the cells of a new sheet. */
+const B3 = { x: 120, y: 57 };
 
 export const formulaBar = (desk: DeskPage): Locator => desk.locator(".o-topbar-composer .o-composer");
 
@@ -42,8 +42,13 @@ export async function clickB3(
   page: Page,
   { desk = page, ...options }: { desk?: DeskPage; button?: "left" | "right" } = {},
 ): Promise<void> {
-  const sheet = await desk.locator("#sheet").boundingBox();
-  await page.mouse.click((sheet?.x ?? 0) + B3.x, (sheet?.y ?? 0) + B3.y, options);
+  const nameBox = desk.locator(".o-named-range-selector input");
+  // A sheet that is being drawn, or whose bars are finding their room, takes the click for another cell.
+  do {
+    const cells = await desk.locator(".o-grid-overlay").boundingBox();
+    await page.mouse.click((cells?.x ?? 0) + B3.x, (cells?.y ?? 0) + B3.y, options);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  } while ((await nameBox.inputValue()) !== "B3");
 }
 
 export async function populate(pane: FrameLocator, texts: typeof en): Promise<void> {

@@ -4,6 +4,7 @@ import { createExcelHost, type ExcelHost } from "../../host";
 import { associateCommands } from "../../src/commands/associate";
 import { COMMANDS, SHORTCUTS } from "../../src/commands/commands";
 import { onViewRequested, type View } from "../../src/commands/navigation";
+import { shortcutResources, shortcuts } from "../../src/commands/shortcuts";
 import { readDist } from "../support/dist";
 import { openExcel } from "../support/excel";
 
@@ -72,6 +73,7 @@ describe("what Excel is told", () => {
 
   it("has a name for each shortcut in both languages, English as the default", () => {
     const [english, chinese] = [resources("en-us"), resources("zh-cn")];
+    expect([file, english, chinese]).toEqual([shortcuts(), shortcutResources("en"), shortcutResources("zh")]);
     expect(file.actions.map(({ name }) => name)).toEqual(inShortcuts.map((id) => `\${resource.${id}}`));
     expect(file.actions.every(({ type }) => type === "ExecuteFunction")).toBe(true);
     expect(file.resources.default).toEqual(english);

@@ -9,14 +9,8 @@ import type { FailureKind, PopulateResult } from "../../src/excel";
 import { en, zh } from "../support/locales";
 import { createContextSource } from "../../src/functions/contextSource";
 import { fill } from "../../src/locales/fill";
-import {
-  accessibilityFaults,
-  dataset,
-  evidenceOf,
-  populatedState,
-  renderPane,
-  ScriptedWorkbook,
-} from "./pane";
+import { dataset } from "./dataset";
+import { accessibilityFaults, evidenceOf, populatedState, renderPane, ScriptedWorkbook } from "./pane";
 
 const populateButton = () => screen.findByRole("button", { name: zh.pane.overview.populate });
 const heading = (name: string) => screen.findByRole("heading", { level: 2, name });

@@ -16,11 +16,9 @@ import type { Ports } from "../../src/taskpane/Views";
 import type { MatrixSelection, Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import type { BriefingDescription } from "../../src/workbook";
-import { madeUpDataset } from "../../host/cli/madeUpDataset";
+import { dataset } from "./dataset";
 import { ScriptedRefreshing } from "./refresh/scripted";
 import { ScriptedFormulas } from "./scriptedFormulas";
-
-export const dataset: Dataset = madeUpDataset(1, { cities: 3, measures: 5 });
 
 export class ScriptedWorkbook implements Workbook {
   readonly populated: PopulateOptions[] = [];

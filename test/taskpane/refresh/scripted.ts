@@ -10,7 +10,7 @@ import type {
   Source,
   WorkbookFacts,
 } from "../../../src/taskpane/refresh/port";
-import { dataset } from "../pane";
+import { dataset } from "../dataset";
 
 export const release: CheckedRelease = {
   dataset: { ...dataset, release: { ...dataset.release, id: "2027.1", date: "2027-03-04" } },

@@ -37,6 +37,9 @@ async function shows(pane: FrameLocator, texts: typeof en, view: View): Promise<
 
 async function type(page: Page, text: string, desk: DeskPage = page): Promise<void> {
   await clickB3(page, { desk });
+  // The spreadsheet takes what is typed faster than it draws for more of what the cell has.
+  await page.keyboard.press("Delete");
+  await formulaBar(desk).filter({ hasText: /^$/ }).waitFor();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
@@ -48,7 +51,7 @@ async function readsSum(page: Page, sum: number, desk: DeskPage = page): Promise
 }
 
 describe.each([
-  ["zh-CN", zh, ["打开窗格", "生成工作簿", "刷新数据", "查找差距", "插入函数"], "查看证据"],
+  ["zh-CN", zh, ["打开窗格", "生成工作簿", "更新数据", "查找差距", "插入函数"], "查看证据"],
   [
     "en-US",
     en,
@@ -141,6 +144,7 @@ describe.each([
     await type(page, "=6*7");
     await readsSum(page, 42);
     await page.getByRole("switch", { name: TEXTS[locale].coAuthor }).click();
+    await guestPane.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
     await readsSum(page, 42, guest);
     expect(faults).toEqual([]);
     await page.close();
@@ -187,8 +191,13 @@ it("understands names of tables and columns that are typed, and shows formulas a
   await readsSum(page, bundledDataset.records.length);
   expect(await formulaBar(page).innerText()).toBe(formula);
 
-  const [dialog] = await Promise.all([page.waitForEvent("dialog"), type(page, "=SUM(NoSuchTable[Column])")]);
-  expect(dialog.message()).toContain("NoSuchTable");
+  const refusals: string[] = [];
+  page.once("dialog", (dialog) => {
+    refusals.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await type(page, "=SUM(NoSuchTable[Column])");
+  expect(refusals).toEqual([expect.stringContaining("NoSuchTable")]);
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -1,5 +1,6 @@
 /** Every view as it opens, in both languages and themes, with the contrast colours of Windows, and where a sheet is protected. */
 import type { Browser } from "playwright-core";
+import { NOTHING_ALLOWED } from "../../host/api/objects/worksheetProtection";
 import { VIEWS } from "../../src/commands/navigation";
 import { en, zh } from "../support/locales";
 import { accessibilityFaults, launch, screenshot } from "./browser";
@@ -15,21 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => close());
-
-const NOTHING_ALLOWED = {
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertRows: false,
-  allowInsertColumns: false,
-  allowDeleteRows: false,
-  allowDeleteColumns: false,
-  allowSort: false,
-  allowAutoFilter: false,
-  allowInsertHyperlinks: false,
-  allowPivotTables: false,
-  allowEditObjects: false,
-};
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
 

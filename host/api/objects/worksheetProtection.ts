@@ -6,7 +6,7 @@ import type { Session } from "../session";
 import { found } from "./lookup";
 
 /** What a protected sheet allows when nothing is said: to look at it. */
-const NOTHING_ALLOWED: ProtectionOptions = {
+export const NOTHING_ALLOWED: ProtectionOptions = {
   allowFormatCells: false,
   allowFormatColumns: false,
   allowFormatRows: false,

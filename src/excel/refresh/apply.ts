@@ -30,6 +30,7 @@ export interface ApplyInput {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Rows by what was done to them. */
 export interface Applied {
   readonly status: "refreshed" | "upToDate" | "cancelled";
   readonly added: number;

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { fill } from "../../locales/fill";
 import type { ShowResult } from "../../excel/showEvidence";
 import { useTexts } from "../context";
 import { LazyNotice } from "../shared/LazyNotice";
 import { failureProblem, type Problem } from "../shared/problem";
+import { useSilence } from "../shared/useSilence";
 import type { Texts } from "../texts";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
@@ -21,9 +22,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Excel makes us wait while a cell is being edited, and says nothing; that long a silence is worth a hint. */
-const SILENCE = 2000;
-
 /** Goes to the row or cell of a pair; a new pair starts anew (give it a `key`). */
 export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
   const styles = useStyles();
@@ -32,18 +30,7 @@ export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
   const texts = useExploreTexts().sheet;
   const [result, setResult] = useState<ShowResult | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const [silent, setSilent] = useState(false);
-
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setTimeout(() => {
-      setSilent(true);
-    }, SILENCE);
-    return () => {
-      clearTimeout(timer);
-      setSilent(false);
-    };
-  }, [waiting]);
+  const silent = useSilence(waiting);
 
   const show = async () => {
     if (waiting) return;

@@ -3,6 +3,7 @@
  */
 import type { Dataset, Text } from "../../dataset";
 import type { CheckItem, Failure, Written } from "../../excel";
+import type { Applied, Blocked } from "../../excel/refresh";
 import type { ColumnId, TableId } from "../../workbook/names";
 
 /** Where a release comes from. */
@@ -149,26 +150,7 @@ export interface ApplyOptions {
   readonly signal: AbortSignal;
 }
 
-/** A table that could not grow: something stands below it, or it has a row of totals. */
-export interface Blocked {
-  readonly table: TableId;
-  readonly why: "occupied" | "totals";
-  readonly rows: number;
-}
-
-/** Rows by what was done to them. */
-export interface Applied {
-  readonly status: "refreshed" | "upToDate" | "cancelled";
-  readonly added: number;
-  readonly changed: number;
-  readonly withdrawn: number;
-  /** Conflicts that wait for a choice. */
-  readonly open: number;
-  readonly leftOut: number;
-  readonly blocked: readonly Blocked[];
-  /** Cells that somebody changed while this was written; theirs stay. */
-  readonly meanwhile: number;
-}
+export type { Applied, Blocked };
 
 export type ApplyResult = Applied | Refusal;
 

@@ -1,20 +1,5 @@
-import type { ProtectionOptions } from "../../../host/workbook/model";
+import { NOTHING_ALLOWED } from "../../../host/api/objects/worksheetProtection";
 import { Desk, refusal } from "./support";
-
-const nothing: ProtectionOptions = {
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertRows: false,
-  allowInsertColumns: false,
-  allowDeleteRows: false,
-  allowDeleteColumns: false,
-  allowSort: false,
-  allowAutoFilter: false,
-  allowInsertHyperlinks: false,
-  allowPivotTables: false,
-  allowEditObjects: false,
-};
 
 test("sheets are added at the end, moved, renamed; formulas follow", () => {
   const desk = new Desk();
@@ -82,7 +67,11 @@ test("a protected sheet refuses all that its options do not allow, and keeps as 
   const id = desk.evidence();
   const { sheet } = desk.at("A1");
   desk.workbook.formats.set(desk.at("F1"), { locked: false });
-  desk.workbook.sheets.protect(sheet, { ...nothing, allowFormatCells: true, allowInsertRows: true }, "秘密");
+  desk.workbook.sheets.protect(
+    sheet,
+    { ...NOTHING_ALLOWED, allowFormatCells: true, allowInsertRows: true },
+    "秘密",
+  );
   const refused: (() => unknown)[] = [
     () => desk.write("A4", ["x"]),
     () => desk.write("E1:F1", ["x", "y"]),

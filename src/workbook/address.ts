@@ -24,6 +24,16 @@ export function areaAddress(area: Area, anchored: Anchoring = ABSOLUTE): string 
   return `${cellAddress(area, anchored)}:${cellAddress(last, anchored)}`;
 }
 
+/**
+ * Counts lines from 1, as `ROWS($N$8:$N10)`, which is 3: filled down or to the right it counts on, and so it does over lines that
+ * are inserted. `first` and `own` are empty cells beside the lines: Excel must not think that a cell depends on itself.
+ */
+export function ordinal(axis: "rows" | "columns", first: Position, own: Position): string {
+  const isRows = axis === "rows";
+  const to = cellAddress(own, { row: !isRows, column: isRows });
+  return `${isRows ? "ROWS" : "COLUMNS"}(${cellAddress(first, ABSOLUTE)}:${to})`;
+}
+
 /** A sheet's name as formulas write it: `矩阵!`, `'My sheet'!`. */
 export function sheetPrefix(sheetName: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheetName)

@@ -1,4 +1,9 @@
-/** Where things stand on the matrix sheet: other sheets' formulas refer to it. */
+/**
+ * Where things stand on the matrix sheet: other sheets' formulas refer to it.
+ *
+ * Each list of cities, measures or themes is closed by a thin empty line that the formulas' ranges include: a line inserted before
+ * it, by the add-in or by hand, is inside the ranges, as Excel widens them.
+ */
 import type { Dataset, Language } from "../dataset";
 import type { Area } from "./description";
 import { areaAddress, sheetPrefix } from "./address";
@@ -14,6 +19,7 @@ export interface MatrixLayout {
     measureIds: number;
     measures: number;
     firstCity: number;
+    cityEnd: number;
     covering: number;
     detailed: number;
     share: number;
@@ -22,12 +28,15 @@ export interface MatrixLayout {
   columns: {
     city: number;
     firstMeasure: number;
+    measureEnd: number;
     covering: number;
     detailed: number;
     share: number;
     order: number;
     firstThemeCovered: number;
+    themeCoveredEnd: number;
     firstThemeDetailed: number;
+    themeDetailedEnd: number;
   };
   cities: number;
   measures: number;
@@ -35,8 +44,11 @@ export interface MatrixLayout {
 }
 
 export function matrixLayout({ cities, measures, themes }: Dataset): MatrixLayout {
-  const afterCities = FIRST_ROW + cities.length;
-  const afterMeasures = FIRST_COLUMN + measures.length;
+  const cityEnd = FIRST_ROW + cities.length;
+  const measureEnd = FIRST_COLUMN + measures.length;
+  const firstThemeCovered = measureEnd + 6;
+  const themeCoveredEnd = firstThemeCovered + themes.length;
+  const firstThemeDetailed = themeCoveredEnd + 1;
   return {
     rows: {
       themeIds: 2,
@@ -44,20 +56,24 @@ export function matrixLayout({ cities, measures, themes }: Dataset): MatrixLayou
       measureIds: 4,
       measures: 5,
       firstCity: FIRST_ROW,
-      covering: afterCities,
-      detailed: afterCities + 1,
-      share: afterCities + 2,
-      order: afterCities + 3,
+      cityEnd,
+      covering: cityEnd + 1,
+      detailed: cityEnd + 2,
+      share: cityEnd + 3,
+      order: cityEnd + 4,
     },
     columns: {
       city: 0,
       firstMeasure: FIRST_COLUMN,
-      covering: afterMeasures,
-      detailed: afterMeasures + 1,
-      share: afterMeasures + 2,
-      order: afterMeasures + 3,
-      firstThemeCovered: afterMeasures + 5,
-      firstThemeDetailed: afterMeasures + 6 + themes.length,
+      measureEnd,
+      covering: measureEnd + 1,
+      detailed: measureEnd + 2,
+      share: measureEnd + 3,
+      order: measureEnd + 4,
+      firstThemeCovered,
+      themeCoveredEnd,
+      firstThemeDetailed,
+      themeDetailedEnd: firstThemeDetailed + themes.length,
     },
     cities: cities.length,
     measures: measures.length,
@@ -93,6 +109,7 @@ export function matrixAreas(layout: MatrixLayout) {
     measureDetailed: measureRow(rows.detailed),
     measureOrder: measureRow(rows.order),
     themeIds: { row: rows.themeIds, column: columns.firstThemeCovered, rows: 1, columns: themes },
+    themeNames: { row: rows.measures, column: columns.firstThemeCovered, rows: 1, columns: themes },
     themeCovered: cityByTheme(columns.firstThemeCovered),
     themeDetailed: cityByTheme(columns.firstThemeDetailed),
     themeCovering: { row: rows.covering, column: columns.firstThemeCovered, rows: 1, columns: themes },
@@ -105,11 +122,17 @@ export function matrixAreas(layout: MatrixLayout) {
   } satisfies Record<string, Area>;
 }
 
+/** The same areas with the lines that close their lists, as formulas refer to them. */
+export function matrixRanges(layout: MatrixLayout): ReturnType<typeof matrixAreas> {
+  const { cities, measures, themes } = layout;
+  return matrixAreas({ ...layout, cities: cities + 1, measures: measures + 1, themes: themes + 1 });
+}
+
 export type MatrixArea = keyof ReturnType<typeof matrixAreas>;
 
-/** Absolute references to the areas of the matrix from other sheets, such as `矩阵!$B$7:$Y$22`. */
+/** Absolute references to the ranges of the matrix from other sheets, such as `矩阵!$B$7:$Z$23`. */
 export function matrixReferences(layout: MatrixLayout, language: Language): (area: MatrixArea) => string {
-  const areas = matrixAreas(layout);
+  const ranges = matrixRanges(layout);
   const prefix = sheetPrefix(sheetName("matrix", language));
-  return (area) => prefix + areaAddress(areas[area]);
+  return (area) => prefix + areaAddress(ranges[area]);
 }

@@ -10,7 +10,11 @@ import { workbookTexts } from "../texts";
 import { LIST } from "./gapList";
 import { tableBody } from "./sheet";
 
-/** One row for each measure and model city of a conclusion, beside what the workbook computes for it. */
+/**
+ * One row for each measure and model city of a conclusion, beside what the workbook computes for it.
+ *
+ * @param list the list of gaps with the row that closes it
+ */
 export function conclusionsTable(dataset: Dataset, language: Language, list: Area): TableDescription {
   const { gaps } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
@@ -24,7 +28,7 @@ export function conclusionsTable(dataset: Dataset, language: Language, list: Are
   const standing = `=${label("detailed", label("listed", label("absent", quote(STATUS_LABELS.notReported[language]))))}`;
   const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)}))`;
   return {
-    row: list.row + list.rows + 3,
+    row: list.row + list.rows + 2,
     column: 0,
     name: TABLES.conclusions,
     style: TABLE_STYLE,

@@ -6,11 +6,11 @@
  * it being its gap), 1 listed, 2 detailed.
  */
 import type { Dataset, Language } from "../../dataset";
-import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "../address";
+import { ABSOLUTE, areaAddress, cellAddress, ordinal, quote } from "../address";
 import type { Area, Block, Cell } from "../description";
 import { MARKS } from "../marks";
-import { matrixAreas, matrixLayout, matrixReferences } from "../matrixLayout";
-import { selectedCityReference, sheetName } from "../names";
+import { matrixLayout, matrixReferences } from "../matrixLayout";
+import { selectedCityReference } from "../names";
 import { fill } from "../../locales/fill";
 import { workbookTexts } from "../texts";
 import { area } from "./sheet";
@@ -27,6 +27,9 @@ export interface CalculationLayout {
   headerRow: number;
   firstColumn: number;
   columns: number;
+  /** Where lines are counted without a formula's depending on another one. */
+  emptyRow: number;
+  emptyColumn: number;
   /** Columns of the list's own rows. */
   position: number;
   theme: number;
@@ -41,6 +44,8 @@ export interface CalculationLayout {
   orders: Area;
   /** One row a gap, one column a city; names of the cities are in the header row, similarities above them. */
   scores: Area;
+  /** The areas as formulas refer to them: with the empty row and column that close the measures and the cities. */
+  ranges: Record<"measureIds" | "gapCodes" | "sortKeys" | "orders" | "scores", Area>;
 }
 
 export function calculationLayout(
@@ -54,10 +59,13 @@ export function calculationLayout(
   const perMeasure = best + models + 2;
   const measureColumn = (index: number) => area(headerRow + 1, perMeasure + index, measures, 1);
   const scores = area(headerRow + 1, perMeasure + 6, measures, dataset.cities.length);
+  const closed = (index: number): Area => ({ ...measureColumn(index), rows: measures + 1 });
   return {
     headerRow,
     firstColumn,
     columns: scores.column + scores.columns - firstColumn,
+    emptyRow: headerRow - 4,
+    emptyColumn: firstColumn - 1,
     position: firstColumn,
     theme: firstColumn + 1,
     first: firstColumn + 2,
@@ -69,13 +77,34 @@ export function calculationLayout(
     sortKeys: measureColumn(3),
     orders: measureColumn(4),
     scores,
+    ranges: {
+      measureIds: closed(0),
+      gapCodes: closed(2),
+      sortKeys: closed(3),
+      orders: closed(4),
+      scores: { ...scores, rows: scores.rows + 1, columns: scores.columns + 1 },
+    },
   };
+}
+
+/** Which city a column of scores is about, from 1. */
+function nthCity({ scores, emptyRow }: CalculationLayout, index: number): string {
+  const cell = (column: number) => ({ row: emptyRow, column });
+  return ordinal("columns", cell(scores.column), cell(scores.column + index));
+}
+
+/** Which measure or gap a row is about, from 1. */
+function nthMeasure({ measureIds, emptyColumn }: CalculationLayout, index: number): string {
+  const cell = (row: number) => ({ row, column: emptyColumn });
+  return ordinal("rows", cell(measureIds.row), cell(measureIds.row + index));
 }
 
 export function calculationBlocks(dataset: Dataset, language: Language, layout: CalculationLayout): Block[] {
   const { gaps, columns } = workbookTexts(language);
   const best = Array.from({ length: layout.models + 1 }, (_, n) => fill(gaps.best, { n: n + 1 }));
-  const cities = dataset.cities.map((city) => city.name[language]);
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const eachCity = (formula: (nth: string) => string): Cell[] =>
+    dataset.cities.map((_, index) => ({ formula: `=${formula(nthCity(layout, index))}` }));
   return [
     { row: layout.headerRow - 3, column: layout.firstColumn, cells: [[gaps.calculation]] },
     {
@@ -95,10 +124,10 @@ export function calculationBlocks(dataset: Dataset, language: Language, layout: 
       row: layout.headerRow - 3,
       column: layout.scores.column - 1,
       cells: [
-        ["", ...cities.map((_, index) => (index === 0 ? gaps.similarity : ""))],
-        ["", ...cities.map((_, index) => (index + 1) / 1_000_000)],
+        ["", gaps.similarity],
+        ["", ...eachCity((nth) => `${nth}/1000000`)],
         [selectedRow(dataset, language), ...similarities(dataset, language, layout)],
-        ["", ...cities],
+        ["", ...eachCity((nth) => `INDEX(${matrix("cities")},${nth})&""`)],
       ],
     },
     { ...layout.scores, cells: scoreRows(dataset, language, layout) },
@@ -121,14 +150,13 @@ function similarities(dataset: Dataset, language: Language, layout: CalculationL
   const selected = selectedRowCell(layout);
   const covered = (marks: string) =>
     `((${marks}=${quote(MARKS.detailed)})+(${marks}=${quote(MARKS.listed)}))`;
-  const body = matrixAreas(matrixLayout(dataset)).body;
-  const prefix = sheetPrefix(sheetName("matrix", language));
   return dataset.cities.map((_, index) => {
-    const marks = prefix + areaAddress({ ...body, row: body.row + index, rows: 1 });
-    const shared = `SUMPRODUCT(${covered(`INDEX(${matrix("body")},${selected},0)`)}*${covered(marks)})`;
-    const total = (row: string | number) => `INDEX(${matrix("cityCovering")},${row})`;
+    const nth = nthCity(layout, index);
+    const marks = (row: string) => `INDEX(${matrix("body")},${row},0)`;
+    const shared = `SUMPRODUCT(${covered(marks(selected))}*${covered(marks(nth))})`;
+    const total = (row: string) => `INDEX(${matrix("cityCovering")},${row})`;
     return {
-      formula: `=IF(${selected}=0,0,IFERROR(${shared}/(${total(selected)}+${total(index + 1)}-${shared}),0))`,
+      formula: `=IF(${selected}=0,0,IFERROR(${shared}/(${total(selected)}+${total(nth)}-${shared}),0))`,
     };
   });
 }
@@ -136,17 +164,21 @@ function similarities(dataset: Dataset, language: Language, layout: CalculationL
 function measureRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const selected = selectedRowCell(layout);
-  return dataset.measures.map((measure, index): Cell[] => {
+  return dataset.measures.map((_, index): Cell[] => {
+    const nth = nthMeasure(layout, index);
     const own = (of: Area) => cellAddress({ row: of.row + index, column: of.column }, { column: true });
     const [mark, code, key] = [own(layout.marks), own(layout.gapCodes), own(layout.sortKeys)];
+    const id = own(layout.measureIds);
     return [
-      measure.id,
-      { formula: `=IF(${selected}=0,"",INDEX(${matrix("body")},${selected},${index + 1}))` },
-      { formula: `=IF(${selected}=0,0,IF(${mark}=${quote(MARKS.absent)},2,IF(${mark}="",1,0)))` },
+      { formula: `=INDEX(${matrix("measureIds")},1,${nth})&""` },
+      { formula: `=IF(${selected}=0,"",INDEX(${matrix("body")},${selected},${nth}))` },
       {
-        formula: `=IF(${code}=0,0,${code}*1000000+INDEX(${matrix("measureCovering")},1,${index + 1})*1000-${index + 1})`,
+        formula: `=IF(OR(${selected}=0,${id}=""),0,IF(${mark}=${quote(MARKS.absent)},2,IF(${mark}="",1,0)))`,
       },
-      { formula: `=IF(${code}=0,"",RANK(${key},${areaAddress(layout.sortKeys)}))` },
+      {
+        formula: `=IF(${code}=0,0,${code}*1000000+INDEX(${matrix("measureCovering")},1,${nth})*1000-${nth})`,
+      },
+      { formula: `=IF(${code}=0,"",RANK(${key},${areaAddress(layout.ranges.sortKeys)}))` },
     ];
   });
 }
@@ -154,14 +186,16 @@ function measureRows(dataset: Dataset, language: Language, layout: CalculationLa
 /** For the n-th gap: its row among the measures (0: no n-th gap), its theme, the first city and the best scores. */
 function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const cityNames = areaAddress({ ...layout.scores, row: layout.headerRow, rows: 1 });
+  const cityNames = areaAddress({ ...layout.ranges.scores, row: layout.headerRow, rows: 1 });
   return dataset.measures.map((_, index): Cell[] => {
     const row = layout.headerRow + 1 + index;
     const own = (column: number) => cellAddress({ row, column }, { column: true });
     const position = own(layout.position);
-    const scores = areaAddress({ ...layout.scores, row, rows: 1 }, { column: true });
+    const scores = areaAddress({ ...layout.ranges.scores, row, rows: 1 }, { column: true });
     return [
-      { formula: `=IFERROR(MATCH(${index + 1},${areaAddress(layout.orders)},0),0)` },
+      {
+        formula: `=IFERROR(MATCH(${nthMeasure(layout, index)},${areaAddress(layout.ranges.orders)},0),0)`,
+      },
       {
         formula: `=IF(${position}=0,0,MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0))`,
       },
@@ -186,9 +220,10 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
       const theme = cellAddress({ row, column: layout.theme }, { column: true });
       const similarity = cellAddress({ row: headerRow - 1, column }, { row: true });
       const order = cellAddress({ row: headerRow - 2, column }, { row: true });
-      const mark = `INDEX(${matrix("body")},${city + 1},${position})`;
+      const nth = nthCity(layout, city);
+      const mark = `INDEX(${matrix("body")},${nth},${position})`;
       const level = `((${mark}=${quote(MARKS.detailed)})*2+(${mark}=${quote(MARKS.listed)}))`;
-      const breadth = `INDEX(${matrix("themeCovered")},${city + 1},${theme})`;
+      const breadth = `INDEX(${matrix("themeCovered")},${nth},${theme})`;
       return {
         formula: `=IF(${position}=0,0,${level}*${LEVEL_SCORE}+${breadth}*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${order})`,
       };

@@ -1,7 +1,7 @@
 /** The list of the chosen city's gaps: what each row says, as formulas over the calculation beside it. */
 import { GAP_STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
-import { areaAddress, cellAddress, quote } from "../address";
+import { areaAddress, cellAddress, ordinal, quote } from "../address";
 import type { Area, Cell } from "../description";
 import { evidenceKey } from "../evidenceKey";
 import { BOUNDS, MARKS } from "../marks";
@@ -28,6 +28,7 @@ export const LIST = {
   position: 8 + MODELS,
   practice: 9 + MODELS,
 } as const;
+/** The column behind them is empty. */
 export const LIST_COLUMNS = 10 + MODELS;
 
 export function listHeader(language: Language): string[] {
@@ -73,8 +74,8 @@ export function listRows(
     const when = (value: string): Cell => ({ formula: `=IF(${position}>0,${value},"")` });
     const id = own(LIST.measureId);
     const authors = own(LIST.authors);
-    const scores = areaAddress({ ...layout.scores, row, rows: 1 }, { column: true });
-    const cityNames = areaAddress({ ...layout.scores, row: layout.headerRow, rows: 1 });
+    const scores = areaAddress({ ...layout.ranges.scores, row, rows: 1 }, { column: true });
+    const cityNames = areaAddress({ ...layout.ranges.scores, row: layout.headerRow, rows: 1 });
     const authorsScore = `INDEX(${scores},1,MATCH(${authors},${cityNames},0))`;
     const best = (n: number) => own(layout.best + n);
     const practiceKey = evidenceKey(
@@ -84,14 +85,14 @@ export function listRows(
       `IF(${own(layout.best)}>${DETAILED_SCORE},${quote(MARKS.detailed)},${quote(MARKS.listed)})`,
     );
     return [
-      when(String(index + 1)),
+      when(ordinal("rows", { row: list.row, column: LIST_COLUMNS }, { row, column: LIST_COLUMNS })),
       when(`INDEX(${matrix("measureIds")},1,${position})`),
       when(`INDEX(${matrix("measureNames")},1,${position})`),
       when(
         `INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0))`,
       ),
       when(
-        `IF(INDEX(${areaAddress(layout.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
+        `IF(INDEX(${areaAddress(layout.ranges.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
       ),
       when(
         `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,

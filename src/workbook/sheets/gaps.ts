@@ -18,11 +18,13 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
   const head = heading(texts.title, texts.subtitle);
   const layout = calculationLayout(dataset, HEADER_ROW, LIST_COLUMNS + 1, MODELS);
   const list = area(HEADER_ROW + 1, 0, dataset.measures.length, LIST_COLUMNS);
-  const conclusions = conclusionsTable(dataset, language, list);
+  /** With the empty row that closes it, as formulas refer to it. */
+  const closedList = { ...list, rows: list.rows + 1 };
+  const conclusions = conclusionsTable(dataset, language, closedList);
   const lastRow = conclusions.row + conclusions.cells.length + 1;
   const firstCity = dataset.recommendations[0]?.city ?? dataset.cities[0]?.id;
   const shownFirst = dataset.cities.find(({ id }) => id === firstCity)?.name[language] ?? "";
-  const status = areaAddress({ ...list, column: LIST.status, columns: 1 });
+  const status = areaAddress({ ...closedList, column: LIST.status, columns: 1 });
 
   return sheet("gaps", language, {
     blocks: [
@@ -39,7 +41,7 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
           ],
           [
             shownFirst,
-            { formula: `=COUNT(${areaAddress({ ...list, column: LIST.number, columns: 1 })})` },
+            { formula: `=COUNT(${areaAddress({ ...closedList, column: LIST.number, columns: 1 })})` },
             { formula: `=COUNTIF(${status},${quote(GAP_STATUS_LABELS.confirmed[language])})` },
             { formula: `=COUNTIF(${status},${quote(GAP_STATUS_LABELS.notReported[language])})` },
           ],
@@ -95,7 +97,7 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
     ],
     conditionalFormats: [
       {
-        area: { ...list, column: LIST.status, columns: 1 },
+        area: { ...closedList, column: LIST.status, columns: 1 },
         equals: GAP_STATUS_LABELS.confirmed[language],
         fill: COLORS.absent,
         color: COLORS.absentInk,

@@ -1,7 +1,7 @@
 import type { Dataset, Language } from "../../dataset";
 import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
 import type { Area, Cell, Formula, SheetDescription, StyledArea } from "../description";
-import { matrixAreas, matrixLayout, type MatrixLayout } from "../matrixLayout";
+import { matrixAreas, matrixLayout, matrixRanges, type MatrixLayout } from "../matrixLayout";
 import { evidenceKey } from "../evidenceKey";
 import { columnReference, periodReference } from "../names";
 import { MARKS } from "../marks";
@@ -17,12 +17,16 @@ function countCovered(range: string): string {
   return `COUNTIF(${range},${quote(MARKS.detailed)})+COUNTIF(${range},${quote(MARKS.listed)})`;
 }
 
+/** Width or height of the lines that close lists, in points. */
+const END_LINE = 10;
+
 /** City × measure, each cell a formula over the evidence table, with totals and subtotals by theme. */
 export function matrixSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).matrix;
   const layout = matrixLayout(dataset);
   const { rows, columns } = layout;
   const areas = matrixAreas(layout);
+  const { body: marks } = matrixRanges(layout);
   const themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
   const head = heading(texts.title, texts.subtitle);
 
@@ -76,25 +80,29 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
     ],
     styles: [...head.styles, ...styles(dataset, layout)],
     conditionalFormats: [
-      { area: areas.body, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
-      { area: areas.body, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
-      { area: areas.body, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
+      { area: marks, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
+      { area: marks, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
+      { area: marks, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
     ],
     columnWidths: [
       ...widths([language === "zh" ? 84 : 108]),
       { column: columns.firstMeasure, columns: layout.measures, width: language === "zh" ? 54 : 72 },
+      { column: columns.measureEnd, columns: 1, width: END_LINE },
       { column: columns.covering, columns: 4, width: 54 },
-      { column: columns.order + 1, columns: 1, width: 14 },
+      { column: columns.order + 1, columns: 1, width: END_LINE },
       { column: columns.firstThemeCovered, columns: layout.themes, width: 62 },
-      { column: columns.firstThemeDetailed - 1, columns: 1, width: 14 },
+      { column: columns.themeCoveredEnd, columns: 1, width: END_LINE },
       { column: columns.firstThemeDetailed, columns: layout.themes, width: 62 },
+      { column: columns.themeDetailedEnd, columns: 1, width: END_LINE },
     ],
     rowHeights: [
       { row: 0, rows: 1, height: 26 },
       { row: rows.themes, rows: 1, height: 20 },
       { row: rows.measureIds, rows: 1, height: 28 },
       { row: rows.measures, rows: 1, height: language === "zh" ? 44 : 64 },
-      { row: rows.firstCity, rows: layout.cities + 4, height: 20 },
+      { row: rows.firstCity, rows: layout.cities, height: 20 },
+      { row: rows.cityEnd, rows: 1, height: END_LINE },
+      { row: rows.covering, rows: 4, height: 20 },
     ],
     freeze: { rows: rows.firstCity, columns: columns.firstMeasure },
     print: {
@@ -128,17 +136,18 @@ function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
 
 /** Covered, detailed, depth and order of each city. */
 function cityTotals(layout: MatrixLayout): Formula[][] {
-  const { rows, columns, cities, measures } = layout;
+  const { rows, columns, cities } = layout;
+  const ranges = matrixRanges(layout);
   const first = cellAddress({ row: rows.firstCity, column: columns.covering }, WHOLE_COLUMN);
-  const all = areaAddress(matrixAreas(layout).cityCovering, WHOLE_COLUMN);
+  const all = areaAddress(ranges.cityCovering, WHOLE_COLUMN);
   return Array.from({ length: cities }, (_, index) => {
     const row = rows.firstCity + index;
-    const marks = areaAddress(area(row, columns.firstMeasure, 1, measures), WHOLE_ROW);
+    const marks = areaAddress({ ...ranges.body, row, rows: 1 }, WHOLE_ROW);
     const covering = cellAddress({ row, column: columns.covering });
     return [
       { formula: `=${countCovered(marks)}` },
       { formula: `=COUNTIF(${marks},${quote(MARKS.detailed)})` },
-      { formula: `=${covering}/COLUMNS(${marks})` },
+      { formula: `=${covering}/COUNTA(${areaAddress(ranges.measureIds)})` },
       { formula: `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1` },
     ];
   });
@@ -146,12 +155,13 @@ function cityTotals(layout: MatrixLayout): Formula[][] {
 
 /** How many measures of each theme each city covers. */
 function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula[][] {
-  const { rows, columns, cities, measures, themes } = layout;
+  const { rows, columns, cities, themes } = layout;
+  const ranges = matrixRanges(layout);
   const firstColumn = what === "covered" ? columns.firstThemeCovered : columns.firstThemeDetailed;
-  const measureThemes = areaAddress(matrixAreas(layout).measureThemeIds);
+  const measureThemes = areaAddress(ranges.measureThemeIds);
   return Array.from({ length: cities }, (_, city) =>
     Array.from({ length: themes }, (__, theme) => {
-      const marks = areaAddress(area(rows.firstCity + city, columns.firstMeasure, 1, measures), WHOLE_ROW);
+      const marks = areaAddress({ ...ranges.body, row: rows.firstCity + city, rows: 1 }, WHOLE_ROW);
       const themeCell = cellAddress({ row: rows.themeIds, column: firstColumn + theme }, { row: true });
       const count = (mark: string) => `COUNTIFS(${measureThemes},${themeCell},${marks},${quote(mark)})`;
       const counted = what === "covered" ? [MARKS.detailed, MARKS.listed] : [MARKS.detailed];
@@ -162,28 +172,31 @@ function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula
 
 /** Cities covering, of which detailed, penetration and order of each measure. */
 function measureTotals(layout: MatrixLayout): Formula[][] {
-  const { rows, columns, cities, measures } = layout;
+  const { rows, columns, measures } = layout;
+  const ranges = matrixRanges(layout);
   const first = cellAddress({ row: rows.covering, column: columns.firstMeasure }, WHOLE_ROW);
-  const all = areaAddress(matrixAreas(layout).measureCovering, WHOLE_ROW);
+  const all = areaAddress(ranges.measureCovering, WHOLE_ROW);
   const eachMeasure = (formula: (marks: string, covering: string) => string): Formula[] =>
     Array.from({ length: measures }, (_, index) => {
       const measureColumn = columns.firstMeasure + index;
-      const marks = areaAddress(area(rows.firstCity, measureColumn, cities, 1), WHOLE_COLUMN);
+      const marks = areaAddress({ ...ranges.body, column: measureColumn, columns: 1 }, WHOLE_COLUMN);
       return { formula: formula(marks, cellAddress({ row: rows.covering, column: measureColumn })) };
     });
   return [
     eachMeasure((marks) => `=${countCovered(marks)}`),
     eachMeasure((marks) => `=COUNTIF(${marks},${quote(MARKS.detailed)})`),
-    eachMeasure((marks, covering) => `=${covering}/ROWS(${marks})`),
+    eachMeasure((_, covering) => `=${covering}/COUNTA(${areaAddress(ranges.cities)})`),
     eachMeasure((_, covering) => `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1`),
   ];
 }
 
 /** Cities that cover at least one measure of each theme; below, those that cover at least one in detail. */
-function themeTotals({ rows, columns, cities, themes }: MatrixLayout): Formula[][] {
+function themeTotals(layout: MatrixLayout): Formula[][] {
+  const { columns, themes } = layout;
+  const { themeCovered } = matrixRanges(layout);
   const totals = (firstColumn: number): Formula[] =>
     Array.from({ length: themes }, (_, theme) => {
-      const counts = areaAddress(area(rows.firstCity, firstColumn + theme, cities, 1), WHOLE_COLUMN);
+      const counts = areaAddress({ ...themeCovered, column: firstColumn + theme, columns: 1 }, WHOLE_COLUMN);
       return { formula: `=COUNTIF(${counts},">0")` };
     });
   return [totals(columns.firstThemeCovered), totals(columns.firstThemeDetailed)];

@@ -3,7 +3,7 @@ import type { Block, ChartDescription, SheetDescription, StyledArea } from "../d
 import { COLORS, STYLES, themeColor } from "../styles";
 import { fill } from "../../locales/fill";
 import { workbookTexts } from "../texts";
-import { cityBlock, measureBlock, themeBlock } from "./penetrationTables";
+import { cityBlock, cityTotalColumn, measureBlock, tableColumns, themeBlock } from "./penetrationTables";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 
 /** Rows that a chart needs to be read beside a short table. */
@@ -20,7 +20,7 @@ const NOTHING_FOR_ZERO = "0;;";
 export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).penetration;
   const head = heading(texts.title, fill(texts.subtitle, { cities: dataset.cities.length }));
-  const tableColumns = Math.max(9, dataset.themes.length + 4);
+  const columns = tableColumns(dataset);
 
   const themes = themeBlock(dataset, language, FIRST_ROW);
   const measures = measureBlock(dataset, language, nextSection(themes));
@@ -30,23 +30,23 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
 
   const chartPlace = (block: Block) => ({
     row: block.row,
-    column: tableColumns + 1,
+    column: columns + 1,
     rows: sectionRows(block),
     columns: 9,
   });
   const chart = (
     block: Block,
     firstColumn: number,
-    columns: number,
+    width: number,
     rest: Pick<
       ChartDescription,
       "name" | "type" | "title" | "altText" | "colors" | "axisFormat" | "labelFormat" | "valueAxisTitle"
     > &
       Partial<ChartDescription>,
   ): ChartDescription => ({
-    source: area(block.row, firstColumn, block.cells.length, columns),
+    source: area(block.row, firstColumn, block.cells.length, width),
     place: chartPlace(block),
-    legend: columns > 2,
+    legend: width > 2,
     ...rest,
   });
 
@@ -90,7 +90,7 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
         labelFormat: NOTHING_FOR_ZERO,
         valueAxisTitle: texts.axisCities,
       }),
-      chart(cities, 1, dataset.themes.length + 1, {
+      chart(cities, 2, dataset.themes.length + 1, {
         name: "KCFIN_CityDepth",
         type: "BarStacked",
         title: texts.cityChart,
@@ -103,9 +103,9 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     ],
     columnWidths: [
       ...widths(language === "zh" ? [48, 104, 150] : [56, 130, 210]),
-      { column: 3, columns: tableColumns - 3, width: language === "zh" ? 62 : 80 },
-      { column: tableColumns, columns: 1, width: 18 },
-      { column: tableColumns + 1, columns: 9, width: 62 },
+      { column: 3, columns: columns - 3, width: language === "zh" ? 62 : 80 },
+      { column: columns, columns: 1, width: 18 },
+      { column: columns + 1, columns: 9, width: 62 },
     ],
     rowHeights: [
       { row: 0, rows: 1, height: 26 },
@@ -115,7 +115,7 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     freeze: { rows: 2, columns: 0 },
     print: {
       orientation: "Landscape",
-      area: area(0, 0, lastRow, tableColumns + 10),
+      area: area(0, 0, lastRow, columns + 10),
       onePage: lastRow <= ROWS_OF_ONE_PAGE,
       titleRows: { row: 0, rows: 2 },
       footer: footer(dataset.release.source.title[language], language),
@@ -150,9 +150,9 @@ function figureStyles(dataset: Dataset, themes: Block, measures: Block, cities: 
     area(block.row, first, block.cells.length, count);
   const body = (block: Block, column: number): StyledArea["area"] =>
     area(block.row + 1, column, block.cells.length - 1, 1);
-  const themeCount = dataset.themes.length;
+  const totalColumn = cityTotalColumn(dataset);
   return [
-    ...[columns(themes, 2, 5), columns(measures, 3, 5), columns(cities, 2, themeCount + 2)].map(
+    ...[columns(themes, 2, 5), columns(measures, 3, 5), columns(cities, 3, totalColumn - 1)].map(
       (figures) => ({
         area: figures,
         style: STYLES.center,
@@ -162,7 +162,7 @@ function figureStyles(dataset: Dataset, themes: Block, measures: Block, cities: 
       area: ranks,
       style: STYLES.center,
     })),
-    ...[body(themes, 2), body(measures, 7), body(cities, themeCount + 3)].map((shares) => ({
+    ...[body(themes, 2), body(measures, 7), body(cities, totalColumn + 1)].map((shares) => ({
       area: shares,
       style: STYLES.percent,
     })),

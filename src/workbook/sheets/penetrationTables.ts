@@ -1,14 +1,13 @@
 /** The three tables of the penetration sheet, as formulas over the matrix. */
 import type { Dataset, Language } from "../../dataset";
-import { areaAddress, cellAddress, quote } from "../address";
+import { cellAddress, ordinal, quote } from "../address";
 import type { Block, Cell } from "../description";
 import { BOUNDS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
 import { columnReference } from "../names";
 import { workbookTexts } from "../texts";
-import { area } from "./sheet";
 
-/** Share and number of the cities that cover each theme, in the data's order of themes. */
+/** Share and number of the cities that cover each theme: the n-th row is about the n-th theme of the matrix. */
 export function themeBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
@@ -23,19 +22,19 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
     texts.penetration.detailed,
     texts.penetration.measureCount,
   ];
-  const rows = dataset.themes.map((theme, index): Cell[] => {
-    const own = row + 1 + index;
-    const id = cellAddress({ row: own, column: 0 }, { column: true });
-    const pick = (totals: string) => `=INDEX(${totals},1,MATCH(${id},${matrix("themeIds")},0))`;
+  const rows = dataset.themes.map((_, index): Cell[] => {
+    const cell = (column: number) => cellAddress({ row: row + 1 + index, column }, { column: column === 0 });
+    const pick = (line: string) => `INDEX(${line},1,${nth(dataset, row, index)})`;
+    const id = cell(0);
     return [
-      theme.id,
-      theme.name[language],
-      { formula: `=${cellAddress({ row: own, column: 4 })}/ROWS(${matrix("cities")})` },
+      { formula: `=${pick(matrix("themeIds"))}&""` },
+      { formula: `=${pick(matrix("themeNames"))}&""` },
+      { formula: `=${cell(4)}/COUNTA(${matrix("cities")})` },
       {
         formula: `=IF(COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.open)})>0,${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
       },
-      { formula: pick(matrix("themeCovering")) },
-      { formula: pick(matrix("themeCoveringDetailed")) },
+      { formula: `=${pick(matrix("themeCovering"))}` },
+      { formula: `=${pick(matrix("themeCoveringDetailed"))}` },
       { formula: `=COUNTIF(${matrix("measureThemeIds")},${id})` },
     ];
   });
@@ -61,7 +60,8 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
   ];
   const rows = dataset.measures.map((_, index): Cell[] => {
     const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
-    const pick = (line: string) => `INDEX(${line},1,MATCH(${index + 1},${matrix("measureOrder")},0))`;
+    const pick = (line: string) =>
+      `INDEX(${line},1,MATCH(${nth(dataset, row, index)},${matrix("measureOrder")},0))`;
     const id = cell(1);
     return [
       { formula: `=RANK(${cell(6)},${matrix("measureCovering")})` },
@@ -73,38 +73,72 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
         formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
-      { formula: `=${cell(6)}/ROWS(${matrix("cities")})` },
+      { formula: `=${cell(6)}/COUNTA(${matrix("cities")})` },
       { formula: `=INDEX(${columnReference("measures", "theme", language)},MATCH(${id},${ids},0))` },
     ];
   });
   return { row, column: 0, cells: [header, ...rows] };
 }
 
-/** Sorted by formulas like the measures. */
+/** Sorted by formulas like the measures; the n-th column of themes is about the n-th theme of the matrix. */
 export function cityBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const themeCount = dataset.themes.length;
-  const totalColumn = themeCount + 2;
+  const ids = columnReference("cities", "cityId", language);
+  const names = columnReference("cities", "city", language);
+  const totalColumn = cityTotalColumn(dataset);
+  const blank = Array.from({ length: totalColumn - FIRST_THEME - dataset.themes.length }, () => null);
+  /** The row above the header is empty there. */
+  const nthTheme = (index: number) =>
+    ordinal("columns", { row: row - 1, column: FIRST_THEME }, { row: row - 1, column: FIRST_THEME + index });
   const header = [
     texts.penetration.rank,
+    texts.columns.cityId,
     texts.columns.city,
-    ...dataset.themes.map((theme) => theme.name[language]),
+    ...dataset.themes.map((_, index) => ({
+      formula: `=INDEX(${matrix("themeNames")},1,${nthTheme(index)})&""`,
+    })),
+    ...blank,
     texts.penetration.total,
     texts.penetration.depth,
   ];
   const rows = dataset.cities.map((_, index): Cell[] => {
-    const cell = (column: number) => cellAddress({ row: row + 1 + index, column });
-    const position = `MATCH(${index + 1},${matrix("cityOrder")},0)`;
+    const own = row + 1 + index;
+    const total = cellAddress({ row: own, column: totalColumn });
+    const name = cellAddress({ row: own, column: FIRST_THEME - 1 });
+    const position = `MATCH(${nth(dataset, row, index)},${matrix("cityOrder")},0)`;
     return [
-      { formula: `=RANK(${cell(totalColumn)},${matrix("cityCovering")})` },
-      { formula: `=INDEX(${matrix("cities")},${position})` },
+      { formula: `=RANK(${total},${matrix("cityCovering")})` },
+      { formula: `=IFERROR(INDEX(${ids},MATCH(${name},${names},0)),"")` },
+      { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({
-        formula: `=INDEX(${matrix("themeCovered")},${position},${theme + 1})`,
+        formula: `=INDEX(${matrix("themeCovered")},${position},${nthTheme(theme)})`,
       })),
-      { formula: `=SUM(${areaAddress(area(row + 1 + index, 2, 1, themeCount), {})})` },
-      { formula: `=${cell(totalColumn)}/COLUMNS(${matrix("measureIds")})` },
+      ...blank,
+      { formula: `=INDEX(${matrix("cityCovering")},${position})` },
+      { formula: `=${total}/COUNTA(${matrix("measureIds")})` },
     ];
   });
   return { row, column: 0, cells: [header, ...rows] };
+}
+
+/** The first column of themes in the table of cities. */
+const FIRST_THEME = 3;
+/** Columns of the tables of themes and measures, which a column inserted for another theme must not run through. */
+const COLUMNS_OF_OTHERS = 9;
+
+/** The column after the themes in the table of cities. */
+export function cityTotalColumn({ themes }: Dataset): number {
+  return Math.max(FIRST_THEME + themes.length, COLUMNS_OF_OTHERS);
+}
+
+/** The width of the sheet's tables; the column behind them is empty. */
+export function tableColumns(dataset: Dataset): number {
+  return cityTotalColumn(dataset) + 2;
+}
+
+/** Which line of a block a row is, from its header's row. */
+function nth(dataset: Dataset, header: number, index: number): string {
+  const cell = (row: number) => ({ row, column: tableColumns(dataset) });
+  return ordinal("rows", cell(header + 1), cell(header + 1 + index));
 }

@@ -5,6 +5,7 @@ import { CellReader } from "./cellReading";
 import { CellShifter } from "./cellShifting";
 import { cellsOf } from "./core";
 import type { Core } from "./core";
+import { formulaText } from "./engine/formulaText";
 import { headerText, uniqueNames } from "./engine/tables";
 import { intersection, positionOf } from "./engine/zones";
 import type { FormulaScope } from "./formulas/scope";
@@ -13,6 +14,22 @@ import type { Grid, SheetArea, SheetId } from "./types/area";
 import type { CellInput, Cells, ClearWhat, ShiftRowsOrColumns, SortKey } from "./types/cells";
 import type { ConditionalFormats, Validations } from "./types/rules";
 import type { Hyperlinks } from "./types/document";
+
+/** What was entered into a cell, as it reads so far away. */
+function movedContent(
+  { getters }: Core["engine"],
+  sheet: SheetId,
+  cell: ReturnType<Core["engine"]["cell"]>,
+  down: number,
+  right: number,
+): string {
+  if (!cell) return "";
+  if (!cell.isFormula) return cell.content;
+  const { compiledFormula } = cell;
+  return compiledFormula.isBadExpression
+    ? formulaText(compiledFormula, getters)
+    : getters.getTranslatedCellFormula(sheet, right, down, compiledFormula);
+}
 
 /** What clearing a cell clears besides the cell itself. */
 export interface Attached {
@@ -93,6 +110,31 @@ export class WorkbookCells extends CellReader implements Cells {
             : first;
         if (row !== area.row || column !== area.column) this.put(sheet, row, column, moved);
       }
+    });
+  }
+
+  copyContents(from: SheetArea, to: SheetArea): void {
+    this.workbook.require(from);
+    this.workbook.require(to);
+    this.workbook.requireWritable(to);
+    const { engine } = this.workbook;
+    const sources = cellsOf(from.area).map((cell) => ({ cell, found: engine.cell(from.sheet, cell) }));
+    const { rowCount, columnCount } = from.area;
+    engine.batch(() => {
+      engine.growTo(to.sheet, to.area.row + to.area.rowCount, to.area.column + to.area.columnCount);
+      for (const { row, column } of cellsOf(to.area)) {
+        const [down, right] = [(row - to.area.row) % rowCount, (column - to.area.column) % columnCount];
+        const source = sources[down * columnCount + right];
+        if (source === undefined) continue;
+        const { cell, found } = source;
+        this.put(
+          to.sheet,
+          row,
+          column,
+          movedContent(engine, to.sheet, found, row - cell.row, column - cell.column),
+        );
+      }
+      this.tidyHeaders(to);
     });
   }
 

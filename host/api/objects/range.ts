@@ -168,6 +168,22 @@ export class Range extends RangeGeometry {
     return this.on(at.area);
   }
 
+  /** Formulas and what was typed; formats, and leaving out blanks or turning, are not emulated. */
+  CopyFrom(sourceRange: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    const source = rangeOf(this.session, sourceRange, "sourceRange", this.at.sheet).at;
+    const type = isNothing(copyType) ? "All" : copyType;
+    const isPlain = [skipBlanks, transpose].every((each) => optional(each, "skipBlanks", asFlag) !== true);
+    if (type !== "Formulas" || !isPlain)
+      refuse("The host copies formulas alone (RangeCopyType.formulas), neither leaving out nor turning.");
+    const { row, column, rowCount, columnCount } = this.area;
+    const [down, right] = [rowCount / source.area.rowCount, columnCount / source.area.columnCount];
+    // As in Excel, the source is repeated only where it fits a whole number of times.
+    const isRepeated = Number.isInteger(down) && Number.isInteger(right);
+    const target = isRepeated ? this.area : area(row, column, source.area.rowCount, source.area.columnCount);
+    this.session.counters.add("cellsWritten", cellCount(target));
+    this.session.workbook.cells.copyContents(source, { sheet: this.at.sheet, area: target });
+  }
+
   Delete(shift: unknown): void {
     const direction = DELETE_SHIFTS[oneOf(["Up", "Left"], shift, "shift")];
     const { cells } = this.session.workbook;

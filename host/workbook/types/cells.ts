@@ -36,6 +36,8 @@ export interface Cells {
   write(at: SheetArea, inputs: Grid<CellInput>): void;
   /** Writes the same input into every cell; relative references shift from the top left cell as in Excel. */
   fill(at: SheetArea, input: CellInput): void;
+  /** Copies what was entered, formulas as filling does; the source is repeated where the target is larger. Formats stay. */
+  copyContents(from: SheetArea, to: SheetArea): void;
   values(at: SheetArea): CellValue[][];
   valueTypes(at: SheetArea): ValueType[][];
   /** Formula with its "=", exactly as written (references follow moves), or the value where there is no formula. */

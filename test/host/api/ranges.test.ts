@@ -233,3 +233,28 @@ it("tells how far a formula spills", async () => {
   expect(await address((sheet) => sheet.getRange("B2").getSpillParent())).toBe("Sheet1!A1");
   expect(await read((sheet) => sheet.getRange("A1:B2"), "hasSpill")).toMatchObject({ hasSpill: true });
 });
+
+it("copies formulas as filling does, over lines that were inserted", async () => {
+  const formulas = await host.excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("A1:C2").formulas = [
+      ["a", 1, "=B1*2+$B$1"],
+      ["b", 2, "=B2*2+$B$1"],
+    ];
+    sheet.getRange("A4").formulas = [["=SUM(B1:B3)"]];
+    sheet.getRange("3:4").insert("Down");
+    sheet.getRange("C3:C4").copyFrom("C2", "Formulas");
+    const range = sheet.getRange("A1:C6").load("formulas");
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+  expect(formulas.map((row) => row[2])).toEqual([
+    "=B1*2+$B$1",
+    "=B2*2+$B$1",
+    "=B3*2+$B$1",
+    "=B4*2+$B$1",
+    "",
+    "",
+  ]);
+  expect(formulas[5]?.[0]).toBe("=SUM(B1:B5)");
+});

@@ -43,16 +43,24 @@ function queueChartFormat(chart: Excel.Chart, description: ChartDescription): vo
   categoryAxis.tickLabelSpacing = 1;
   categoryAxis.format.font.size = 8;
   chart.title.format.font.size = 12;
-  description.colors.forEach(({ fill, text }, index) => {
-    const series = chart.series.getItemAt(index);
-    series.format.fill.setSolidColor(fill);
-    series.gapWidth = 40;
-    if (description.labelFormat !== null) {
-      series.hasDataLabels = true;
-      series.dataLabels.numberFormat = description.labelFormat;
-      series.dataLabels.format.font.color = text;
-    }
+  description.colors.forEach((colors, index) => {
+    queueSeriesFormat(chart.series.getItemAt(index), colors, description.labelFormat);
   });
+}
+
+/** @param labelFormat number format of the labels; null for none */
+export function queueSeriesFormat(
+  series: Excel.ChartSeries,
+  { fill, text }: ChartDescription["colors"][number],
+  labelFormat: string | null,
+): void {
+  series.format.fill.setSolidColor(fill);
+  series.gapWidth = 40;
+  if (labelFormat !== null) {
+    series.hasDataLabels = true;
+    series.dataLabels.numberFormat = labelFormat;
+    series.dataLabels.format.font.color = text;
+  }
 }
 
 /** Charts are found among a sheet's shapes by their name; where they are not, the chart's title has to do. */

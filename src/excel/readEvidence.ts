@@ -55,12 +55,15 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
 
 /** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const read = await readTables(context);
-    if (read === null) return null;
-    const { language, tables, shown, sheetIds } = read;
-    const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
-    const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
-    return { dataset, unreadable, language, period, sheetIds };
-  });
+  return Excel.run({ delayForCellEdit: true }, readEvidenceIn);
+}
+
+/** The same in a context that is there already. */
+export async function readEvidenceIn(context: Excel.RequestContext): Promise<WorkbookEvidence | null> {
+  const read = await readTables(context);
+  if (read === null) return null;
+  const { language, tables, shown, sheetIds } = read;
+  const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
+  const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
+  return { dataset, unreadable, language, period, sheetIds };
 }

@@ -105,6 +105,12 @@ export interface PrintSetup {
   footer: { left: string; right: string };
 }
 
+/** Cells that a hidden name keeps the place of. */
+export interface NamedArea {
+  name: string;
+  area: Area;
+}
+
 /** A sheet, whosever it is. */
 export interface SheetContents {
   name: string;
@@ -130,6 +136,7 @@ export interface SheetContents {
 /** One of the product's own sheets. */
 export interface SheetDescription extends SheetContents {
   id: SheetId;
+  namedAreas: NamedArea[];
 }
 
 export interface NameDescription {

@@ -7,7 +7,7 @@ export * from "./briefing/briefing";
 export * from "./briefing/wording";
 export { freeSheetName, validSheetName } from "./sheetNames";
 export { dateValue } from "./dateValue";
-export { cellAddress } from "./address";
+export { areaAddress, cellAddress, sheetPrefix } from "./address";
 export {
   columnName,
   COLUMNS,
@@ -43,3 +43,27 @@ export {
   type MatrixSelection,
   type Pair,
 } from "./recognise";
+export {
+  BLOCKS,
+  blockName,
+  CHART_LISTS,
+  chartSourceName,
+  LIST_IDS,
+  listName,
+  LISTS,
+  type BlockId,
+  type ChartName,
+  type CodeTable,
+  type ListId,
+} from "./lists";
+export {
+  codeItems,
+  lineTexts,
+  missingItems,
+  planGrowth,
+  type CodeItem,
+  type CodeItems,
+  type ListGrowth,
+  type ListLines,
+} from "./growth";
+export { NOTHING_FOR_ZERO, themeColor } from "./styles";

@@ -31,6 +31,9 @@ export function themeColor(index: number): { fill: string; text: string } {
   return THEME_COLORS[index % THEME_COLORS.length] ?? THEME_COLORS[0];
 }
 
+/** A number format of labels that keeps silent about nothing. */
+export const NOTHING_FOR_ZERO = "0;;";
+
 export const STYLES = {
   title: { bold: true, size: 16, color: COLORS.brand },
   subtitle: { color: COLORS.muted },

@@ -1,6 +1,12 @@
 import type { Dataset, Language } from "../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
-import type { NameDescription, Position, SheetId, WorkbookDescription } from "./description";
+import type {
+  NameDescription,
+  Position,
+  SheetDescription,
+  SheetId,
+  WorkbookDescription,
+} from "./description";
 import { matrixAreas, matrixLayout } from "./matrixLayout";
 import { columnReference, NAMES, periodReference, selectedCityReference, sheetName } from "./names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
@@ -47,8 +53,18 @@ export function describeWorkbook(
     language,
     release: dataset.release.id,
     sheets: [...sheets, baseSheet(sheets, dataset.release.id, language)],
-    names: names(dataset, language),
+    names: [...names(dataset, language), ...sheets.flatMap((each) => placeNames(each, language))],
   };
+}
+
+/** Hidden names of areas. */
+function placeNames({ name: sheet, namedAreas }: SheetDescription, language: Language): NameDescription[] {
+  return namedAreas.map(({ name, area }) => ({
+    name,
+    formula: `=${sheetPrefix(sheet)}${areaAddress(area)}`,
+    comment: workbookTexts(language).names.place,
+    visible: false,
+  }));
 }
 
 export interface Completion {

@@ -16,6 +16,7 @@ import { locate, planRows, type LabelledRow } from "./plan";
 import { beganAt, lastRun, readLines } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { planUndo, type PlannedUndo } from "./planUndo";
+import { SESSION } from "./session";
 import { readStatus, type RefreshStatus } from "./status";
 import { undoLast, type UndoOutcome } from "./undo";
 import { releasedTables, type TableId } from "../../workbook";
@@ -61,11 +62,6 @@ export type ApplyResult = ApplyOutcome | Unavailable | Failed;
 export type UndoPlan =
   PlannedUndo | Unavailable | Failed | { readonly status: "busy"; readonly since: number };
 export type UndoResult = UndoOutcome | Unavailable | Failed;
-
-const random = () => Math.random().toString(36).slice(2, 10);
-
-/** This pane: what it has begun and could not finish, it may take up again at once. */
-const SESSION: Session = { session: random(), now: () => Date.now(), newRun: random };
 
 /** What a release would change, from one read. Waits while a cell is being edited. */
 export function previewRefresh(release: Dataset, session: Session = SESSION): Promise<PreviewResult> {

@@ -87,6 +87,11 @@ export function calculationLayout(
   };
 }
 
+/** The list of gaps and its calculation, with what stands above the scores. */
+export function gapsBlock({ ranges: { scores }, headerRow }: CalculationLayout): Area {
+  return area(headerRow - 2, 0, scores.rows + 3, scores.column + scores.columns);
+}
+
 /** Which city a column of scores is about, from 1. */
 function nthCity({ scores, emptyRow }: CalculationLayout, index: number): string {
   const cell = (column: number) => ({ row: emptyRow, column });

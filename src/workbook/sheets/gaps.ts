@@ -2,11 +2,12 @@ import { GAP_STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import { areaAddress, quote } from "../address";
 import type { SheetDescription } from "../description";
+import { blockArea, listArea } from "../lists";
 import { NAMES, SELECTED_CITY_CELL } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { workbookTexts } from "../texts";
 import { conclusionsTable } from "./conclusions";
-import { calculationBlocks, calculationLayout } from "./gapCalculation";
+import { calculationBlocks, calculationLayout, gapsBlock } from "./gapCalculation";
 import { LIST, LIST_COLUMNS, listHeader, listRows, MODELS } from "./gapList";
 import { area, footer, heading, sheet, widths } from "./sheet";
 
@@ -94,6 +95,11 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
         area: area(HEADER_ROW - 2, layout.firstColumn, dataset.measures.length + 3, layout.columns),
         style: STYLES.small,
       },
+    ],
+    namedAreas: [
+      blockArea("gaps", gapsBlock(layout)),
+      listArea("gapMeasures", { ...closedList, columns: 1 }),
+      listArea("gapCities", { ...layout.ranges.scores, row: layout.headerRow, rows: 1 }),
     ],
     conditionalFormats: [
       {

@@ -1,12 +1,14 @@
 import type { Dataset, Language } from "../../dataset";
 import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
-import type { Area, Cell, Formula, SheetDescription, StyledArea } from "../description";
+import type { Cell, Formula, SheetDescription } from "../description";
 import { matrixAreas, matrixLayout, matrixRanges, type MatrixLayout } from "../matrixLayout";
+import { blockArea, listArea } from "../lists";
 import { evidenceKey } from "../evidenceKey";
 import { columnReference, periodReference } from "../names";
 import { MARKS } from "../marks";
-import { COLORS, STYLES, themeColor } from "../styles";
+import { COLORS } from "../styles";
 import { workbookTexts } from "../texts";
+import { matrixStyles } from "./matrixStyles";
 import { area, column, footer, heading, sheet, widths } from "./sheet";
 
 const WHOLE_COLUMN: Anchoring = { row: true };
@@ -26,7 +28,7 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
   const layout = matrixLayout(dataset);
   const { rows, columns } = layout;
   const areas = matrixAreas(layout);
-  const { body: marks } = matrixRanges(layout);
+  const ranges = matrixRanges(layout);
   const themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
   const head = heading(texts.title, texts.subtitle);
 
@@ -78,11 +80,21 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
       { row: rows.covering, column: columns.firstMeasure, cells: measureTotals(layout) },
       { row: rows.covering, column: columns.firstThemeCovered, cells: themeTotals(layout) },
     ],
-    styles: [...head.styles, ...styles(dataset, layout)],
+    styles: [...head.styles, ...matrixStyles(dataset, layout)],
+    namedAreas: [
+      blockArea(
+        "matrix",
+        area(rows.themeIds, 0, rows.order + 1 - rows.themeIds, columns.themeDetailedEnd + 1),
+      ),
+      listArea("matrixCities", ranges.cities),
+      listArea("matrixMeasures", ranges.measureIds),
+      listArea("matrixThemes", ranges.themeIds),
+      listArea("matrixThemesDetailed", { ...ranges.themeIds, column: columns.firstThemeDetailed }),
+    ],
     conditionalFormats: [
-      { area: marks, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
-      { area: marks, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
-      { area: marks, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
+      { area: ranges.body, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
+      { area: ranges.body, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
+      { area: ranges.body, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
     ],
     columnWidths: [
       ...widths([language === "zh" ? 84 : 108]),
@@ -200,73 +212,4 @@ function themeTotals(layout: MatrixLayout): Formula[][] {
       return { formula: `=COUNTIF(${counts},">0")` };
     });
   return [totals(columns.firstThemeCovered), totals(columns.firstThemeDetailed)];
-}
-
-function styles(dataset: Dataset, layout: MatrixLayout): StyledArea[] {
-  const { rows, columns, measures, cities, themes } = layout;
-  const areas = matrixAreas(layout);
-  const headers = (from: number, count: number): Area => area(rows.measureIds, from, 2, count);
-  const themeBands = themeRuns(dataset).map(({ start, length, theme }): StyledArea => ({
-    area: area(rows.themes, columns.firstMeasure + start, 1, length),
-    style: { bold: true, color: themeColor(theme).text, fill: themeColor(theme).fill, vertical: "Center" },
-  }));
-  return [
-    { area: area(rows.themeIds, 0, 1, columns.firstThemeDetailed + themes), style: STYLES.small },
-    ...themeBands,
-    ...[columns.firstThemeCovered, columns.firstThemeDetailed].map((from) => ({
-      area: area(rows.themes, from, 1, themes),
-      style: STYLES.heading,
-    })),
-    ...[
-      headers(columns.firstMeasure, measures),
-      area(rows.measures, columns.covering, 1, 4),
-      headers(columns.firstThemeCovered, themes),
-      headers(columns.firstThemeDetailed, themes),
-    ].map((headerArea) => ({
-      area: headerArea,
-      style: {
-        fill: COLORS.brandSoft,
-        color: COLORS.ink,
-        size: 9,
-        wrap: true,
-        vertical: "Center",
-        horizontal: "Center",
-      } as const,
-    })),
-    { area: areas.cities, style: { bold: true, vertical: "Center" } },
-    {
-      area: areas.body,
-      style: { ...STYLES.cell, borders: { InsideHorizontal: COLORS.line, InsideVertical: COLORS.line } },
-    },
-    { area: area(rows.firstCity, columns.covering, cities, 4), style: { ...STYLES.cell, ...STYLES.count } },
-    { area: area(rows.firstCity, columns.share, cities, 1), style: STYLES.percent },
-    { area: areas.themeCovered, style: STYLES.cell },
-    { area: areas.themeDetailed, style: STYLES.cell },
-    ...[
-      area(rows.covering, 0, 4, columns.firstMeasure + measures),
-      area(rows.covering, columns.firstThemeCovered, 2, themes),
-    ].map((totalArea) => ({ area: totalArea, style: STYLES.total })),
-    { area: area(rows.covering, columns.firstMeasure, 4, measures), style: STYLES.cell },
-    { area: area(rows.covering, columns.firstThemeCovered, 2, themes), style: STYLES.cell },
-    { area: area(rows.share, columns.firstMeasure, 1, measures), style: STYLES.percent },
-    {
-      area: area(rows.order, 0, 1, columns.firstMeasure + measures),
-      style: { color: COLORS.muted, bold: false },
-    },
-  ];
-}
-
-/** Neighbouring measures of one theme: where each run starts, how long it is, which theme. */
-function themeRuns({ measures, themes }: Dataset): { start: number; length: number; theme: number }[] {
-  return measures.flatMap(({ theme }, start) => {
-    if (theme === measures[start - 1]?.theme) return [];
-    const end = measures.findIndex((measure, index) => index > start && measure.theme !== theme);
-    return [
-      {
-        start,
-        length: (end < 0 ? measures.length : end) - start,
-        theme: themes.findIndex(({ id }) => id === theme),
-      },
-    ];
-  });
 }

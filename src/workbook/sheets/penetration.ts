@@ -1,7 +1,10 @@
 import type { Dataset, Language } from "../../dataset";
-import type { Block, ChartDescription, SheetDescription, StyledArea } from "../description";
-import { COLORS, STYLES, themeColor } from "../styles";
+import { blockArea, chartSource, listArea, type ChartName } from "../lists";
+import type { Area, Block, ChartDescription, SheetDescription, StyledArea } from "../description";
+import { COLORS, NOTHING_FOR_ZERO, STYLES, themeColor } from "../styles";
 import { fill } from "../../locales/fill";
+import { quote } from "../address";
+import { matrixLayout, matrixReferences } from "../matrixLayout";
 import { workbookTexts } from "../texts";
 import { cityBlock, cityTotalColumn, measureBlock, tableColumns, themeBlock } from "./penetrationTables";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
@@ -14,13 +17,15 @@ const ROW_HEIGHT = 18;
 /** More would be too small to read. */
 const ROWS_OF_ONE_PAGE = 80;
 
-const NOTHING_FOR_ZERO = "0;;";
-
 /** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
 export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).penetration;
-  const head = heading(texts.title, fill(texts.subtitle, { cities: dataset.cities.length }));
+  const matrix = matrixReferences(matrixLayout(dataset), language);
+  const head = heading(texts.title, {
+    formula: `=${fill(quote(texts.subtitle), { cities: `"&COUNTA(${matrix("cities")})&"` })}`,
+  });
   const columns = tableColumns(dataset);
+  const totalColumn = cityTotalColumn(dataset);
 
   const themes = themeBlock(dataset, language, FIRST_ROW);
   const measures = measureBlock(dataset, language, nextSection(themes));
@@ -38,17 +43,50 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
     block: Block,
     firstColumn: number,
     width: number,
-    rest: Pick<
-      ChartDescription,
-      "name" | "type" | "title" | "altText" | "colors" | "axisFormat" | "labelFormat" | "valueAxisTitle"
-    > &
-      Partial<ChartDescription>,
-  ): ChartDescription => ({
+    rest: Omit<ChartDescription, "name" | "source" | "place" | "legend"> & { name: ChartName },
+  ) => ({
     source: area(block.row, firstColumn, block.cells.length, width),
     place: chartPlace(block),
     legend: width > 2,
     ...rest,
   });
+
+  const charts = [
+    chart(themes, 1, 2, {
+      name: "KCFIN_ThemePenetration",
+      type: "BarClustered",
+      title: texts.themeChart,
+      altText: texts.themeChartAlt,
+      colors: [{ fill: COLORS.brand, text: COLORS.ink }],
+      axisFormat: "0%",
+      labelFormat: "0%",
+      valueAxisTitle: texts.axisShare,
+      maximum: 1,
+    }),
+    chart(measures, 2, 3, {
+      name: "KCFIN_MeasureCoverage",
+      type: "BarStacked",
+      title: texts.measureChart,
+      altText: texts.measureChartAlt,
+      colors: [
+        { fill: COLORS.detailed, text: COLORS.white },
+        { fill: COLORS.listed, text: COLORS.ink },
+      ],
+      axisFormat: "0",
+      labelFormat: NOTHING_FOR_ZERO,
+      valueAxisTitle: texts.axisCities,
+    }),
+    chart(cities, 2, dataset.themes.length + 1, {
+      name: "KCFIN_CityDepth",
+      type: "BarStacked",
+      title: texts.cityChart,
+      altText: texts.cityChartAlt,
+      colors: dataset.themes.map((_, index) => themeColor(index)),
+      axisFormat: "0",
+      labelFormat: NOTHING_FOR_ZERO,
+      valueAxisTitle: texts.axisMeasures,
+    }),
+  ];
 
   return sheet("penetration", language, {
     blocks: [
@@ -65,41 +103,16 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
       ...sections.flatMap(sectionStyles),
       ...figureStyles(dataset, themes, measures, cities),
     ],
-    charts: [
-      chart(themes, 1, 2, {
-        name: "KCFIN_ThemePenetration",
-        type: "BarClustered",
-        title: texts.themeChart,
-        altText: texts.themeChartAlt,
-        colors: [{ fill: COLORS.brand, text: COLORS.ink }],
-        axisFormat: "0%",
-        labelFormat: "0%",
-        valueAxisTitle: texts.axisShare,
-        maximum: 1,
-      }),
-      chart(measures, 2, 3, {
-        name: "KCFIN_MeasureCoverage",
-        type: "BarStacked",
-        title: texts.measureChart,
-        altText: texts.measureChartAlt,
-        colors: [
-          { fill: COLORS.detailed, text: COLORS.white },
-          { fill: COLORS.listed, text: COLORS.ink },
-        ],
-        axisFormat: "0",
-        labelFormat: NOTHING_FOR_ZERO,
-        valueAxisTitle: texts.axisCities,
-      }),
-      chart(cities, 2, dataset.themes.length + 1, {
-        name: "KCFIN_CityDepth",
-        type: "BarStacked",
-        title: texts.cityChart,
-        altText: texts.cityChartAlt,
-        colors: dataset.themes.map((_, index) => themeColor(index)),
-        axisFormat: "0",
-        labelFormat: NOTHING_FOR_ZERO,
-        valueAxisTitle: texts.axisMeasures,
-      }),
+    charts,
+    namedAreas: [
+      blockArea("penetrationThemes", closed(themes)),
+      blockArea("penetrationMeasures", closed(measures)),
+      blockArea("penetrationCities", closed(cities)),
+      listArea("penetrationThemes", lines(themes)),
+      listArea("penetrationMeasures", lines(measures)),
+      listArea("penetrationCities", lines(cities)),
+      listArea("penetrationCityThemes", area(cities.row, 3, 1, totalColumn - 2)),
+      ...charts.map(({ name, source }) => chartSource(name, source)),
     ],
     columnWidths: [
       ...widths(language === "zh" ? [48, 104, 150] : [56, 130, 210]),
@@ -121,6 +134,17 @@ export function penetrationSheet(dataset: Dataset, language: Language): SheetDes
       footer: footer(dataset.release.source.title[language], language),
     },
   });
+}
+
+/** A block with the row that closes it. */
+function closed(block: Block): Area {
+  const whole = areaOf(block);
+  return { ...whole, rows: whole.rows + 1 };
+}
+
+/** The first cells of its lines, with the one that closes them. */
+function lines(block: Block): Area {
+  return area(block.row + 1, 0, block.cells.length, 1);
 }
 
 function sectionRows({ cells }: Block): number {

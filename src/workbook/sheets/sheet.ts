@@ -7,8 +7,12 @@ import { workbookTexts } from "../texts";
 type Essentials = Pick<SheetContents, "print"> & Partial<SheetContents>;
 
 /** A sheet of the product from what it has. */
-export function sheet(id: SheetId, language: Language, parts: Essentials): SheetDescription {
-  return { id, ...contents({ name: sheetName(id, language), ...parts }) };
+export function sheet(
+  id: SheetId,
+  language: Language,
+  parts: Essentials & Partial<Pick<SheetDescription, "namedAreas">>,
+): SheetDescription {
+  return { id, namedAreas: [], ...contents({ name: sheetName(id, language), ...parts }) };
 }
 
 /** A sheet from what it has; what it lacks is empty. */
@@ -33,7 +37,7 @@ export function contents<T extends Essentials & Pick<SheetContents, "name">>(par
 }
 
 /** Title and subtitle in the first two rows, as on every sheet. */
-export function heading(title: string, subtitle: string): { blocks: Block[]; styles: StyledArea[] } {
+export function heading(title: string, subtitle: Cell): { blocks: Block[]; styles: StyledArea[] } {
   return {
     blocks: [{ row: 0, column: 0, cells: [[title], [subtitle]] }],
     styles: [

@@ -1,0 +1,143 @@
+/**
+ * Making room on the sheets for cities, measures and themes that were added to the code tables: lines are inserted before the thin
+ * ones that close the lists, so that references and the formulas' ranges follow, and are filled from their neighbours. Sheets,
+ * tables and charts stay the same objects; no cell that has something in it is written to. Running again finishes what was cut off.
+ */
+import {
+  codeItems,
+  LISTS,
+  missingItems,
+  planGrowth,
+  type CodeItem,
+  type CodeItems,
+  type CodeTable,
+  type ListGrowth,
+} from "../../workbook";
+import { describeFailure, type Failure } from "../failure";
+import { readEvidenceIn } from "../readEvidence";
+import type { Session } from "../refresh/apply";
+import { excelPort } from "../refresh/excelPort";
+import { claim, otherAtWork, unclaim } from "../refresh/lease";
+import { SESSION } from "../refresh/session";
+import { queuePlaces, type Places } from "./read";
+import { queueGrowth, queueTemplates, queueThemeColors } from "./write";
+
+/** Names of cities, measures and themes of the code tables. */
+export type CodeNames = Readonly<Record<CodeTable, readonly string[]>>;
+
+export type GrowthResult =
+  | { readonly status: "grown"; readonly added: CodeNames }
+  /** Nothing is missing. */
+  | { readonly status: "complete" }
+  /** There is no matrix of ours, or people have taken away what it grows from. */
+  | { readonly status: "notThere" }
+  | { readonly status: "protected"; readonly sheets: readonly string[] }
+  /** Somebody else is refreshing or growing the workbook, in milliseconds since 1970. */
+  | { readonly status: "busy"; readonly since: number }
+  | { readonly status: "failed"; readonly failure: Failure; readonly written: "nothing" | "part" };
+
+/** What the code tables have and the matrix lacks; null where there is no matrix. Three requests; waits while a cell is edited. */
+export function readMissing(): Promise<CodeNames | null> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const evidence = await readEvidenceIn(context);
+    if (evidence === null) return null;
+    const places = await readPlaces(context);
+    return missingOf(places, codeItems(evidence.dataset, evidence.language));
+  });
+}
+
+/** Adds the missing lines to all sheets. Waits while a cell is edited. Never throws: what went wrong is in the result. */
+export async function growSheets(session: Session = SESSION): Promise<GrowthResult> {
+  let written: "nothing" | "part" = "nothing";
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) =>
+      grow(context, session, () => {
+        written = "part";
+      }),
+    );
+  } catch (error) {
+    return { status: "failed", failure: describeFailure(error), written };
+  }
+}
+
+async function grow(
+  context: Excel.RequestContext,
+  session: Session,
+  willWrite: () => void,
+): Promise<GrowthResult> {
+  const evidence = await readEvidenceIn(context);
+  if (evidence === null) return { status: "notThere" };
+  const items = codeItems(evidence.dataset, evidence.language);
+  const before = outcomeBefore(await readPlaces(context), items);
+  if (before !== null) return before;
+
+  const port = excelPort(context);
+  const { snapshot } = await port.exchange([], { only: [] });
+  const other = otherAtWork(snapshot, session.session, session.now());
+  if (other !== undefined) return { status: "busy", since: other.time };
+  willWrite();
+  const lease = { session: session.session, run: session.newRun(), release: "", time: session.now() };
+  const claimed = await port.exchange([claim(lease)], { only: [] });
+  const free = () => port.send(unclaim(claimed.snapshot, session.session, session.now()));
+  const earlier = otherAtWork(claimed.snapshot, session.session, session.now());
+  if (earlier !== undefined) {
+    await free();
+    return { status: "busy", since: earlier.time };
+  }
+
+  // What others have done until the sign was up is seen now.
+  const places = await readPlaces(context);
+  const settled = outcomeBefore(places, items);
+  if (settled === null) await write(context, places, items);
+  await free();
+  return settled ?? { status: "grown", added: missingOf(places, items) ?? NOTHING };
+}
+
+const NOTHING: CodeNames = { cities: [], measures: [], themes: [] };
+
+async function readPlaces(context: Excel.RequestContext): Promise<Places> {
+  const read = queuePlaces(context);
+  await context.sync();
+  return read();
+}
+
+function growthsOf({ lists, blocks }: Places, items: CodeItems): ListGrowth[] {
+  const usable = [...lists].filter(([id]) => blocks.has(LISTS[id].block));
+  return planGrowth(new Map(usable.map(([id, { lines }]) => [id, lines])), items);
+}
+
+/** What there is to say before anything is written; null where there is something to do. */
+function outcomeBefore(places: Places, items: CodeItems): GrowthResult | null {
+  if (missingOf(places, items) === null) return { status: "notThere" };
+  const growths = growthsOf(places, items);
+  if (growths.length === 0) return { status: "complete" };
+  const sheets = new Set(growths.flatMap(({ list }) => places.lists.get(list)?.sheet ?? []));
+  const closed = [...sheets].filter((sheet) => places.protectedSheets.has(sheet));
+  return closed.length > 0 ? { status: "protected", sheets: closed } : null;
+}
+
+function missingOf({ lists, blocks }: Places, items: CodeItems): CodeNames | null {
+  const lines = (["matrixCities", "matrixMeasures", "matrixThemes"] as const).map(
+    (id) => lists.get(id)?.lines,
+  );
+  const [cities, measures, themes] = lines;
+  if (!cities || !measures || !themes || !blocks.has("matrix")) return null;
+  const names = (missing: readonly CodeItem[]) => missing.map(({ name }) => name);
+  return {
+    cities: names(missingItems(cities, items.cities)),
+    measures: names(missingItems(measures, items.measures)),
+    themes: names(missingItems(themes, items.themes)),
+  };
+}
+
+async function write(context: Excel.RequestContext, places: Places, items: CodeItems): Promise<void> {
+  const growing = queueTemplates(context, growthsOf(places, items), places);
+  await context.sync();
+  context.application.suspendApiCalculationUntilNextSync();
+  queueGrowth(context, growing(), places, items);
+  await context.sync();
+  if (growing().some(({ growth }) => growth.list === "penetrationCityThemes")) {
+    queueThemeColors(context, places, items.themes.length);
+    await context.sync().catch(() => undefined);
+  }
+}

@@ -1,0 +1,156 @@
+/** Which lines the sheets lack for the cities, measures and themes of the code tables, and where they go. Pure. */
+import type { Dataset, Language } from "../dataset";
+import { LIST_IDS, LISTS, type CodeTable, type ListId } from "./lists";
+
+/** What stands in the cell that names or counts each line of a list, "" for a line that is free; without the closing one. */
+export type ListLines = readonly string[];
+
+/** A city, measure or theme that the matrix lists. */
+export interface CodeItem {
+  /** By which a line of the matrix is known: a city's name, the id of a measure or theme. */
+  readonly label: string;
+  readonly name: string;
+  /** For measures, the place of their theme among the themes. */
+  readonly group: number;
+}
+
+export type CodeItems = Readonly<Record<CodeTable, readonly CodeItem[]>>;
+
+/** A line to be filled; `line` counts in the list as it will be. The n-th lines of counted lists have no item. */
+export interface FilledLine {
+  readonly line: number;
+  readonly item: CodeItem | null;
+}
+
+export interface ListGrowth {
+  readonly list: ListId;
+  /** So many lines come before the line `at` of the list as it is; the closing line is the last of these. */
+  readonly insertions: readonly { readonly at: number; readonly count: number }[];
+  readonly filled: readonly FilledLine[];
+  readonly lines: number;
+}
+
+/** What the code tables list, each once, in the order of the matrix. */
+export function codeItems({ cities, measures, themes }: Dataset, language: Language): CodeItems {
+  const themeOrder = new Map(themes.map(({ id }, index) => [key(id), index]));
+  return {
+    cities: once(cities.map(({ name }) => ({ label: name[language], name: name[language], group: 0 }))),
+    measures: once(
+      measures.map(({ id, name, theme }) => ({
+        label: id,
+        name: name[language],
+        group: themeOrder.get(key(theme)) ?? themes.length,
+      })),
+    ),
+    themes: once(themes.map(({ id, name }) => ({ label: id, name: name[language], group: 0 }))),
+  };
+}
+
+function once(items: readonly CodeItem[]): CodeItem[] {
+  return [...new Map([...items].reverse().map((item) => [key(item.label), item])).values()].reverse();
+}
+
+/** Excel compares texts without regard to case. */
+function key(label: string): string {
+  return label.trim().toLowerCase();
+}
+
+/** What the matrix does not list yet. */
+export function missingItems(lines: ListLines, items: readonly CodeItem[]): CodeItem[] {
+  const listed = new Set(lines.map(key));
+  return items.filter(({ label }) => !listed.has(key(label)));
+}
+
+/**
+ * Lists that have to grow, for lists that are there and have a line to copy from. A new measure follows those of its theme, all
+ * else comes at the end. Lines that are free are taken up first: those that an interrupted run has left, or an undone one.
+ */
+export function planGrowth(read: ReadonlyMap<ListId, ListLines>, items: CodeItems): ListGrowth[] {
+  const lengths = new Map<CodeTable, number>();
+  const growths = LIST_IDS.flatMap((list): ListGrowth[] => {
+    const lines = read.get(list);
+    const { of, labelled } = LISTS[list];
+    if (lines === undefined) return [];
+    const growth = labelled
+      ? growLabelled(list, lines, items[of])
+      : growCounted(list, lines, lengths.get(of) ?? lines.length);
+    if (labelled) lengths.set(of, growth.lines);
+    return [growth];
+  });
+  return growths.filter(({ insertions, filled }) => insertions.length + filled.length > 0);
+}
+
+interface Line {
+  readonly label: string;
+  readonly item: CodeItem | null;
+  readonly isNew: boolean;
+}
+
+function growLabelled(list: ListId, lines: ListLines, items: readonly CodeItem[]): ListGrowth {
+  const groups = new Map(items.map(({ label, group }) => [key(label), group]));
+  const grown: Line[] = lines.map((label) => ({ label, item: null, isNew: false }));
+  for (const item of missingItems(lines, items)) {
+    const line = { label: item.label, item };
+    const isBefore = ({ label }: Line) => label !== "" && (groups.get(key(label)) ?? Infinity) <= item.group;
+    const last = grown.map(isBefore).lastIndexOf(true);
+    // Before the first line there is nothing whose ranges would widen.
+    const at = last < 0 ? 1 : last + 1;
+    const free = grown[at];
+    if (free?.label === "") grown[at] = { ...line, isNew: free.isNew };
+    else grown.splice(at, 0, { ...line, isNew: true });
+  }
+  const filled = grown.flatMap(({ item }, line) => (item === null ? [] : [{ line, item }]));
+  return { list, insertions: insertionsOf(grown), filled, lines: grown.length };
+}
+
+function insertionsOf(grown: readonly Line[]): ListGrowth["insertions"] {
+  const counts = new Map<number, number>();
+  let at = 0;
+  for (const { isNew } of grown) {
+    if (isNew) counts.set(at, (counts.get(at) ?? 0) + 1);
+    else at += 1;
+  }
+  return [...counts].map(([position, count]) => ({ at: position, count }));
+}
+
+/** As many lines as the matrix has. */
+function growCounted(list: ListId, lines: ListLines, wanted: number): ListGrowth {
+  const count = Math.max(wanted - lines.length, 0);
+  const all = [...lines, ...Array.from({ length: count }, () => "")];
+  return {
+    list,
+    insertions: count > 0 ? [{ at: lines.length, count }] : [],
+    filled: all.flatMap((content, line) => (content === "" ? [{ line, item: null }] : [])),
+    lines: all.length,
+  };
+}
+
+/**
+ * What names a line of the matrix, as cells beside the one that the list is about: `offset` counts rows down for measures and
+ * themes, and is 0 for cities.
+ */
+export function lineTexts(
+  list: ListId,
+  { label, name, group }: CodeItem,
+  themes: readonly CodeItem[],
+  isFirstOfTheme: boolean,
+): { readonly offset: number; readonly text: string }[] {
+  const theme = themes[group];
+  switch (LISTS[list].of) {
+    case "cities":
+      return [{ offset: 0, text: label }];
+    case "measures":
+      return [
+        { offset: -2, text: theme?.label ?? "" },
+        { offset: -1, text: isFirstOfTheme ? (theme?.name ?? "") : "" },
+        { offset: 0, text: label },
+        { offset: 1, text: name },
+      ];
+    case "themes":
+      return [
+        { offset: 0, text: label },
+        { offset: 2, text: label },
+        { offset: 3, text: name },
+      ];
+  }
+}

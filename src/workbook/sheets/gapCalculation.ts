@@ -202,7 +202,7 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
         formula: `=IFERROR(MATCH(${nthMeasure(layout, index)},${areaAddress(layout.ranges.orders)},0),0)`,
       },
       {
-        formula: `=IF(${position}=0,0,MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0))`,
+        formula: `=IF(${position}=0,0,IFERROR(MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0),0))`,
       },
       {
         formula: `=IF(${own(layout.best)}>${COVERING_SCORE},INDEX(${cityNames},1,MATCH(${own(layout.best)},${scores},0)),"")`,
@@ -228,7 +228,7 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
       const nth = nthCity(layout, city);
       const mark = `INDEX(${matrix("body")},${nth},${position})`;
       const level = `((${mark}=${quote(MARKS.detailed)})*2+(${mark}=${quote(MARKS.listed)}))`;
-      const breadth = `INDEX(${matrix("themeCovered")},${nth},${theme})`;
+      const breadth = `IF(${theme}=0,0,INDEX(${matrix("themeCovered")},${nth},${theme}))`;
       return {
         formula: `=IF(${position}=0,0,${level}*${LEVEL_SCORE}+${breadth}*${THEME_SCORE}+${similarity}*${SIMILARITY_SCORE}-${order})`,
       };

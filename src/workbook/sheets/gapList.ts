@@ -89,13 +89,13 @@ export function listRows(
       when(`INDEX(${matrix("measureIds")},1,${position})`),
       when(`INDEX(${matrix("measureNames")},1,${position})`),
       when(
-        `INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0))`,
+        `IFERROR(INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0)),"")`,
       ),
       when(
         `IF(INDEX(${areaAddress(layout.ranges.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
       ),
       when(
-        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.closed)},${quote(BOUNDS.closed)},${quote(BOUNDS.open)})`,
       ),
       when(`INDEX(${matrix("measureCovering")},1,${position})`),
       ...Array.from({ length: MODELS }, (__, n): Cell => {

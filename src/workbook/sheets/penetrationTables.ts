@@ -31,7 +31,7 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
       { formula: `=${pick(matrix("themeNames"))}&""` },
       { formula: `=${cell(4)}/COUNTA(${matrix("cities")})` },
       {
-        formula: `=IF(COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.open)})>0,${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+        formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
       },
       { formula: `=${pick(matrix("themeCovering"))}` },
       { formula: `=${pick(matrix("themeCoveringDetailed"))}` },
@@ -47,6 +47,8 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const ids = columnReference("measures", "measureId", language);
   const lists = columnReference("measures", "list", language);
+  const themeIds = columnReference("themes", "themeId", language);
+  const themeNames = columnReference("themes", "theme", language);
   const header = [
     texts.penetration.rank,
     texts.columns.measureId,
@@ -70,11 +72,13 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
       { formula: `=${pick(matrix("measureDetailed"))}` },
       { formula: `=${cell(6)}-${cell(3)}` },
       {
-        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.open)},${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(BOUNDS.closed)},${quote(BOUNDS.open)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
       { formula: `=${cell(6)}/COUNTA(${matrix("cities")})` },
-      { formula: `=INDEX(${columnReference("measures", "theme", language)},MATCH(${id},${ids},0))` },
+      {
+        formula: `=IFERROR(INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0)),"")`,
+      },
     ];
   });
   return { row, column: 0, cells: [header, ...rows] };

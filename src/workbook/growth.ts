@@ -27,6 +27,7 @@ export interface ListGrowth {
   /** So many lines come before the line `at` of the list as it is; the closing line is the last of these. */
   readonly insertions: readonly { readonly at: number; readonly count: number }[];
   readonly filled: readonly FilledLine[];
+  /** How many lines the list then has. */
   readonly lines: number;
 }
 
@@ -113,16 +114,21 @@ function insertionsOf(grown: readonly Line[]): ListGrowth["insertions"] {
   return [...counts].map(([position, count]) => ({ at: position, count }));
 }
 
-/** As many lines as the matrix has. */
+/** As many lines as the matrix has; there may be room for more. */
 function growCounted(list: ListId, lines: ListLines, wanted: number): ListGrowth {
   const count = Math.max(wanted - lines.length, 0);
-  const all = [...lines, ...Array.from({ length: count }, () => "")];
+  const all = Array.from({ length: Math.max(wanted, linesInUse(lines)) }, (_, line) => lines[line] ?? "");
   return {
     list,
     insertions: count > 0 ? [{ at: lines.length, count }] : [],
     filled: all.flatMap((content, line) => (content === "" ? [{ line, item: null }] : [])),
     lines: all.length,
   };
+}
+
+/** Lines up to the last that is not free. */
+export function linesInUse(lines: ListLines): number {
+  return lines.map((line) => line !== "").lastIndexOf(true) + 1;
 }
 
 /**

@@ -58,6 +58,7 @@ export {
 } from "./lists";
 export {
   codeItems,
+  linesInUse,
   lineTexts,
   missingItems,
   planGrowth,

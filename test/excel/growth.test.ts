@@ -1,14 +1,14 @@
 /** Cities, measures and themes that analysts add to the code tables come onto the sheets, and everything follows. */
 import type { ExcelHost } from "../../host";
 import { madeUpDataset, randomNumbers } from "../../host/cli/madeUpDataset";
-import type { Dataset, Language } from "../../src/dataset";
+import { STATUS_LABELS, type Dataset, type Language } from "../../src/dataset";
 import { populate } from "../../src/excel";
 import { growSheets, readMissing } from "../../src/excel/growth";
 import { readEvidence } from "../../src/excel/readEvidence";
 import {
-  chartSourceName,
   columnName,
   describeWorkbook,
+  LEASE_PREFIX,
   NAMES,
   sheetName,
   TABLES,
@@ -42,10 +42,10 @@ function addRow(
       const heading = columnName(column as ColumnId, language);
       item.columns.getItem(heading).getDataBodyRange().getLastCell().values = [[text]];
     }
-    const key = columnName("key", language);
-    if (table === "evidence") {
-      const keys = item.columns.getItem(key).getDataBodyRange();
-      keys.getLastCell().copyFrom(keys.getCell(0, 0), "Formulas");
+    // Excel fills calculated columns by itself.
+    for (const id of table === "evidence" ? (["theme", "measure", "mark", "key"] as const) : []) {
+      const column = item.columns.getItem(columnName(id, language)).getDataBodyRange();
+      column.getLastCell().copyFrom(column.getCell(0, 0), "Formulas");
     }
     await context.sync();
   });
@@ -64,14 +64,6 @@ function formulasOn(sheet: string): Promise<unknown[][]> {
     const range = worksheet.getRange("A1").getBoundingRect(worksheet.getUsedRange()).load("formulas");
     await context.sync();
     return range.formulas as unknown[][];
-  });
-}
-
-async function value(sheet: string, address: string): Promise<unknown> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
-    await context.sync();
-    return range.values[0]?.[0];
   });
 }
 
@@ -119,12 +111,12 @@ async function addOneOfEach(language: Language = "zh"): Promise<void> {
   await addRow("measures", { themeId: "T9", measureId: "OWN-2", measure: "另一举措" }, language);
   await addRow(
     "evidence",
-    { city: "武汉", measureId: "OWN-2", level: language === "zh" ? "详细描述" : "detailed" },
+    { city: "武汉", measureId: "OWN-2", level: STATUS_LABELS.detailed[language] },
     language,
   );
   await addRow(
     "evidence",
-    { city: "武汉", measureId: "T2-M4", level: language === "zh" ? "详细描述" : "detailed" },
+    { city: "武汉", measureId: "T2-M4", level: STATUS_LABELS.detailed[language] },
     language,
   );
 }
@@ -150,3 +142,262 @@ test("one of each: every sheet agrees with the analysis, as if populated with th
   }
   expect(await growSheets()).toEqual({ status: "complete" });
 });
+
+test("in English too", async () => {
+  await open(SMALL, "en");
+  await addOneOfEach("en");
+  await expect(growSheets()).resolves.toMatchObject({ status: "grown" });
+  await expectAgreement("en");
+});
+
+test("what people have made of the sheets stays, and their references follow", async () => {
+  await open(SMALL);
+  const [matrix, penetration, gaps] = (["matrix", "penetration", "gaps"] as const).map((id) =>
+    sheetName(id, "zh"),
+  );
+  await write("说明", "H1", "=SUM(矩阵!B7:G10)+矩阵!B11");
+  await write(matrix ?? "", "AA7", "my remark");
+  await write(matrix ?? "", "B9", "my mark");
+  await write(gaps ?? "", "A40", "below");
+  await write(penetration ?? "", "A60", "below");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("矩阵");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("C8").values = [["own column"]];
+    sheet.getRange("1:1").insert("Down");
+    sheet.name = "My matrix";
+    await context.sync();
+  });
+  await addOneOfEach();
+  await expect(growSheets()).resolves.toMatchObject({ status: "grown" });
+
+  const formulas = await formulasOn("My matrix");
+  // One row was put in by hand above; a city came before the totals; two measures, and a theme twice, came from the left.
+  expect(formulas[7]).toContain("my remark");
+  expect(formulas[8]?.[2]).toBe("own column");
+  expect(formulas[9]?.[1]).toBe("my mark");
+  expect(formulas[10]?.[0]).toBe("武汉");
+  expect(formulas.flat().filter((cell) => cell === "own column" || cell === "my mark")).toHaveLength(2);
+  expect(String((await formulasOn("说明"))[0]?.[7])).toBe("=SUM('My matrix'!B8:J12)+'My matrix'!B13");
+  expect((await formulasOn(gaps ?? "")).flat()).toContain("below");
+  expect((await formulasOn(penetration ?? "")).flat()).toContain("below");
+  // The cell that was typed over holds its own mark, and none of the new line took it.
+  const body = await Excel.run(async (context) => {
+    const range = context.workbook.names.getItem(NAMES.matrix).getRange().load("address,formulas");
+    await context.sync();
+    return range;
+  });
+  expect(body.formulas.at(-1)).toHaveLength(8);
+  expect(body.formulas.at(-1)?.filter((cell) => !String(cell).startsWith("="))).toEqual([""]);
+});
+
+test("charts show what has come, each theme in its colour", async () => {
+  await open(SMALL);
+  await addOneOfEach();
+  await growSheets();
+  const charts = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("渗透率");
+    const found = sheet.charts.load("items/name,items/series/items/name");
+    await context.sync();
+    return found.items.map(({ name, series }) => [name, series.items.map((each) => each.name)]);
+  });
+  expect(charts).toEqual([
+    ["KCFIN_ThemePenetration", [expect.any(String)]],
+    ["KCFIN_MeasureCoverage", [expect.any(String), expect.any(String)]],
+    ["KCFIN_CityDepth", ["主题1", "主题2", "自有主题"]],
+  ]);
+  const points = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("渗透率");
+    const counts = ["KCFIN_ThemePenetration", "KCFIN_MeasureCoverage", "KCFIN_CityDepth"].map((name) =>
+      sheet.charts.getItem(name).series.getItemAt(0).points.getCount(),
+    );
+    await context.sync();
+    return counts.map(({ value: count }) => count);
+  });
+  expect(points).toEqual([3, 7, 4]);
+});
+
+test("nothing missing is one look, and writes nothing", async () => {
+  await open(SMALL);
+  host.counters.reset();
+  expect(await growSheets()).toEqual({ status: "complete" });
+  expect(host.counters.values.cellsWritten).toBe(0);
+  expect(await readMissing()).toEqual({ cities: [], measures: [], themes: [] });
+});
+
+test("a protected sheet is named, and nothing is written", async () => {
+  await open(SMALL);
+  await addOneOfEach();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("差距").protection.protect();
+    await context.sync();
+  });
+  host.counters.reset();
+  expect(await growSheets()).toEqual({ status: "protected", sheets: ["差距"] });
+  expect(host.counters.values.cellsWritten).toBe(0);
+});
+
+test("sheets that are gone are no reason not to grow the others", async () => {
+  await open(SMALL);
+  await addOneOfEach();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("渗透率").delete();
+    await context.sync();
+  });
+  await expect(growSheets()).resolves.toMatchObject({ status: "grown" });
+  expect((await formulasOn("矩阵")).flat()).toContain("武汉");
+});
+
+test("without a matrix, or with the line gone that closes its cities, it says so", async () => {
+  await open(SMALL);
+  await addOneOfEach();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("矩阵").getRange("10:10").delete("Up");
+    await context.sync();
+  });
+  expect(await growSheets()).toEqual({ status: "notThere" });
+});
+
+test("of two panes that do it at once, one does", async () => {
+  await open(SMALL);
+  await addOneOfEach();
+  const session = (name: string) => ({ session: name, now: () => Date.UTC(2026, 6, 1), newRun: () => name });
+  const results = await Promise.all([growSheets(session("a")), growSheets(session("b"))]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["busy", "grown"]);
+  await expectAgreement();
+  expect(await growSheets()).toEqual({ status: "complete" });
+});
+
+/** What people see and what the add-in knows of it: cells, names, charts. */
+async function outcome(): Promise<unknown> {
+  const sheets = await Promise.all(
+    (["matrix", "penetration", "gaps"] as const).map((id) => formulasOn(sheetName(id, "zh"))),
+  );
+  const rest = await Excel.run(async (context) => {
+    const names = context.workbook.names.load("items/name,items/formula");
+    const charts = context.workbook.worksheets
+      .getItem("渗透率")
+      .charts.load("items/name,items/series/items/name");
+    await context.sync();
+    return {
+      names: names.items
+        .filter(({ name }) => !name.startsWith(LEASE_PREFIX))
+        .map(({ name, formula }) => [name, String(formula)]),
+      charts: charts.items.map(({ name, series }) => [name, series.items.map((each) => each.name)]),
+    };
+  });
+  return { sheets, ...rest };
+}
+
+describe("cut off at any action", () => {
+  const me = { session: "me", now: () => Date.UTC(2026, 6, 1), newRun: () => "run" };
+  let prepared = "";
+  let expected = "";
+  let actions = 0;
+
+  beforeAll(async () => {
+    await open(madeUpDataset(5, { cities: 2, measures: 2, themes: 1 }));
+    await addOneOfEach();
+    prepared = host.model.save();
+    host.dispose();
+    await reopen();
+    host.counters.reset();
+    await growSheets(me);
+    ({ actions } = host.counters.values);
+    expected = JSON.stringify(await outcome());
+    host.dispose();
+  });
+
+  async function reopen(): Promise<void> {
+    host = await openExcel({ saved: prepared });
+  }
+
+  test.each([
+    ["by an error", { kind: "error" }],
+    ["by losing the connection before it", { kind: "connectionLost", when: "before" }],
+    ["by losing the connection after it", { kind: "connectionLost", when: "after" }],
+  ] as const)("%s, running again ends as if nothing had been", async (_, fault) => {
+    const different: string[] = [];
+    for (let action = 1; action <= actions; action += 1) {
+      await reopen();
+      host.failAt(action, fault);
+      await growSheets(me);
+      host.reconnect();
+      const second = await growSheets(me);
+      const result = JSON.stringify(await outcome());
+      if (!["grown", "complete"].includes(second.status) || result !== expected)
+        different.push(`${action}: ${second.status}`);
+      host.dispose();
+    }
+    expect(different).toEqual([]);
+  });
+});
+
+test("random additions among random edits: all sheets agree, and no edit is lost", async () => {
+  const count = Number(process.env["KCFIN_SCHEDULES"] ?? 12);
+  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${count} repeats this run\n`);
+  for (let seed = SEED; seed < SEED + count; seed += 1) {
+    const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);
+    expect({ seed, faults }).toEqual({ seed, faults: [] });
+  }
+});
+
+/** A few rounds in which somebody adds to the tables, edits the sheets by hand, and lets them grow. */
+async function runSchedule(seed: number): Promise<string[]> {
+  const random = randomNumbers(seed);
+  const below = (n: number) => Math.floor(random() * n);
+  const dataset = madeUpDataset(seed, { cities: 1 + below(4), measures: 1 + below(6), themes: 1 + below(3) });
+  await open(dataset);
+  const remarks: string[] = [];
+  const themes = dataset.themes.map(({ id }) => id);
+  for (let step = 0; step < 10; step += 1) {
+    const name = `own${step}`;
+    const sheet = ["矩阵", "渗透率", "差距"][below(3)] ?? "";
+    switch (below(6)) {
+      case 0:
+        await addRow("cities", { cityId: name, city: `市${step}` });
+        break;
+      case 1:
+        await addRow("measures", {
+          themeId: themes[below(themes.length)] ?? "",
+          measureId: name,
+          measure: name,
+        });
+        break;
+      case 2:
+        await addRow("themes", { themeId: name, theme: name });
+        themes.push(name);
+        break;
+      case 3:
+        // Far right and below: what people write beside the sheets' own parts.
+        remarks.push(`remark ${step}`);
+        await write(sheet, below(2) === 0 ? `BB${1 + below(20)}` : `A${150 + below(20)}`, `remark ${step}`);
+        break;
+      case 4:
+        await Excel.run(async (context) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet);
+          if (below(2) === 0) worksheet.getRange("1:1").insert("Down");
+          else worksheet.getRange("BA:BA").insert("Right");
+          await context.sync();
+        });
+        break;
+      default: {
+        const { status } = await growSheets();
+        if (!["grown", "complete"].includes(status)) return [status];
+      }
+    }
+  }
+  await growSheets();
+  const again = await growSheets();
+  if (again.status !== "complete") return [again.status];
+  const grids = await Promise.all(["矩阵", "渗透率", "差距"].map(formulasOn));
+  const lost = remarks.filter((remark) => !grids.flat(2).includes(remark));
+  const { differences } = compareWithAnalysis(
+    await readCalculated("zh"),
+    await evidence(),
+    "zh",
+    dataset.cities[0]?.id ?? "",
+  );
+  host.dispose();
+  return [...lost, ...differences];
+}

@@ -2,6 +2,7 @@
 import {
   areaAddress,
   CHART_LISTS,
+  linesInUse,
   lineTexts,
   LISTS,
   NAMES,
@@ -11,6 +12,7 @@ import {
   type CodeItems,
   type CodeTable,
   type ListGrowth,
+  type ListId,
 } from "../../workbook";
 import { textInput } from "../cells";
 import { queueSeriesFormat } from "../charts";
@@ -84,7 +86,12 @@ export function queueGrowth(
   // Rows first: columns are then copied over the new rows as well.
   const ordered = [...growing].sort((a, b) => b.axis.localeCompare(a.axis));
   for (const each of ordered) queueFormulas(workbook, each, insertions, moved);
-  queueCharts(workbook, places, new Set(growing.map(({ growth }) => LISTS[growth.list].of)), moved);
+  queueCharts(
+    workbook,
+    places,
+    growing.map(({ growth }) => growth),
+    insertions,
+  );
   if (places.hasMatrixName) queueMatrixName(workbook, places, moved);
   // What names a line comes last: until then the line counts as free, for whoever finishes this.
   for (const each of ordered) queueTexts(workbook, each, insertions, items);
@@ -177,21 +184,25 @@ function queueMatrixName(workbook: Excel.Workbook, { lists }: Places, moved: Mov
 /** Charts take in what their lists have gained. "Columns" is said, as platforms guess differently. */
 function queueCharts(
   workbook: Excel.Workbook,
-  { charts }: Places,
-  grown: ReadonlySet<CodeTable>,
-  moved: Moved,
+  { charts, lists }: Places,
+  growths: readonly ListGrowth[],
+  insertions: readonly Insertion[],
 ): void {
+  const grown = new Set<CodeTable>(growths.map(({ list }) => LISTS[list].of));
+  const end = (id: ListId) => {
+    const list = lists.get(id);
+    const lines = growths.find((growth) => growth.list === id)?.lines ?? linesInUse(list?.lines ?? []);
+    return list === undefined ? null : startOf(id, list, insertions) + lines;
+  };
   for (const [name, source] of charts) {
     const { rows, columns } = CHART_LISTS[name];
     if (![rows, columns].some((list) => list !== null && grown.has(LISTS[list].of))) continue;
+    const area = movedArea(source, movedBy(insertions));
+    const lastRow = end(rows);
+    const lastColumn = columns === null ? area.column + area.columns : end(columns);
+    if (lastRow === null || lastColumn === null) continue;
     const sheet = workbook.worksheets.getItem(source.sheet);
-    const area = movedArea(source, moved);
-    const data = sheet.getRangeByIndexes(
-      area.row,
-      area.column,
-      area.rows - 1,
-      area.columns - (columns === null ? 0 : 1),
-    );
+    const data = sheet.getRangeByIndexes(area.row, area.column, lastRow - area.row, lastColumn - area.column);
     sheet.charts.getItem(name).setData(data, "Columns");
   }
 }

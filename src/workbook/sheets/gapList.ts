@@ -112,7 +112,7 @@ export function listRows(
         formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
       },
       {
-        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0)),""))`,
+        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0))&"",""))`,
       },
     ];
   });

@@ -7,6 +7,7 @@ export { faultText } from "./faultText";
 export * from "./labels";
 export { compareReleaseIds } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
+export { inThemeOrder } from "./themeOrder";
 export * from "./merge";
 export type {
   Citation,

@@ -25,13 +25,15 @@ export function areaAddress(area: Area, anchored: Anchoring = ABSOLUTE): string 
 }
 
 /**
- * Counts lines from 1, as `ROWS($N$8:$N10)`, which is 3: filled down or to the right it counts on, and so it does over lines that
- * are inserted. `first` and `own` are empty cells beside the lines: Excel must not think that a cell depends on itself.
+ * Counts lines from 1, as `(ROWS($N$7:$N10)-1)`, which is 3: filled down or to the right it counts on, and so it does over lines that
+ * are inserted. It begins in the line before `first`. Both are empty cells beside the lines: Excel must not think that a cell
+ * depends on itself.
  */
 export function ordinal(axis: "rows" | "columns", first: Position, own: Position): string {
   const isRows = axis === "rows";
+  const before = isRows ? { ...first, row: first.row - 1 } : { ...first, column: first.column - 1 };
   const to = cellAddress(own, { row: !isRows, column: isRows });
-  return `${isRows ? "ROWS" : "COLUMNS"}(${cellAddress(first, ABSOLUTE)}:${to})`;
+  return `(${isRows ? "ROWS" : "COLUMNS"}(${cellAddress(before, ABSOLUTE)}:${to})-1)`;
 }
 
 /** A sheet's name as formulas write it: `矩阵!`, `'My sheet'!`. */

@@ -1,5 +1,5 @@
 /** From the tables of a workbook back to data: what the analysts have made of it. Pure. */
-import { citationText, LEVELS, STATUS_LABELS } from "../dataset";
+import { citationText, inThemeOrder, LEVELS, STATUS_LABELS } from "../dataset";
 import type { City, Dataset, EvidenceRecord, Language, Level, Measure, Text, Theme } from "../dataset";
 import { columnName, COLUMNS, type ColumnId, type TableId } from "./names";
 import { recordId } from "./recordId";
@@ -35,7 +35,7 @@ export interface ReadBack {
  */
 export function readBack(tables: ReadTables, language: Language, period: string, base: Dataset): ReadBack {
   const themes = readThemes(tables.themes, language, base);
-  const measures = readMeasures(tables.measures, language, base);
+  const measures = inThemeOrder(readMeasures(tables.measures, language, base), themes);
   const cities = readCities(tables.cities, language, base);
   const { records, unreadable } = readRecords(tables.evidence, language, period, {
     ...base,

@@ -1,4 +1,4 @@
-import type { Dataset, Language } from "../dataset";
+import { inThemeOrder, type Dataset, type Language } from "../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
 import type {
   NameDescription,
@@ -33,12 +33,7 @@ export function describeWorkbook(
   language: Language,
   { functions = [] }: WorkbookOptions = {},
 ): WorkbookDescription {
-  const themeOrder = new Map(release.themes.map((theme, index) => [theme.id, index]));
-  const place = (theme: string) => themeOrder.get(theme) ?? themeOrder.size;
-  const dataset: Dataset = {
-    ...release,
-    measures: [...release.measures].sort((a, b) => place(a.theme) - place(b.theme)),
-  };
+  const dataset: Dataset = { ...release, measures: inThemeOrder(release.measures, release.themes) };
   const sheets = [
     aboutSheet(dataset, language, functions),
     evidenceSheet(dataset, language),

@@ -346,7 +346,9 @@ test("random additions among random edits: all sheets agree, and no edit is lost
 async function runSchedule(seed: number): Promise<string[]> {
   const random = randomNumbers(seed);
   const below = (n: number) => Math.floor(random() * n);
-  const dataset = madeUpDataset(seed, { cities: 1 + below(4), measures: 1 + below(6), themes: 1 + below(3) });
+  const themeCount = 1 + below(3);
+  const size = { cities: 1 + below(4), measures: themeCount + below(5), themes: themeCount };
+  const dataset = madeUpDataset(seed, size);
   await open(dataset);
   const remarks: string[] = [];
   const themes = dataset.themes.map(({ id }) => id);

@@ -150,7 +150,8 @@ function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
 function cityTotals(layout: MatrixLayout): Formula[][] {
   const { rows, columns, cities } = layout;
   const ranges = matrixRanges(layout);
-  const first = cellAddress({ row: rows.firstCity, column: columns.covering }, WHOLE_COLUMN);
+  // From the heading on: a range of one cell would not widen.
+  const first = cellAddress({ row: rows.firstCity - 1, column: columns.covering }, WHOLE_COLUMN);
   const all = areaAddress(ranges.cityCovering, WHOLE_COLUMN);
   return Array.from({ length: cities }, (_, index) => {
     const row = rows.firstCity + index;
@@ -186,7 +187,7 @@ function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula
 function measureTotals(layout: MatrixLayout): Formula[][] {
   const { rows, columns, measures } = layout;
   const ranges = matrixRanges(layout);
-  const first = cellAddress({ row: rows.covering, column: columns.firstMeasure }, WHOLE_ROW);
+  const first = cellAddress({ row: rows.covering, column: columns.firstMeasure - 1 }, WHOLE_ROW);
   const all = areaAddress(ranges.measureCovering, WHOLE_ROW);
   const eachMeasure = (formula: (marks: string, covering: string) => string): Formula[] =>
     Array.from({ length: measures }, (_, index) => {

@@ -1,0 +1,8 @@
+import type { Measure, Theme } from "./schema";
+
+/** Measures in the order of their themes, else as they are; those of unknown themes last. */
+export function inThemeOrder(measures: readonly Measure[], themes: readonly Theme[]): Measure[] {
+  const order = new Map(themes.map(({ id }, index) => [id, index]));
+  const place = ({ theme }: Measure) => order.get(theme) ?? themes.length;
+  return [...measures].sort((a, b) => place(a) - place(b));
+}

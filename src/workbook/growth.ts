@@ -132,31 +132,25 @@ export function linesInUse(lines: ListLines): number {
 }
 
 /**
- * What names a line of the matrix, as cells beside the one that the list is about: `offset` counts rows down for measures and
- * themes, and is 0 for cities.
+ * What names a line of the matrix, as cells that lie one below another: `first` counts rows down from the cell that the list is
+ * about, null leaves a cell as it is.
  */
 export function lineTexts(
   list: ListId,
   { label, name, group }: CodeItem,
   themes: readonly CodeItem[],
   isFirstOfTheme: boolean,
-): { readonly offset: number; readonly text: string }[] {
+): { readonly first: number; readonly texts: readonly (string | null)[] } {
   const theme = themes[group];
   switch (LISTS[list].of) {
     case "cities":
-      return [{ offset: 0, text: label }];
+      return { first: 0, texts: [label] };
     case "measures":
-      return [
-        { offset: -2, text: theme?.label ?? "" },
-        { offset: -1, text: isFirstOfTheme ? (theme?.name ?? "") : "" },
-        { offset: 0, text: label },
-        { offset: 1, text: name },
-      ];
+      return {
+        first: -2,
+        texts: [theme?.label ?? "", isFirstOfTheme ? (theme?.name ?? "") : "", label, name],
+      };
     case "themes":
-      return [
-        { offset: 0, text: label },
-        { offset: 2, text: label },
-        { offset: 3, text: name },
-      ];
+      return { first: 0, texts: [label, null, label, name] };
   }
 }

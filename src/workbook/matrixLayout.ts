@@ -5,8 +5,8 @@
  * it, by the add-in or by hand, is inside the ranges, as Excel widens them.
  */
 import type { Dataset, Language } from "../dataset";
-import type { Area } from "./description";
-import { areaAddress, sheetPrefix } from "./address";
+import type { Area, Position } from "./description";
+import { ABSOLUTE, areaAddress, cellAddress, sheetPrefix } from "./address";
 import { sheetName } from "./names";
 
 const FIRST_ROW = 6;
@@ -126,6 +126,19 @@ export function matrixAreas(layout: MatrixLayout) {
 export function matrixRanges(layout: MatrixLayout): ReturnType<typeof matrixAreas> {
   const { cities, measures, themes } = layout;
   return matrixAreas({ ...layout, cities: cities + 1, measures: measures + 1, themes: themes + 1 });
+}
+
+/** Where the matrix says how many cities and measures there are: lines of others than the code tables have do not count. */
+export function matrixCounts({ rows, columns }: MatrixLayout): Record<"cities" | "measures", Position> {
+  return {
+    cities: { row: rows.measureIds, column: columns.city },
+    measures: { row: rows.measures, column: columns.city },
+  };
+}
+
+/** Absolute references to these counts from other sheets. */
+export function countReference(of: "cities" | "measures", layout: MatrixLayout, language: Language): string {
+  return sheetPrefix(sheetName("matrix", language)) + cellAddress(matrixCounts(layout)[of], ABSOLUTE);
 }
 
 export type MatrixArea = keyof ReturnType<typeof matrixAreas>;

@@ -19,7 +19,7 @@ import type { Session } from "../refresh/apply";
 import { excelPort } from "../refresh/excelPort";
 import { claim, otherAtWork, unclaim } from "../refresh/lease";
 import { SESSION } from "../refresh/session";
-import { queuePlaces, type Places } from "./read";
+import { readPlaces, type Places } from "./read";
 import { queueGrowth, queueTemplates, queueThemeColors } from "./write";
 
 /** Names of cities, measures and themes of the code tables. */
@@ -94,12 +94,6 @@ async function grow(
 }
 
 const NOTHING: CodeNames = { cities: [], measures: [], themes: [] };
-
-async function readPlaces(context: Excel.RequestContext): Promise<Places> {
-  const read = queuePlaces(context);
-  await context.sync();
-  return read();
-}
 
 function growthsOf({ lists, blocks }: Places, items: CodeItems): ListGrowth[] {
   const usable = [...lists].filter(([id]) => blocks.has(LISTS[id].block));

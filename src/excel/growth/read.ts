@@ -40,8 +40,57 @@ const CHART_NAMES: readonly ChartName[] = Object.keys(CHART_LISTS).filter(
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount,worksheet/name";
 
+/** Reads where everything stands. One request, and another where lists have lines without a name. */
+export async function readPlaces(context: Excel.RequestContext): Promise<Places> {
+  const read = queuePlaces(context);
+  await context.sync();
+  const places = read();
+  const occupied = queueOccupied(context.workbook, places);
+  if (occupied.length === 0) return places;
+  await context.sync();
+  const lists = new Map(places.lists);
+  for (const { id, line, isOccupied } of occupied) {
+    const list = lists.get(id);
+    if (list !== undefined && isOccupied())
+      lists.set(id, { ...list, lines: list.lines.map((each, index) => (index === line ? OCCUPIED : each)) });
+  }
+  return { ...places, lists };
+}
+
+/** Stands for the name of a line that has none but in which somebody has written something: it is not free. */
+const OCCUPIED = "\u0000";
+
+function queueOccupied(workbook: Excel.Workbook, { lists, blocks }: Places) {
+  return [...lists].flatMap(([id, list]) => {
+    const { block: blockId, axis } = LISTS[id];
+    const block = blocks.get(blockId);
+    if (block === undefined) return [];
+    return list.lines.flatMap((name, line) => {
+      if (name !== "") return [];
+      const start = axis === "rows" ? list.row : list.column;
+      const range = lineRange(workbook, block, axis, start + line).load("formulas");
+      const isOccupied = () =>
+        range.formulas.flat().some((cell) => String(cell) !== "" && !String(cell).startsWith("="));
+      return [{ id, line, isOccupied }];
+    });
+  });
+}
+
+/** A line across its block. */
+export function lineRange(
+  workbook: Excel.Workbook,
+  block: PlacedArea,
+  axis: "rows" | "columns",
+  at: number,
+): Excel.Range {
+  const sheet = workbook.worksheets.getItem(block.sheet);
+  return axis === "rows"
+    ? sheet.getRangeByIndexes(at, block.column, 1, block.columns)
+    : sheet.getRangeByIndexes(block.row, at, block.rows, 1);
+}
+
 /** Queues the read; the result stands after one `sync`. */
-export function queuePlaces({ workbook }: Excel.RequestContext): () => Places {
+function queuePlaces({ workbook }: Excel.RequestContext): () => Places {
   const named = (name: string, properties: string) =>
     workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load(properties);
   const lists = LIST_IDS.map((id) => [id, named(listName(id), `${PLACE},formulas`)] as const);

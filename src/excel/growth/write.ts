@@ -30,7 +30,7 @@ import {
   type Moved,
   type Run,
 } from "./lines";
-import type { PlacedArea, PlacedList, Places } from "./read";
+import { lineRange, type PlacedArea, type PlacedList, type Places } from "./read";
 
 interface Growing {
   readonly growth: ListGrowth;
@@ -61,13 +61,6 @@ export function queueTemplates(
     return [{ growth, place, block, axis, templates, formulas }];
   });
   return () => growing;
-}
-
-function lineRange(workbook: Excel.Workbook, block: PlacedArea, axis: Axis, at: number): Excel.Range {
-  const sheet = workbook.worksheets.getItem(block.sheet);
-  return axis === "rows"
-    ? sheet.getRangeByIndexes(at, block.column, 1, block.columns)
-    : sheet.getRangeByIndexes(block.row, at, block.rows, 1);
 }
 
 /** Queues all that makes the sheets complete again: lines, formulas, what names them, charts. */
@@ -119,7 +112,9 @@ function queueFormulas(
     near.flatMap((cell, index) => {
       const at = moved(block.sheet, across, from + index);
       const inserted = at - (index === 0 ? at : moved(block.sheet, across, from + index - 1) + 1);
-      const template = isFormula(cell) ? 0 : isFormula(top[index]) ? 1 : -1;
+      // An empty cell is copied too: it may lie in a line that another list is about to fill.
+      const template =
+        isFormula(cell) || (cell === "" && !isFormula(top[index])) ? 0 : isFormula(top[index]) ? 1 : -1;
       return [
         ...Array.from({ length: inserted }, (_, each) => ({ at: at - inserted + each, template: 0 })),
         { at, template },
@@ -130,8 +125,12 @@ function queueFormulas(
     axis === "rows"
       ? sheet.getRangeByIndexes(line, column, 1, count)
       : sheet.getRangeByIndexes(column, line, count, 1);
+  // The cell by which a line counts as there comes last: one that was cut off is filled again.
+  const label = moved(place.sheet, across, first(across, place));
+  const hasLabel = (run: Run) => run.from <= label && label < run.from + run.count;
+  const ordered = [...runs.filter((run) => !hasLabel(run)), ...runs.filter(hasLabel)];
   for (const { line } of growth.filled) {
-    for (const run of runs) {
+    for (const run of ordered) {
       const source = moved(place.sheet, axis, first(axis, place) + (templates[run.template] ?? 0));
       range(start + line, run).copyFrom(range(source, run), "Formulas");
     }
@@ -157,9 +156,11 @@ function queueTexts(
     const at = axis === "rows" ? { row: start + line, column } : { row: labelRow, column: start + line };
     const begins = isFirst(item) && !named.has(item.group);
     named.add(item.group);
-    const texts = lineTexts(growth.list, item, items.themes, begins);
-    for (const { offset, text } of [...texts].sort((a, b) => Number(a.offset === 0) - Number(b.offset === 0)))
-      sheet.getRangeByIndexes(at.row + offset, at.column, 1, 1).formulas = [[textInput(text)]];
+    const { first: from, texts } = lineTexts(growth.list, item, items.themes, begins);
+    // At once, as the line counts as there from then on.
+    sheet.getRangeByIndexes(at.row + from, at.column, texts.length, 1).formulas = texts.map((text) => [
+      text === null ? null : textInput(text),
+    ]);
     if (LISTS[growth.list].of === "measures")
       queueBand(sheet.getRangeByIndexes(at.row - 1, at.column, 1, 1), item.group);
   }

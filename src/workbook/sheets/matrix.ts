@@ -1,7 +1,7 @@
 import type { Dataset, Language } from "../../dataset";
-import { areaAddress, cellAddress, quote, type Anchoring } from "../address";
+import { ABSOLUTE, areaAddress, cellAddress, quote, type Anchoring } from "../address";
 import type { Cell, Formula, SheetDescription } from "../description";
-import { matrixAreas, matrixLayout, matrixRanges, type MatrixLayout } from "../matrixLayout";
+import { matrixAreas, matrixCounts, matrixLayout, matrixRanges, type MatrixLayout } from "../matrixLayout";
 import { blockArea, listArea } from "../lists";
 import { evidenceKey } from "../evidenceKey";
 import { columnReference, periodReference } from "../names";
@@ -63,6 +63,7 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
       },
       { row: rows.themeIds, column: columns.firstThemeCovered, cells: themeHeader },
       { row: rows.themeIds, column: columns.firstThemeDetailed, cells: detailedHeader },
+      { ...matrixCounts(layout).cities, cells: counts(layout, language) },
       {
         row: rows.firstCity,
         column: columns.city,
@@ -80,7 +81,7 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
       { row: rows.covering, column: columns.firstMeasure, cells: measureTotals(layout) },
       { row: rows.covering, column: columns.firstThemeCovered, cells: themeTotals(layout) },
     ],
-    styles: [...head.styles, ...matrixStyles(dataset, layout)],
+    styles: [...head.styles, ...matrixStyles(dataset, layout, language)],
     namedAreas: [
       blockArea(
         "matrix",
@@ -127,6 +128,18 @@ export function matrixSheet(dataset: Dataset, language: Language): SheetDescript
   });
 }
 
+/** How many of the lines are in the code tables: of cities, and of measures. */
+function counts(layout: MatrixLayout, language: Language): Formula[][] {
+  const ranges = matrixRanges(layout);
+  const count = (labels: string, listed: string) => ({
+    formula: `=SUMPRODUCT((${labels}<>"")*(COUNTIF(${listed},${labels})>0))`,
+  });
+  return [
+    [count(areaAddress(ranges.cities), columnReference("cities", "city", language))],
+    [count(areaAddress(ranges.measureIds), columnReference("measures", "measureId", language))],
+  ];
+}
+
 /** The strongest mark that a row of evidence gives the pair in the chosen period; nothing where there is none. */
 function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, language: Language): Formula[][] {
   const keys = columnReference("evidence", "key", language);
@@ -160,7 +173,7 @@ function cityTotals(layout: MatrixLayout): Formula[][] {
     return [
       { formula: `=${countCovered(marks)}` },
       { formula: `=COUNTIF(${marks},${quote(MARKS.detailed)})` },
-      { formula: `=${covering}/COUNTA(${areaAddress(ranges.measureIds)})` },
+      { formula: `=${covering}/${cellAddress(matrixCounts(layout).measures, ABSOLUTE)}` },
       { formula: `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1` },
     ];
   });
@@ -198,7 +211,7 @@ function measureTotals(layout: MatrixLayout): Formula[][] {
   return [
     eachMeasure((marks) => `=${countCovered(marks)}`),
     eachMeasure((marks) => `=COUNTIF(${marks},${quote(MARKS.detailed)})`),
-    eachMeasure((_, covering) => `=${covering}/COUNTA(${areaAddress(ranges.cities)})`),
+    eachMeasure((_, covering) => `=${covering}/${cellAddress(matrixCounts(layout).cities, ABSOLUTE)}`),
     eachMeasure((_, covering) => `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1`),
   ];
 }

@@ -1,11 +1,13 @@
-import type { Dataset } from "../../dataset";
+import type { Dataset, Language } from "../../dataset";
 import type { Area, StyledArea } from "../description";
-import { matrixAreas, type MatrixLayout } from "../matrixLayout";
+import { matrixAreas, matrixCounts, type MatrixLayout } from "../matrixLayout";
+import { workbookTexts } from "../texts";
+import { quote } from "../address";
 import { COLORS, STYLES, themeColor } from "../styles";
 import { area } from "./sheet";
 
 /** How the matrix looks; the colours of its marks are conditional formats. */
-export function matrixStyles(dataset: Dataset, layout: MatrixLayout): StyledArea[] {
+export function matrixStyles(dataset: Dataset, layout: MatrixLayout, language: Language): StyledArea[] {
   const { rows, columns, measures, cities, themes } = layout;
   const areas = matrixAreas(layout);
   const headers = (from: number, count: number): Area => area(rows.measureIds, from, 2, count);
@@ -36,6 +38,14 @@ export function matrixStyles(dataset: Dataset, layout: MatrixLayout): StyledArea
         horizontal: "Center",
       } as const,
     })),
+    ...(["cities", "measures"] as const).map((of): StyledArea => {
+      const cell = matrixCounts(layout)[of];
+      const unit = workbookTexts(language).matrix.units[of];
+      return {
+        area: area(cell.row, cell.column, 1, 1),
+        style: { ...STYLES.small, horizontal: "Left", vertical: "Center", numberFormat: `0${quote(unit)}` },
+      };
+    }),
     { area: areas.cities, style: { bold: true, vertical: "Center" } },
     {
       area: areas.body,

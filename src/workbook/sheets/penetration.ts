@@ -4,7 +4,7 @@ import type { Area, Block, ChartDescription, SheetDescription, StyledArea } from
 import { COLORS, NOTHING_FOR_ZERO, STYLES, themeColor } from "../styles";
 import { fill } from "../../locales/fill";
 import { quote } from "../address";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
+import { countReference, matrixLayout } from "../matrixLayout";
 import { workbookTexts } from "../texts";
 import { cityBlock, cityTotalColumn, measureBlock, tableColumns, themeBlock } from "./penetrationTables";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
@@ -20,9 +20,8 @@ const ROWS_OF_ONE_PAGE = 80;
 /** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
 export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).penetration;
-  const matrix = matrixReferences(matrixLayout(dataset), language);
   const head = heading(texts.title, {
-    formula: `=${fill(quote(texts.subtitle), { cities: `"&COUNTA(${matrix("cities")})&"` })}`,
+    formula: `=${fill(quote(texts.subtitle), { cities: `"&${countReference("cities", matrixLayout(dataset), language)}&"` })}`,
   });
   const columns = tableColumns(dataset);
   const totalColumn = cityTotalColumn(dataset);

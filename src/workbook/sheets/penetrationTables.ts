@@ -3,7 +3,7 @@ import type { Dataset, Language } from "../../dataset";
 import { cellAddress, ordinal, quote } from "../address";
 import type { Block, Cell } from "../description";
 import { BOUNDS } from "../marks";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
+import { countReference, matrixLayout, matrixReferences } from "../matrixLayout";
 import { columnReference } from "../names";
 import { workbookTexts } from "../texts";
 
@@ -29,7 +29,7 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
     return [
       { formula: `=${pick(matrix("themeIds"))}&""` },
       { formula: `=${pick(matrix("themeNames"))}&""` },
-      { formula: `=${cell(4)}/COUNTA(${matrix("cities")})` },
+      { formula: `=${cell(4)}/${countReference("cities", matrixLayout(dataset), language)}` },
       {
         formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
       },
@@ -75,7 +75,7 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
         formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(BOUNDS.closed)},${quote(BOUNDS.open)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
-      { formula: `=${cell(6)}/COUNTA(${matrix("cities")})` },
+      { formula: `=${cell(6)}/${countReference("cities", matrixLayout(dataset), language)}` },
       {
         formula: `=IFERROR(INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0)),"")`,
       },
@@ -120,7 +120,7 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
       })),
       ...blank,
       { formula: `=INDEX(${matrix("cityCovering")},${position})` },
-      { formula: `=${total}/COUNTA(${matrix("measureIds")})` },
+      { formula: `=${total}/${countReference("measures", matrixLayout(dataset), language)}` },
     ];
   });
   return { row, column: 0, cells: [header, ...rows] };

@@ -4,6 +4,7 @@ import { madeUpDataset, randomNumbers } from "../../host/cli/madeUpDataset";
 import { STATUS_LABELS, type Dataset, type Language } from "../../src/dataset";
 import { populate } from "../../src/excel";
 import { growSheets, readMissing } from "../../src/excel/growth";
+import { applyRefresh, undoRefresh } from "../../src/excel/refresh";
 import { readEvidence } from "../../src/excel/readEvidence";
 import {
   columnName,
@@ -15,7 +16,7 @@ import {
   type ColumnId,
 } from "../../src/workbook";
 import { compareWithAnalysis } from "../support/agreement";
-import { openExcel, readCalculated } from "../support/excel";
+import { openExcel, readCalculated, readGrid } from "../support/excel";
 
 jest.setTimeout(300_000);
 const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
@@ -266,6 +267,36 @@ test("of two panes that do it at once, one does", async () => {
   expect(results.map(({ status }) => status).sort()).toEqual(["busy", "grown"]);
   await expectAgreement();
   expect(await growSheets()).toEqual({ status: "complete" });
+});
+
+test("a release's new city comes onto the sheets with it; undone, it counts for nothing", async () => {
+  await open(SMALL);
+  const city = { id: "wuhan", name: { zh: "武汉", en: "Wuhan" }, pinyin: "wuhan" };
+  const release: Dataset = {
+    ...SMALL,
+    release: { ...SMALL.release, id: "9999.1", date: "2026-06-01" },
+    cities: [...SMALL.cities, city],
+    records: [...SMALL.records, ...SMALL.records.slice(0, 2).map((record) => ({ ...record, city: "wuhan" }))],
+  };
+  await expect(applyRefresh({ release })).resolves.toMatchObject({ status: "refreshed" });
+  expect((await formulasOn("矩阵"))[9]?.[0]).toBe("武汉");
+  await expectAgreement();
+  await expect(undoRefresh()).resolves.toMatchObject({ status: "undone", kept: [] });
+  expect((await evidence()).cities).toHaveLength(3);
+  await expectAgreement();
+  expect(await growSheets()).toEqual({ status: "complete" });
+});
+
+test("a city that people take out of table and matrix leaves no error behind", async () => {
+  await open(SMALL);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem(TABLES.cities).rows.getItemAt(2).delete();
+    context.workbook.worksheets.getItem("矩阵").getRange("9:9").delete("Up");
+    await context.sync();
+  });
+  await expectAgreement();
+  const grids = await Promise.all(["矩阵", "渗透率", "差距"].map(readGrid));
+  expect(grids.flat(2).filter((cell) => /^#[A-Z]/.test(String(cell)))).toEqual([]);
 });
 
 /** What people see and what the add-in knows of it: cells, names, charts. */

@@ -34,6 +34,8 @@ export interface ApplyInput {
 export interface Applied {
   readonly status: "refreshed" | "upToDate" | "cancelled";
   readonly added: number;
+  /** Whether cities, measures or themes are among them. */
+  readonly codesAdded: boolean;
   readonly changed: number;
   readonly withdrawn: number;
   /** Conflicts that wait for a choice. */
@@ -45,6 +47,8 @@ export interface Applied {
 }
 
 export type ApplyOutcome = Applied | Refusal | { readonly status: "busy"; readonly since: number };
+
+const CODE_TABLES = { cities: true, measures: true, themes: true };
 
 /** Rounds of planning anew after somebody got in between. */
 const ROUNDS = 6;
@@ -199,6 +203,7 @@ function summary(
   return {
     status,
     added: count(({ settled: { add } }) => add !== null),
+    codesAdded: count(({ row, settled: { add } }) => add !== null && row.table in CODE_TABLES) > 0,
     changed: count(({ settled: { changes } }) => changes.length > 0),
     withdrawn: count(({ row }) => row.kind === "withdrawn"),
     open: wanted.flatMap(questions).filter((key) => choices[key] === undefined).length,

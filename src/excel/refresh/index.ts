@@ -8,6 +8,7 @@
  */
 import { questions, type Dataset } from "../../dataset";
 import { describeFailure, type Failure } from "../failure";
+import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
 import { applyRelease, type ApplyInput, type ApplyOutcome, type Session } from "./apply";
 import { excelPort } from "./excelPort";
@@ -94,10 +95,16 @@ export function previewRefresh(release: Dataset, session: Session = SESSION): Pr
 /**
  * Brings a release into the workbook. Give `reviewed` the keys (`rowKey`) of the rows that were shown: what has come up since
  * is left for another time. A conflict without a choice stays as it is and is asked again; one with a choice is asked again only
- * when another release brings another value. Rows in `leaveOut` are offered again the next time.
+ * when another release brings another value. Rows in `leaveOut` are offered again the next time. New cities, measures and themes
+ * come onto the matrix and what follows from it.
  */
-export function applyRefresh(input: ApplyInput, session: Session = SESSION): Promise<ApplyResult> {
-  return guarded((context, wrote) => applyRelease(noticing(excelPort(context), wrote), session, input));
+export async function applyRefresh(input: ApplyInput, session: Session = SESSION): Promise<ApplyResult> {
+  const result = await guarded<ApplyOutcome>((context, wrote) =>
+    applyRelease(noticing(excelPort(context), wrote), session, input),
+  );
+  // What does not come onto the sheets now is still said to be missing there, and can be added.
+  if (result.status === "refreshed" && result.codesAdded) await growSheets(session);
+  return result;
 }
 
 /** Takes the last refresh back, but for cells that have been edited since. */

@@ -65,7 +65,7 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
     const pick = (line: string) =>
       `INDEX(${line},1,MATCH(${nth(dataset, row, index)},${matrix("measureOrder")},0))`;
     const id = cell(1);
-    return [
+    return orBlank([
       { formula: `=RANK(${cell(6)},${matrix("measureCovering")})` },
       { formula: `=${pick(matrix("measureIds"))}` },
       { formula: `=${pick(matrix("measureNames"))}` },
@@ -77,9 +77,9 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
       { formula: `=${pick(matrix("measureCovering"))}` },
       { formula: `=${cell(6)}/${countReference("cities", matrixLayout(dataset), language)}` },
       {
-        formula: `=IFERROR(INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0)),"")`,
+        formula: `=INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0))`,
       },
-    ];
+    ]);
   });
   return { row, column: 0, cells: [header, ...rows] };
 }
@@ -111,9 +111,9 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
     const total = cellAddress({ row: own, column: totalColumn });
     const name = cellAddress({ row: own, column: FIRST_THEME - 1 });
     const position = `MATCH(${nth(dataset, row, index)},${matrix("cityOrder")},0)`;
-    return [
+    return orBlank([
       { formula: `=RANK(${total},${matrix("cityCovering")})` },
-      { formula: `=IFERROR(INDEX(${ids},MATCH(${name},${names},0)),"")` },
+      { formula: `=INDEX(${ids},MATCH(${name},${names},0))` },
       { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({
         formula: `=INDEX(${matrix("themeCovered")},${position},${nthTheme(theme)})`,
@@ -121,9 +121,16 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
       ...blank,
       { formula: `=INDEX(${matrix("cityCovering")},${position})` },
       { formula: `=${total}/${countReference("measures", matrixLayout(dataset), language)}` },
-    ];
+    ]);
   });
   return { row, column: 0, cells: [header, ...rows] };
+}
+
+/** Nothing in rows for which the matrix has no line any more, or whose theme or city the code tables do not know. */
+function orBlank(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) =>
+    typeof cell === "object" && cell !== null ? { formula: `=IFERROR(${cell.formula.slice(1)},"")` } : cell,
+  );
 }
 
 /** The first column of themes in the table of cities. */

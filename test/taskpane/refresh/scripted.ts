@@ -36,6 +36,7 @@ export const facts: WorkbookFacts = {
 export const applied: Applied = {
   status: "refreshed",
   added: 1,
+  codesAdded: false,
   changed: 2,
   withdrawn: 1,
   open: 0,

@@ -5,6 +5,7 @@ export type { DatasetResult } from "./checkDataset";
 export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";
+export { createCitationReader, type CitationReader } from "./readCitations";
 export { compareReleaseIds } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
 export * from "./merge";

@@ -415,17 +415,23 @@ describe("the last refresh", () => {
 
 describe("the check list", () => {
   const items = [
-    { why: "level", cell: "E7", value: "强", first: null },
-    { why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
+    { table: "evidence", sheet: "证据", why: "level", cell: "E7", value: "强", first: null },
+    { table: "evidence", sheet: "证据", why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
+    { table: "targets", sheet: "目标", why: "duplicate", cell: "A6", value: "东莞", first: "A5" },
+    { table: "targets", sheet: "目标", why: "value", cell: "D7", value: "约四百", first: null },
+    { table: "themes", sheet: "指标", why: "themeId", cell: "K9", value: "", first: null },
   ] as const;
 
   it("gives the reason for each row, and goes to the cell", async () => {
     const port = new ScriptedRefreshing();
-    port.check = () => Promise.resolve({ status: "checked", sheet: "证据", items });
+    port.check = () => Promise.resolve({ status: "checked", items });
     await open(port);
-    expect(await screen.findByText(fill(texts.check.some, { count: 2 }))).toBeVisible();
+    expect(await screen.findByText(fill(texts.check.some, { count: 5 }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.level, { value: "强" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.duplicate, { first: "证据!A3" }))).toBeVisible();
+    expect(screen.getByText(fill(texts.check.why.sameTarget, { first: "目标!A5" }))).toBeVisible();
+    expect(screen.getByText(fill(texts.check.why.value, { value: "约四百" }))).toBeVisible();
+    expect(screen.getByText(texts.check.why.noId)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await click(fill(texts.check.go, { address: "证据!E7" }));
     expect(port.selected).toEqual(["证据!E7"]);

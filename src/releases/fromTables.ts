@@ -70,14 +70,14 @@ const isPart = (list: string | number | undefined): list is ReadPart =>
 /**
  * @param period name of the plan period that stands for a blank one
  * @param base has what the tables do not carry, and texts in the other language
- * @param release which release the data are, once they are known
+ * @param release which release the data are
  * @returns the data set, or every fault with its cell: rows that cannot be read are faults too, never left out
  */
 export function releaseFromTables(
   { language, tables, place }: PlacedTables,
   period: string,
   base: Dataset,
-  release: (dataset: Dataset) => Dataset["release"],
+  release: Dataset["release"],
 ): { readonly dataset: Dataset } | { readonly faults: readonly ReleaseFault[] } {
   const { dataset, unreadable, rows } = readBack(tables, language, period, base);
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
@@ -90,7 +90,7 @@ export function releaseFromTables(
     return row === undefined || column === undefined ? WHOLE_FILE : place(TABLE_OF[list], row, column);
   }
 
-  const checked = asRelease(dataset, release(dataset));
+  const checked = asRelease(dataset, release);
   const faults = [
     ...unreadable.map((row) => unreadableFault(row, place(row.table, row.row, row.column), periods)),
     ...dataFaults("faults" in checked ? checked.faults : [], placeOf),

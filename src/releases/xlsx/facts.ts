@@ -9,6 +9,8 @@ export interface WorkbookFacts {
   /** The name of the period that stands for a blank one. */
   readonly period: string;
   readonly release: Dataset["release"];
+  /** What the workbook is when its data are not those of `release`: edited workbooks keep the name that they were given. */
+  readonly edited: Dataset["release"];
   readonly notices: readonly Notice[];
 }
 
@@ -57,9 +59,12 @@ export function readFacts(file: XlsxPackage, language: Language, base: Dataset):
   const latest = base.periods.reduce((last, period) => (period.from > last.from ? period : last));
   const period = facts?.own || latest.name[language];
   const id = textConstant(file.definition(NAMES.release));
-  if (id === undefined)
-    return { period, release: base.release, notices: [{ code: "unnamed", names: [base.release.id] }] };
-  if (id === base.release.id) return { period, release: base.release, notices: [] };
+  const date = file.saved ?? base.release.date;
+  if (id === undefined || id === base.release.id) {
+    const edited = { ...base.release, id: `${base.release.id}-${file.saved ?? "edited"}`, date };
+    const unnamed: Notice = { code: "unnamed", names: [base.release.id] };
+    return { period, release: base.release, edited, notices: id === undefined ? [unnamed] : [] };
+  }
 
   const texts = workbookTexts(language).about;
   const said = (label: string, before: Text): Text | undefined => {
@@ -71,13 +76,11 @@ export function readFacts(file: XlsxPackage, language: Language, base: Dataset):
   const publisher = said(texts.publisher, source.publisher);
   const published = facts?.labelled.get(texts.published) ?? "";
   const known = title !== undefined && publisher !== undefined && published !== "";
+  const release = { id, date, source: known ? { title, publisher, published } : source };
   return {
     period,
-    release: {
-      id,
-      date: file.saved ?? base.release.date,
-      source: known ? { title, publisher, published } : source,
-    },
+    release,
+    edited: release,
     notices: known ? [] : [{ code: "baseSource", names: [base.release.id] }],
   };
 }

@@ -1,7 +1,8 @@
 /** A release from a workbook that this product has made: its tables as they were last saved. */
 import type { Dataset } from "../../dataset";
-import { releaseFault, type Imported } from "../fault";
+import { releaseFault, type Imported, type Notice } from "../fault";
 import { releaseFromTables } from "../fromTables";
+import { sameContent } from "../sameContent";
 import { readFacts } from "./facts";
 import { openPackage } from "./package";
 import { findTables } from "./tables";
@@ -16,8 +17,12 @@ export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
   const found = findTables(file);
   if (!("tables" in found)) return found;
   const facts = readFacts(file, found.language, base);
-  const made = releaseFromTables(found, facts.period, base, () => facts.release);
+  const made = releaseFromTables(found, facts.period, base, facts.release);
   if ("faults" in made) return made;
-  if (made.dataset.records.length === 0) return { faults: [releaseFault("noRows")] };
-  return { dataset: made.dataset, notices: facts.notices };
+  const { dataset } = made;
+  if (dataset.records.length === 0) return { faults: [releaseFault("noRows")] };
+  const { release, edited, notices } = facts;
+  if (release !== base.release || sameContent(dataset, base)) return { dataset, notices };
+  const different: Notice = { code: "edited", names: [release.id] };
+  return { dataset: { ...dataset, release: edited }, notices: [...notices, different] };
 }

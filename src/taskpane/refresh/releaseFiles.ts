@@ -95,11 +95,8 @@ export async function exportData({ format, id }: ExportOptions): Promise<ExportR
   if (open === null) return { status: "notPopulated" };
   const { language, tables, shown, places } = open;
   const place = placesOf(places, tables, language);
-  const made = releaseFromTables({ language, tables, place }, shown, bundledDataset, ({ release }) => ({
-    ...release,
-    id,
-    date: dayText(new Date()),
-  }));
+  const release = { ...bundledDataset.release, id, date: dayText(new Date()) };
+  const made = releaseFromTables({ language, tables, place }, shown, bundledDataset, release);
   if ("faults" in made) {
     const faults = made.faults.slice(0, FAULTS_TOLD).map(sourceFault);
     return { status: "faults", faults, more: made.faults.length - faults.length };

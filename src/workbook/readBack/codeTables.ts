@@ -1,14 +1,19 @@
 /** The code tables: themes, measures and cities, the analysts' own among them. */
-import type { City, CitationReader, Dataset, Language, Measure, Theme } from "../../dataset";
+import type { City, Dataset, Language, Measure, Theme } from "../../dataset";
 import { workbookTexts } from "../texts";
-import { bothLanguages, byId, readRows, type ReadList, type TableValues } from "./rows";
+import { byId, readRows, type ReadList, type TableValues, type Words } from "./rows";
 
-export function readThemes(table: TableValues, language: Language, base: Dataset): ReadList<Theme> {
+export function readThemes(
+  table: TableValues,
+  language: Language,
+  base: Dataset,
+  { translate }: Words,
+): ReadList<Theme> {
   const known = byId(base.themes);
   return readRows("themes", table, language, (cells) => {
     const id = cells("themeId");
     if (id === "") return "themeId";
-    return { id, name: bothLanguages(cells("theme") || id, language, known.get(id)?.name) };
+    return { id, name: translate(cells("theme") || id, known.get(id)?.name) };
   });
 }
 
@@ -16,7 +21,7 @@ export function readMeasures(
   table: TableValues,
   language: Language,
   base: Dataset,
-  citationsOf: CitationReader,
+  { translate, citationsOf }: Words,
 ): ReadList<Measure> {
   const known = byId(base.measures);
   const { lists } = workbookTexts(language);
@@ -27,11 +32,11 @@ export function readMeasures(
     return {
       id,
       theme: cells("themeId"),
-      name: bothLanguages(cells("measure") || id, language, before?.name),
-      definition: bothLanguages(cells("definition"), language, before?.definition),
+      name: translate(cells("measure") || id, before?.name),
+      definition: translate(cells("definition"), before?.definition),
       citations: citationsOf(cells("section"), before?.citations),
       list: cells("list") === lists.closed ? "closed" : "open",
-      listNote: bothLanguages(cells("listNote"), language, before?.listNote),
+      listNote: translate(cells("listNote"), before?.listNote),
     };
   });
 }

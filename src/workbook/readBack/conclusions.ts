@@ -1,7 +1,7 @@
 /** The table of conclusions: each of its rows is about one measure and one model city of a conclusion. */
-import type { CitationReader, Dataset, Language, Recommendation } from "../../dataset";
+import type { Dataset, Language, Recommendation } from "../../dataset";
 import { conclusionOf, createIds } from "../recordId";
-import { bothLanguages, byId, namesOf, readRows, type ReadList, type TableValues } from "./rows";
+import { byId, namesOf, readRows, type ReadList, type TableValues, type Words } from "./rows";
 
 interface ConclusionRow {
   /** The conclusion that the row was released with; empty for the analysts' own. */
@@ -34,7 +34,7 @@ export function readConclusions(
   language: Language,
   period: string,
   known: Dataset,
-  citationsOf: CitationReader,
+  { translate, citationsOf }: Words,
 ): ReadList<Recommendation> {
   const cities = namesOf(known.cities);
   const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
@@ -54,16 +54,17 @@ export function readConclusions(
   return {
     entries: blocks.map(({ first, measures: about, models }, index): Recommendation => {
       const before = base.get(first.named);
+      const id = ids[index] ?? "";
       return {
-        id: ids[index] ?? "",
+        id,
         city: first.city,
         period: before?.period ?? period,
-        topic: bothLanguages(first.topic, language, before?.topic),
+        topic: translate(first.topic, before?.topic),
         measures: [...about],
         modelCities: [...models],
         citations: citationsOf(first.section, before?.citations),
-        summary: bothLanguages(first.summary, language, before?.summary),
-        note: before?.note,
+        summary: translate(first.summary, before?.summary),
+        note: base.get(id)?.note,
       };
     }),
     rows: blocks.map(({ row }) => row),

@@ -5,6 +5,7 @@ import { readConclusions } from "./conclusions";
 import { readRecords } from "./records";
 import { namesOf, type ReadList, type ReadTables, type UnreadableRow } from "./rows";
 import { readTargets } from "./targets";
+import { createTranslator } from "./translate";
 
 export {
   FILLED,
@@ -35,17 +36,17 @@ export interface ReadBack {
  * @param period name of the plan period that stands for a blank one
  */
 export function readBack(tables: ReadTables, language: Language, period: string, base: Dataset): ReadBack {
-  const citationsOf = createCitationReader(base);
-  const themes = readThemes(tables.themes, language, base);
-  const measures = readMeasures(tables.measures, language, base, citationsOf);
+  const words = { translate: createTranslator(base, language), citationsOf: createCitationReader(base) };
+  const themes = readThemes(tables.themes, language, base, words);
+  const measures = readMeasures(tables.measures, language, base, words);
   const cities = readCities(tables.cities, language, base);
   const known = { ...base, cities: cities.entries, measures: measures.entries };
-  const records = readRecords(tables.evidence, language, period, known, citationsOf);
+  const records = readRecords(tables.evidence, language, period, known, words);
   const targets = tables.targets
-    ? readTargets(tables.targets, language, period, known, citationsOf)
+    ? readTargets(tables.targets, language, period, known, words)
     : unread(targetsOf(known));
   const recommendations = tables.conclusions
-    ? readConclusions(tables.conclusions, language, periodId(period, base), known, citationsOf)
+    ? readConclusions(tables.conclusions, language, periodId(period, base), known, words)
     : unread(conclusionsOf(known));
   const parts = { themes, measures, cities, records, targets, recommendations };
   return {

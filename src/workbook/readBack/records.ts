@@ -1,7 +1,7 @@
 /** The evidence table. */
-import type { CitationReader, Dataset, EvidenceRecord, Language } from "../../dataset";
+import type { Dataset, EvidenceRecord, Language } from "../../dataset";
 import { recordId } from "../recordId";
-import { bothLanguages, levelOf, namesOf, readRows, type ReadList, type TableValues } from "./rows";
+import { levelOf, namesOf, readRows, type ReadList, type TableValues, type Words } from "./rows";
 
 /** @param known the release, with the cities and measures that the workbook has */
 export function readRecords(
@@ -9,7 +9,7 @@ export function readRecords(
   language: Language,
   blankPeriod: string,
   known: Dataset,
-  citationsOf: CitationReader,
+  { translate, citationsOf }: Words,
 ): ReadList<EvidenceRecord> {
   const cities = namesOf(known.cities);
   const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
@@ -31,8 +31,8 @@ export function readRecords(
       period,
       level,
       citations: citationsOf(cells("section"), before?.citations),
-      summary: bothLanguages(cells("summary"), language, before?.summary),
-      note: cells("doubt") === "" ? undefined : bothLanguages(cells("doubt"), language, before?.note),
+      summary: translate(cells("summary"), before?.summary),
+      note: cells("doubt") === "" ? undefined : translate(cells("doubt"), before?.note),
     };
   });
 }

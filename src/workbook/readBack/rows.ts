@@ -1,6 +1,8 @@
 /** Rows of tables as they were read, and what of them cannot be understood. */
-import { LEVELS, STATUS_LABELS, type Language, type Level, type Text } from "../../dataset";
+import { LEVELS, STATUS_LABELS } from "../../dataset";
+import type { CitationReader, Language, Level, Text } from "../../dataset";
 import { columnName, COLUMNS, type ColumnId, type TableId } from "../names";
+import type { Translator } from "./translate";
 
 export type CellValue = string | number | boolean;
 
@@ -30,6 +32,12 @@ export interface ReadList<E> {
   entries: E[];
   rows: number[];
   unreadable: UnreadableRow[];
+}
+
+/** How texts of cells become those of a data set. */
+export interface Words {
+  translate: Translator;
+  citationsOf: CitationReader;
 }
 
 /** Columns that people fill in: a row with nothing in any of them is blank. */
@@ -83,11 +91,6 @@ export function readRows<T extends TableId, E extends object>(
 
 export function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** A text of the workbook in both languages: the release's where the workbook still says the same, else the workbook's. */
-export function bothLanguages(text: string, language: Language, base: Text | undefined): Text {
-  return base?.[language] === text ? base : { zh: text, en: text };
 }
 
 /** Ids by id and by name in either language, in lower case. */

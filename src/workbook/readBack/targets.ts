@@ -1,15 +1,14 @@
 /** The table of targets. */
-import { BOUND_LABELS, type CitationReader, type Dataset, type Language, type Target } from "../../dataset";
-import type { Text } from "../../dataset";
+import { BOUND_LABELS, type Dataset, type Language, type Target } from "../../dataset";
 import { createIds, releasedId } from "../recordId";
 import {
-  bothLanguages,
   byId,
   namesOf,
   readRows,
   type ReadList,
   type TableValues,
   type UnreadableColumn,
+  type Words,
 } from "./rows";
 
 /** Numbers as Excel keeps them, and those that were stored as text. */
@@ -17,7 +16,7 @@ const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** A date that was typed for a year is five digits to Excel. */
 const YEAR = /^\d{4}$/;
 
-type Unnamed = Omit<Target, "id"> & { named: string };
+type Unnamed = Omit<Target, "id" | "note"> & { named: string };
 
 /** @param known the release, with the cities that the workbook has */
 export function readTargets(
@@ -25,13 +24,11 @@ export function readTargets(
   language: Language,
   blankPeriod: string,
   known: Dataset,
-  citationsOf: CitationReader,
+  { translate, citationsOf }: Words,
 ): ReadList<Target> {
   const cities = namesOf(known.cities);
   const periods = namesOf(known.periods);
   const base = byId(known.targets);
-  const indicators = wordings(known.targets.map(({ indicator }) => indicator));
-  const units = wordings(known.targets.map(({ unit }) => unit));
   const { entries, rows, unreadable } = readRows(
     "targets",
     table,
@@ -48,19 +45,16 @@ export function readTargets(
       if (period === undefined) return "period";
       const named = releasedId(cells("recordId"));
       const before = base.get(named);
-      const text = (cell: string, own: Text | undefined, others: ReadonlyMap<string, Text>) =>
-        bothLanguages(cell, language, own?.[language] === cell ? own : others.get(cell));
       return {
         named,
         city,
         period,
-        indicator: text(cells("indicator"), before?.indicator, indicators[language]),
+        indicator: translate(cells("indicator"), before?.indicator),
         value: Number(cells("value")),
-        unit: text(cells("unit"), before?.unit, units[language]),
+        unit: translate(cells("unit"), before?.unit),
         year: Number(cells("year")),
         bound,
         citations: citationsOf(cells("section"), before?.citations),
-        note: before?.note,
       };
     },
   );
@@ -75,15 +69,9 @@ function boundOf(text: string): Target["bound"] | undefined {
   );
 }
 
-/** Texts by what they say in a language: the same indicator of another city is translated alike. */
-function wordings(texts: readonly Text[]): Record<Language, ReadonlyMap<string, Text>> {
-  const by = (language: Language) => new Map(texts.map((text) => [text[language], text]));
-  return { zh: by("zh"), en: by("en") };
-}
-
 /** Of several rows with one id, as copied rows have it, the one that is still about the same keeps it. */
 function withIds(found: readonly Unnamed[], base: ReadonlyMap<string, Target>, language: Language): Target[] {
-  const about = ({ city, period, indicator, year }: Omit<Target, "id">) =>
+  const about = ({ city, period, indicator, year }: Omit<Target, "id" | "note">) =>
     [city, period, indicator[language], year].join("|");
   const holders = new Map<string, Unnamed>();
   for (const target of found) {
@@ -96,7 +84,9 @@ function withIds(found: readonly Unnamed[], base: ReadonlyMap<string, Target>, l
   const give = createIds(holders.keys());
   return found.map((target) => {
     const { named, ...rest } = target;
-    const id = holders.get(named) === target ? named : give([rest.city, rest.indicator[language], rest.year]);
-    return { id, ...rest };
+    const isHolder = holders.get(named) === target;
+    const id = isHolder ? named : give([rest.city, rest.indicator[language], rest.year]);
+    // What the release remarks on a target is about that target, not about a copy.
+    return { id, ...rest, note: isHolder ? base.get(named)?.note : undefined };
   });
 }

@@ -35,6 +35,8 @@ export interface Applied {
   readonly status: "refreshed" | "upToDate" | "cancelled";
   readonly added: number;
   readonly changed: number;
+  /** Cells that were changed in those rows. */
+  readonly cells: number;
   readonly withdrawn: number;
   /** Conflicts that wait for a choice. */
   readonly open: number;
@@ -196,10 +198,16 @@ function summary(
 ): Applied {
   const rows = new Map(done.map((work) => [rowKey(work.row), work]));
   const count = (test: (work: Work) => boolean) => [...rows.values()].filter(test).length;
+  const cells = new Set(
+    done.flatMap(({ row, settled }) =>
+      settled.changes.map(({ field }) => JSON.stringify([rowKey(row), field])),
+    ),
+  );
   return {
     status,
     added: count(({ settled: { add } }) => add !== null),
     changed: count(({ settled: { changes } }) => changes.length > 0),
+    cells: cells.size,
     withdrawn: count(({ row }) => row.kind === "withdrawn"),
     open: wanted.flatMap(questions).filter((key) => choices[key] === undefined).length,
     leftOut,

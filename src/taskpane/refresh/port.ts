@@ -53,6 +53,8 @@ export interface LastRefresh {
   readonly time: number;
   /** Lines of the receipt. */
   readonly changes: number;
+  /** The rows that they are about. */
+  readonly rows: number;
   readonly undone: boolean;
 }
 

@@ -306,7 +306,7 @@ describe("refreshing", () => {
     await answered(() => port.end({ ...applied, status: "cancelled" }));
     const notice = (await screen.findByText(texts.applied.cancelled)).closest("[role=status]");
     expect(notice).toHaveTextContent(
-      fill(texts.applied.cancelledRows, { added: 1, changed: 2, withdrawn: 1 }),
+      fill(texts.applied.cancelledRows, { added: 1, changed: 2, cells: 3, withdrawn: 1 }),
     );
   });
 
@@ -327,7 +327,7 @@ describe("refreshing", () => {
       "[role=status]",
     );
     for (const line of [
-      fill(texts.applied.rows, { added: 1, changed: 2, withdrawn: 1 }),
+      fill(texts.applied.rows, { added: 1, changed: 2, cells: 3, withdrawn: 1 }),
       fill(texts.applied.leftOut, { count: 2 }),
       fill(texts.applied.open, { count: 3 }),
       fill(texts.applied.meanwhile, { count: 4 }),
@@ -371,10 +371,10 @@ describe("refreshing", () => {
 describe("the last refresh", () => {
   it("is told, with its receipt", async () => {
     const port = await open(new ScriptedRefreshing());
-    const { before, release: to, changes } = facts.last!;
+    const { before, release: to, changes, rows } = facts.last!;
     const time = timeText(facts.last!.time, "zh");
     expect(
-      await screen.findByText(fill(texts.last.text, { time, before, release: to, changes })),
+      await screen.findByText(fill(texts.last.text, { time, before, release: to, changes, rows })),
     ).toBeVisible();
     await click(texts.last.receipt);
     expect(port.receiptsShown).toBe(1);
@@ -462,6 +462,13 @@ describe("exporting", () => {
     expect(id).toHaveAccessibleDescription(expect.stringContaining(texts.export.idFault));
     await click(texts.export.make);
     expect(port.exported).toEqual([]);
+    await userEvent.type(id, "2026.1");
+    expect(id).toHaveAccessibleDescription(
+      expect.stringContaining(fill(texts.export.idTaken, { release: "2026.1" })),
+    );
+    await click(texts.export.make);
+    expect(port.exported).toEqual([]);
+    await userEvent.clear(id);
     await userEvent.type(id, "2027.2");
     await choose(texts.export.formats.csv);
     await click(texts.export.make);

@@ -1,6 +1,6 @@
 /** What the report says: the data, its shape, loading and checking it, and the words for it. */
 export { bundledDataset, bundledIds } from "./bundled";
-export { checkDataset, readDatasetJson } from "./checkDataset";
+export { checkDataset, checkReleaseFacts, readDatasetJson } from "./checkDataset";
 export type { DatasetResult } from "./checkDataset";
 export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
@@ -19,6 +19,7 @@ export type {
   Measure,
   Period,
   Recommendation,
+  ReleaseFacts,
   Target,
   Text,
   Theme,

@@ -1,4 +1,3 @@
-import { bundledDataset } from "../dataset";
 import { cellAddress, checkTables, type CheckedRow } from "../workbook";
 import { readOpenTables } from "./readEvidence";
 
@@ -18,8 +17,8 @@ export interface CheckItem {
 export async function readCheckList(): Promise<CheckItem[] | null> {
   const read = await readOpenTables();
   if (read === null) return null;
-  const { language, tables, shown, places } = read;
-  return checkTables(tables, language, shown, bundledDataset).flatMap(
+  const { language, tables, shown, base, places } = read;
+  return checkTables(tables, language, shown, base).flatMap(
     ({ table, row, column, why, value, first }): CheckItem[] => {
       const place = places.get(table);
       if (place === undefined) return [];

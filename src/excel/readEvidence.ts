@@ -1,5 +1,6 @@
-import { bundledDataset, type Language } from "../dataset";
+import { bundledDataset, type Dataset, type Language } from "../dataset";
 import {
+  baseWith,
   NAMES,
   readBack,
   TABLES,
@@ -33,13 +34,15 @@ export interface OpenTables {
   tables: ReadTables;
   /** Name of the plan period that the workbook shows. */
   shown: string;
+  /** Has what the tables do not carry: periods and source of the release that the workbook holds, texts of the bundled one. */
+  base: Dataset;
   places: ReadonlyMap<TableId, TablePlace>;
   sheetIds: string[];
 }
 
 /** Null where the workbook has no tables of ours, or not all of them yet. Two requests. */
 export async function readTables(context: Excel.RequestContext): Promise<OpenTables | null> {
-  const { state, language, tables: present } = await inspect(context);
+  const { state, language, tables: present, held } = await inspect(context);
   if (state !== "complete" || language === null) return null;
   const { workbook } = context;
   const queue = (id: TableId) => {
@@ -72,6 +75,7 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
       conclusions: conclusions.map(values)[0],
     },
     shown: String(period.values[0]?.[0] ?? ""),
+    base: baseWith(held, bundledDataset),
     places: new Map(
       all.map(({ id, range: { worksheet, rowIndex: row, columnIndex: column } }) => [
         id,
@@ -91,8 +95,8 @@ export function readOpenTables(): Promise<OpenTables | null> {
 export async function readEvidence(): Promise<WorkbookEvidence | null> {
   const read = await readOpenTables();
   if (read === null) return null;
-  const { language, tables, shown, sheetIds } = read;
-  const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
+  const { language, tables, shown, base, sheetIds } = read;
+  const { dataset, unreadable } = readBack(tables, language, shown, base);
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
   return { dataset, unreadable, language, period, sheetIds };
 }

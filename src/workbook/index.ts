@@ -21,6 +21,16 @@ export {
   type ColumnId,
   type TableId,
 } from "./names";
+export { constantFormula, constantText } from "./constants";
+export {
+  baseWith,
+  formerFacts,
+  heldNames,
+  readHeldFacts,
+  refreshedFacts,
+  type HeldFacts,
+  type HeldName,
+} from "./heldFacts";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
 export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";

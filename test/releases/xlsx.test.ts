@@ -155,12 +155,15 @@ describe("the release that a workbook is of", () => {
   const named = (id: string, change: (xml: string, name: string) => string = (xml) => xml) =>
     withParts(workbook(), (xml, name) =>
       name === "xl/workbook.xml"
-        ? xml.replace('"2022.1"', `"${id}"`).replace("&quot;2022.1&quot;", `&quot;${id}&quot;`)
+        ? xml.replace(/(<definedName name="KCFIN_Release"[^>]*>(?:"|&quot;))2022\.1/, `$1${id}`)
         : change(xml, name),
     );
 
   it("is another when its name says so, with the source that its sheet names", () => {
-    const file = withParts(named("2027.1"), (xml) => xml.replaceAll("兴泰智库", "某研究院"));
+    // Somebody has typed over the cell of the sheet.
+    const file = withParts(named("2027.1"), (xml, name) =>
+      name === "xl/workbook.xml" ? xml : xml.replaceAll("兴泰智库", "某研究院"),
+    );
     const { release } = soundly(file);
     expect(release).toMatchObject({
       id: "2027.1",
@@ -168,6 +171,17 @@ describe("the release that a workbook is of", () => {
     });
     expect(release.source.title).toEqual(bundledDataset.release.source.title);
     expect(release.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("is one of its own where analysts have changed the data, and only then", () => {
+    expect(soundly(workbook()).release).toEqual(bundledDataset.release);
+    const reading = read(withCell(workbook(), TABLES.targets, "D5", "2500"));
+    if (reading.status !== "ok") throw new Error(told(reading).join());
+    // Excel says when a file was saved, and the id has that day; this one does not.
+    expect(reading.dataset.release.id).toBe("2022.1-edited");
+    expect(reading.notices.map((notice) => noticeText(notice, "en"))).toEqual([
+      "The workbook's data differ from release 2022.1; they are read as a release of their own.",
+    ]);
   });
 
   it("is the base where the name is gone, which is told", () => {

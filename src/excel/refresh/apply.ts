@@ -6,6 +6,7 @@ import { locate, planRows, settleRows, type LabelledRow, type Located, type Work
 import type { Command, WorkbookPort } from "./port";
 import { beganAt, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
+import { nameRelease } from "./releaseNames";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
 import { writeRound } from "./round";
 import { putRight } from "./run";
@@ -132,7 +133,7 @@ export async function applyRelease(
     }
     if (signal?.aborted) {
       await port.send([
-        ...ending(language, null, session.now()),
+        ...ending(language, session.now()),
         ...unclaim(snapshot, session.session, session.now()),
       ]);
       return summary("cancelled", done, rows, blocked, meanwhile, choices);
@@ -140,7 +141,8 @@ export async function applyRelease(
     if (outcome.found.length === 0) break;
   }
   await port.send([
-    ...ending(language, release, session.now()),
+    ...nameRelease(snapshot, release, language),
+    ...ending(language, session.now()),
     ...unclaim(snapshot, session.session, session.now()),
   ]);
   return summary("refreshed", done, rows, blocked, meanwhile, choices);
@@ -166,22 +168,10 @@ function refreshingText({ language, began, release }: RunFacts): string {
   return fill(refreshTexts(language).refreshing, { release, time: timeText(began) });
 }
 
-/**
- * @param release what the workbook holds from now on; null where that has not changed
- * @param now in milliseconds since 1970
- */
-export function ending(language: Language, release: Dataset | null, now: number): Command[] {
+/** @param now in milliseconds since 1970 */
+export function ending(language: Language, now: number): Command[] {
   const time = new Date(now);
-  const reached: Command[] =
-    release === null
-      ? []
-      : [
-          { do: "setName", name: NAMES.release, text: release.release.id },
-          { do: "setName", name: NAMES.releaseDate, text: release.release.date },
-          { do: "setFact", name: NAMES.releaseCell, value: release.release.id },
-        ];
   return [
-    ...reached,
     { do: "setName", name: NAMES.written, text: time.toISOString() },
     { do: "setFact", name: NAMES.writtenCell, value: dateValue(time) },
     { do: "setFact", name: NAMES.statusCell, value: workbookTexts(language).about.complete },

@@ -1,6 +1,7 @@
 /** The release that a workbook holds, as its memory of refreshing has it: without anything that analysts have made of it. */
 import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
+  baseWith,
   columnName,
   mergedTable,
   readBack,
@@ -14,7 +15,7 @@ import type { WorkbookPort } from "./port";
 /** null where the workbook has no such memory. One request. Errors: those of the port. */
 export async function readHeld(port: WorkbookPort): Promise<Dataset | null> {
   const { snapshot } = await port.exchange([], { only: ["base"] });
-  const { language, tables, release, releaseDate } = snapshot;
+  const { language, tables, release, releaseDate, held } = snapshot;
   const view = tables.get("base");
   if (language === null || view === undefined || release === null) return null;
   const base = locateBase(view);
@@ -27,10 +28,12 @@ export async function readHeld(port: WorkbookPort): Promise<Dataset | null> {
     targets: values("targets"),
     conclusions: values("conclusions"),
   };
-  const [first] = bundledDataset.periods;
-  const { dataset } = readBack(read, language, first?.name[language] ?? "", bundledDataset);
-  const { date } = bundledDataset.release;
-  return { ...dataset, release: { ...dataset.release, id: release, date: releaseDate ?? date } };
+  const known = baseWith(held, bundledDataset);
+  const { dataset } = readBack(read, language, known.periods[0]?.name[language] ?? "", known);
+  return {
+    ...dataset,
+    release: { ...dataset.release, id: release, date: releaseDate ?? known.release.date },
+  };
 }
 
 /** Rows as the release has written them; those that it has withdrawn are not its any more. */

@@ -17,7 +17,7 @@ export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
   const found = findTables(file);
   if (!("tables" in found)) return found;
   const facts = readFacts(file, found.language, base);
-  const made = releaseFromTables(found, facts.period, base, facts.release);
+  const made = releaseFromTables(found, facts.period, facts.base, facts.release);
   if ("faults" in made) return made;
   const { dataset } = made;
   if (dataset.records.length === 0) return { faults: [releaseFault("noRows")] };

@@ -93,10 +93,10 @@ const FAULTS_TOLD = 50;
 export async function exportData({ format, id }: ExportOptions): Promise<ExportResult> {
   const open = await readOpenTables();
   if (open === null) return { status: "notPopulated" };
-  const { language, tables, shown, places } = open;
+  const { language, tables, shown, base, places } = open;
   const place = placesOf(places, tables, language);
-  const release = { ...bundledDataset.release, id, date: dayText(new Date()) };
-  const made = releaseFromTables({ language, tables, place }, shown, bundledDataset, release);
+  const release = { ...base.release, id, date: dayText(new Date()) };
+  const made = releaseFromTables({ language, tables, place }, shown, base, release);
   if ("faults" in made) {
     const faults = made.faults.slice(0, FAULTS_TOLD).map(sourceFault);
     return { status: "faults", faults, more: made.faults.length - faults.length };

@@ -1,7 +1,7 @@
 /** What analysts make of a workbook before they pass its data on: rows of their own, edits, sorting, deleting. */
 import fc from "fast-check";
 import { bundledDataset, LEVELS, STATUS_LABELS, type Language } from "../../src/dataset";
-import { columnName, COLUMNS, TABLES, type ColumnId, type TableId } from "../../src/workbook";
+import { COLUMNS, TABLES, type ColumnId, type TableId } from "../../src/workbook";
 
 type Cells = Partial<Record<ColumnId, string | number>>;
 
@@ -132,6 +132,3 @@ function applied(rows: Grid, edit: Edit, language: Language): Grid {
     }
   }
 }
-
-/** The name of a column as the workbook's headings have it. */
-export const heading = (column: ColumnId, language: Language) => columnName(column, language);

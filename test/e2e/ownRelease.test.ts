@@ -69,7 +69,7 @@ async function stands(): Promise<Dataset> {
  */
 function said(dataset: Dataset, language?: Language) {
   const { cities, themes, measures, records, targets, recommendations, periods } = dataset;
-  const sorted = <T>(items: readonly T[]) =>
+  const sorted = (items: readonly unknown[]) =>
     items.map((item) => JSON.stringify(item, (_, value: unknown) => order(value, language))).sort();
   return {
     ...{ cities: sorted(cities), themes: sorted(themes), measures: sorted(measures), periods },
@@ -124,4 +124,25 @@ it("is the same release in each form, and makes another workbook say the same", 
     }),
     { endOnFailure: true },
   );
+});
+
+it("is not made while a row could not be read again, which is told with its cell", async () => {
+  const mine = await open("zh");
+  await make(
+    [
+      { do: "change", table: "evidence", row: 2, cells: { city: "无此城" } },
+      { do: "change", table: "evidence", row: 4, cells: { section: "" } },
+      { do: "change", table: "targets", row: 1, cells: { value: "约四百" } },
+    ],
+    "zh",
+  );
+  const result = await exportData({ format: "csv", id: "2022.1-own" });
+  mine.dispose();
+  if (result.status !== "faults") throw new Error(result.status);
+  expect(result.faults.map(({ place, text }) => `${place.zh} ${text.zh}`)).toEqual([
+    "证据!A7（“城市”列） “城市”表中没有“无此城”。请更正，或先把它加入“城市”表。",
+    "目标!D6（“数值”列） “约四百”不是数值。请只填数字，单位和“不低于”等字样另有专列。",
+    "证据!H9（“章节”列） 此处不能为空，请填写。",
+  ]);
+  expect(result.more).toBe(0);
 });

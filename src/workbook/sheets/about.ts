@@ -160,5 +160,6 @@ function scopeFormula(language: Language): string {
     records: `COUNTA(${columnReference("evidence", "measureId", language)})`,
   };
   const parts = workbookTexts(language).about.scopeText.split(/\{(\w+)\}/);
-  return `=${parts.map((part) => counts[part] ?? quote(part)).join("&")}`;
+  const terms = parts.filter((part) => part !== "").map((part) => counts[part] ?? quote(part));
+  return `=${terms.join("&")}`;
 }

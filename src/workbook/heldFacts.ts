@@ -15,17 +15,20 @@ export type HeldName = (typeof NAMES)[
 /** Excel keeps less in a name than a release may say; titles of that length are nobody's. */
 const LONGEST_TEXT = 2_000;
 
-/** Names with the texts that they stand for. All is remembered by the first alone, so that nothing can be cut off in between. */
+/**
+ * Names with the texts that they stand for, in the order in which they are set. All is remembered by the first alone; the release
+ * comes last, so that what is cut off in between is known not to be there yet.
+ */
 export function heldNames({ now, before }: HeldFacts, language: Language): (readonly [HeldName, string])[] {
   const { id, date, source } = now.release;
   const text = (value: string) => value.slice(0, LONGEST_TEXT);
   return [
     [NAMES.facts, memoryText({ now, before })],
-    [NAMES.release, id],
-    [NAMES.releaseDate, date],
     [NAMES.sourceTitle, text(source.title[language])],
     [NAMES.publisher, text(source.publisher[language])],
     [NAMES.published, text(source.published)],
+    [NAMES.releaseDate, date],
+    [NAMES.release, id],
   ];
 }
 
@@ -65,9 +68,10 @@ export function refreshedFacts({ now, before }: HeldFacts, release: Dataset): He
   return { now: { release: release.release, periods }, before: isNew ? now : before };
 }
 
-/** The memory after undoing; null where the release before is not known. */
+/** The memory after undoing, also where that has been done already; null where the release before is not known. */
 export function formerFacts({ now, before }: HeldFacts, from: string, to: string): HeldFacts | null {
-  return before?.release.id === from && now.release.id === to ? { now: before, before: null } : null;
+  if (before === null) return now.release.id === from ? { now, before } : null;
+  return before.release.id === from && now.release.id === to ? { now: before, before: null } : null;
 }
 
 /** The release whose words stand in for what tables do not say. */

@@ -60,7 +60,8 @@ test("what is held is remembered with what was before, and gone back to once", (
   const { id } = bundledDataset.release;
   expect(formerFacts(later, id, "2027.1")).toEqual(FIRST);
   expect(formerFacts(later, "another", "2027.1")).toBeNull();
-  expect(formerFacts(FIRST, id, id)).toBeNull();
+  expect(formerFacts(FIRST, id, "2027.1")).toEqual(FIRST);
+  expect(formerFacts(FIRST, "another", id)).toBeNull();
 });
 
 test("what does not fit or is not sound is not remembered", () => {

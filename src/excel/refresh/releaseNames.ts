@@ -22,7 +22,7 @@ function setNames(facts: HeldFacts, language: Language): Command[] {
 
 function nameOnly(release: string, date: string): Command[] {
   return [
-    { do: "setName", name: NAMES.release, text: release },
     { do: "setName", name: NAMES.releaseDate, text: date },
+    { do: "setName", name: NAMES.release, text: release },
   ];
 }

@@ -86,12 +86,10 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     const [last] = lastRun(readLines(snapshot.tables.get("receipts")));
     if (last?.run !== head.run) break;
     const mark = undoneCell(last.row, last.id, "", refreshTexts(language).undone.undone);
-    const end = [
-      ...reached,
-      ...ending(language, session.now()),
-      ...unclaim(snapshot, session.session, session.now()),
-    ];
-    const found = await sendWritten(port, [], { before: [], stages: [[mark]], after: end });
+    // The mark comes last: what is cut off before it is done again.
+    const first = [...reached, ...ending(language, session.now())];
+    const after = unclaim(snapshot, session.session, session.now());
+    const found = await sendWritten(port, first, { before: [], stages: [[mark]], after });
     if (found.length === 0) break;
     ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
   }

@@ -33,13 +33,16 @@ test("any text comes back from its formula, in pieces that Excel takes, or is re
   fc.assert(
     fc.property(text, (value) => {
       const formula = constantFormula(value);
-      if (formula === null) return expect(value.length).toBeGreaterThan(3000);
+      if (formula === null) {
+        expect(value.length).toBeGreaterThan(3000);
+        return;
+      }
       expect(formula.length).toBeLessThan(8192);
       for (const [literal] of formula.matchAll(/"(?:[^"]|"")*"/g))
         expect(literal.length).toBeLessThanOrEqual(257);
       expect(constantText(formula)).toBe(value);
       // Files leave the equals sign out.
-      return expect(constantText(formula.slice(1))).toBe(value);
+      expect(constantText(formula.slice(1))).toBe(value);
     }),
   );
 });

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import type { Fault } from "./fault";
 import { readJson } from "./readJson";
 import { referenceFaults } from "./referenceFaults";
-import { datasetSchema } from "./schema";
-import type { Dataset } from "./schema";
+import { datasetSchema, releaseFactsSchema } from "./schema";
+import type { Dataset, ReleaseFacts } from "./schema";
 import { schemaFaults } from "./schemaFaults";
 
 /** A sound data set, or everything that is wrong with it. */
@@ -26,6 +26,12 @@ export function checkDataset(input: unknown): DatasetResult {
   const parsed = v.safeParse(datasetSchema, input);
   const faults = firstOfEachPath([...schemaFaults(parsed.issues ?? []), ...referenceFaults(input)]);
   return parsed.success && faults.length === 0 ? { dataset: parsed.output } : { faults };
+}
+
+/** What something says of a release beyond its entries; null where it does not have that shape. It never throws. */
+export function checkReleaseFacts(input: unknown): ReleaseFacts | null {
+  const parsed = v.safeParse(releaseFactsSchema, input);
+  return parsed.success ? parsed.output : null;
 }
 
 /**

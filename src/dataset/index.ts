@@ -1,10 +1,11 @@
 /** What the report says: the data, its shape, loading and checking it, and the words for it. */
 export { bundledDataset, bundledIds } from "./bundled";
-export { checkDataset, readDatasetJson } from "./checkDataset";
+export { checkDataset, checkReleaseFacts, readDatasetJson } from "./checkDataset";
 export type { DatasetResult } from "./checkDataset";
 export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";
+export { createCitationReader, type CitationReader } from "./readCitations";
 export { compareReleaseIds } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
 export { inThemeOrder } from "./themeOrder";
@@ -19,6 +20,7 @@ export type {
   Measure,
   Period,
   Recommendation,
+  ReleaseFacts,
   Target,
   Text,
   Theme,

@@ -103,6 +103,12 @@ export const datasetSchema = v.strictObject({
   recommendations: v.array(recommendationSchema),
 });
 
+/** What a release says of itself beyond its entries. */
+export const releaseFactsSchema = v.strictObject({
+  release: releaseSchema,
+  periods: v.pipe(v.array(periodSchema), v.minLength(1)),
+});
+
 export type Language = "zh" | "en";
 export type Text = v.InferOutput<typeof textSchema>;
 export type Citation = v.InferOutput<typeof citationSchema>;
@@ -114,4 +120,5 @@ export type Period = v.InferOutput<typeof periodSchema>;
 export type EvidenceRecord = v.InferOutput<typeof recordSchema>;
 export type Target = v.InferOutput<typeof targetSchema>;
 export type Recommendation = v.InferOutput<typeof recommendationSchema>;
+export type ReleaseFacts = v.InferOutput<typeof releaseFactsSchema>;
 export type Dataset = v.InferOutput<typeof datasetSchema>;

@@ -1,8 +1,11 @@
 import type { Measure, Theme } from "./schema";
 
 /** Measures in the order of their themes, else as they are; those of unknown themes last. */
-export function inThemeOrder(measures: readonly Measure[], themes: readonly Theme[]): Measure[] {
+export function inThemeOrder<T extends Pick<Measure, "theme">>(
+  measures: readonly T[],
+  themes: readonly Theme[],
+): T[] {
   const order = new Map(themes.map(({ id }, index) => [id, index]));
-  const place = ({ theme }: Measure) => order.get(theme) ?? themes.length;
+  const place = ({ theme }: T) => order.get(theme) ?? themes.length;
   return [...measures].sort((a, b) => place(a) - place(b));
 }

@@ -1,42 +1,34 @@
-import { bundledDataset } from "../dataset";
-import { cellAddress, checkEvidence, type CheckedRow } from "../workbook";
-import { readTables } from "./readEvidence";
+import { cellAddress, checkTables, type CheckedRow } from "../workbook";
+import { readOpenTables } from "./readEvidence";
 
-/** A row of evidence that is not counted as it stands. Cells are in A1 notation. */
+/** A row that is not counted as it stands. Cells are in A1 notation. */
 export interface CheckItem {
+  table: CheckedRow["table"];
   why: CheckedRow["why"];
+  /** The sheet that the table stands on. */
+  sheet: string;
   cell: string;
   value: string;
   /** The cell of the other row, where the two are about the same. */
   first: string | null;
 }
 
-export interface CheckList {
-  /** The sheet that the evidence stands on. */
-  sheet: string;
-  items: CheckItem[];
-}
-
-/** Looks through the evidence of the open workbook; null where it has none. Waits while a cell is being edited. */
-export function readCheckList(): Promise<CheckList | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const read = await readTables(context);
-    if (read === null) return null;
-    const { language, tables, shown, evidence } = read;
-    const { row: top, column: left, sheet } = evidence;
-    const cell = (row: number, column: number) =>
+/** Looks through the tables of the open workbook; null where it has none. Waits while a cell is being edited. */
+export async function readCheckList(): Promise<CheckItem[] | null> {
+  const read = await readOpenTables();
+  if (read === null) return null;
+  const { language, tables, shown, base, places } = read;
+  return checkTables(tables, language, shown, base).flatMap(
+    ({ table, row, column, why, value, first }): CheckItem[] => {
+      const place = places.get(table);
+      if (place === undefined) return [];
       // The body begins below the headers.
-      cellAddress({ row: top + 1 + row, column: left + column });
-    const items = checkEvidence(tables, language, shown, bundledDataset).map(
-      ({ row, column, why, value, first }) => ({
-        why,
-        value,
-        cell: cell(row, column),
-        first: first === null ? null : cell(first, column),
-      }),
-    );
-    return { sheet, items };
-  });
+      const cell = (inBody: number) =>
+        cellAddress({ row: place.row + 1 + inBody, column: place.column + column });
+      const other = first === null ? null : cell(first);
+      return [{ table, why, sheet: place.sheet, cell: cell(row), value, first: other }];
+    },
+  );
 }
 
 /** Shows a cell and selects it. */

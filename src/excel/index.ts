@@ -2,7 +2,7 @@ export { populate, type PopulateOptions, type PopulateResult, type Progress, typ
 export type { Clash } from "./clashes";
 export type { Failure, FailureKind } from "./failure";
 export type { Inspection } from "./inspect";
-export { readCheckList, selectCell, type CheckItem, type CheckList } from "./checkList";
+export { readCheckList, selectCell, type CheckItem } from "./checkList";
 export { activateSheet, inspectOpenWorkbook } from "./session";
 export { followEvidence, type EvidenceFollower } from "./followEvidence";
 export {
@@ -12,4 +12,4 @@ export {
   type LeftBehind,
   type Refusal,
 } from "./insertSheet";
-export { readEvidence, type WorkbookEvidence } from "./readEvidence";
+export { readEvidence, readOpenTables, type OpenTables, type WorkbookEvidence } from "./readEvidence";

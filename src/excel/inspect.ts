@@ -1,4 +1,14 @@
-import { NAME_PREFIX, NAMES, REFRESH_SHEET_IDS, sheetAnchorName, SHEET_IDS, type SheetId } from "../workbook";
+import {
+  constantText,
+  NAME_PREFIX,
+  NAMES,
+  readHeldFacts,
+  REFRESH_SHEET_IDS,
+  sheetAnchorName,
+  SHEET_IDS,
+  type HeldFacts,
+  type SheetId,
+} from "../workbook";
 
 /** Hidden named item that says how far populating has come: `="writing"` or `="complete"`. */
 export const STATE_NAME = `${NAME_PREFIX}State`;
@@ -10,6 +20,8 @@ export interface Inspection {
   /** null: the product has never written here. */
   state: PopulateState | null;
   release: string | null;
+  /** null: not known. */
+  held: HeldFacts | null;
   /** When the workbook was last written, or writing it was begun, as ISO 8601. */
   written: string | null;
   language: "zh" | "en" | null;
@@ -41,6 +53,7 @@ export async function inspect(context: Excel.RequestContext): Promise<Inspection
   return {
     state: oneOf(constantText(formulas.get(STATE_NAME)), ["writing", "complete"]),
     release: constantText(formulas.get(NAMES.release)),
+    held: readHeldFacts(constantText(formulas.get(NAMES.facts))),
     written: constantText(formulas.get(NAMES.written)),
     language: oneOf(constantText(formulas.get(NAMES.language)), ["zh", "en"]),
     sheets: sheets.items.map((sheet) => sheet.name),
@@ -57,11 +70,6 @@ export function sheetOf(formula: string | undefined): string | null {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/i.exec(formula ?? "");
   const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
   return name === undefined || name.startsWith("#") ? null : name;
-}
-
-/** The text of a name that stands for a constant, such as `="zh"`. */
-export function constantText(formula: string | undefined): string | null {
-  return /^="((?:[^"]|"")*)"$/.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? null;
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {

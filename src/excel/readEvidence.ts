@@ -1,14 +1,31 @@
-import { bundledDataset, type Language } from "../dataset";
-import { NAMES, readBack, TABLES, type ReadBack, type ReadTables } from "../workbook";
+import { bundledDataset, type Dataset, type Language } from "../dataset";
+import {
+  baseWith,
+  NAMES,
+  readBack,
+  TABLES,
+  type ReadBack,
+  type ReadTables,
+  type TableId,
+  type TableValues,
+} from "../workbook";
+import { cellValues } from "./cells";
 import { inspect } from "./inspect";
 
 /** What a populated workbook knows, in its own language. */
-export interface WorkbookEvidence extends ReadBack {
+export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "unreadable"> {
   language: Language;
   /** Id of the plan period that the workbook shows. */
   period: string | undefined;
   /** Ids of the sheets that all this was read from. */
   sheetIds: string[];
+}
+
+/** Where a table's header row begins, counted from 0. */
+export interface TablePlace {
+  sheet: string;
+  row: number;
+  column: number;
 }
 
 /** The tables of a populated workbook as they stand. */
@@ -17,42 +34,59 @@ export interface OpenTables {
   tables: ReadTables;
   /** Name of the plan period that the workbook shows. */
   shown: string;
-  /** Where the evidence table's header row begins, counted from 0. */
-  evidence: { sheet: string; row: number; column: number };
+  /** Has what the tables do not carry: periods and source of the release that the workbook holds, texts of the bundled one. */
+  base: Dataset;
+  places: ReadonlyMap<TableId, TablePlace>;
   sheetIds: string[];
 }
 
 /** Null where the workbook has no tables of ours, or not all of them yet. Two requests. */
 export async function readTables(context: Excel.RequestContext): Promise<OpenTables | null> {
-  const { state, language } = await inspect(context);
+  const { state, language, tables: present, held } = await inspect(context);
   if (state !== "complete" || language === null) return null;
   const { workbook } = context;
-  const values = (name: string) => workbook.tables.getItem(name).getRange().load("values,worksheet/id");
-  const ranges = {
-    evidence: values(TABLES.evidence).load("rowIndex,columnIndex,worksheet/name"),
-    measures: values(TABLES.measures),
-    themes: values(TABLES.themes),
-    cities: values(TABLES.cities),
+  const queue = (id: TableId) => {
+    const range = workbook.tables.getItem(TABLES[id]).getRange();
+    return { id, range: range.load("values,rowIndex,columnIndex,worksheet/id,worksheet/name") };
   };
+  const optional = (id: TableId) => (present.some(({ name }) => name === TABLES[id]) ? [queue(id)] : []);
+  const evidence = queue("evidence");
+  const measures = queue("measures");
+  const themes = queue("themes");
+  const cities = queue("cities");
+  const targets = optional("targets");
+  const conclusions = optional("conclusions");
   const period = workbook.names.getItem(NAMES.period).getRange().load("values,worksheet/id");
   await context.sync();
 
-  const table = ({ values: [header = [], ...body] }: Excel.Range) => ({ header, body });
-  const { rowIndex, columnIndex, worksheet } = ranges.evidence;
+  const all = [evidence, measures, themes, cities, ...targets, ...conclusions];
+  const values = ({ range }: ReturnType<typeof queue>): TableValues => {
+    const [header = [], ...body] = cellValues(range);
+    return { header, body };
+  };
   return {
     language,
     tables: {
-      evidence: table(ranges.evidence),
-      measures: table(ranges.measures),
-      themes: table(ranges.themes),
-      cities: table(ranges.cities),
+      evidence: values(evidence),
+      measures: values(measures),
+      themes: values(themes),
+      cities: values(cities),
+      targets: targets.map(values)[0],
+      conclusions: conclusions.map(values)[0],
     },
     shown: String(period.values[0]?.[0] ?? ""),
-    evidence: { sheet: worksheet.name, row: rowIndex, column: columnIndex },
-    sheetIds: [...new Set([period, ...Object.values(ranges)].map((range) => range.worksheet.id))],
+    base: baseWith(held, bundledDataset),
+    places: new Map(
+      all.map(({ id, range: { worksheet, rowIndex: row, columnIndex: column } }) => [
+        id,
+        { sheet: worksheet.name, row, column },
+      ]),
+    ),
+    sheetIds: [...new Set([period, ...all.map(({ range }) => range)].map((range) => range.worksheet.id))],
   };
 }
 
+<<<<<<< HEAD
 /** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
   return Excel.run({ delayForCellEdit: true }, readEvidenceIn);
@@ -64,6 +98,19 @@ export async function readEvidenceIn(context: Excel.RequestContext): Promise<Wor
   if (read === null) return null;
   const { language, tables, shown, sheetIds } = read;
   const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
+=======
+/** The tables of the open workbook; null as for `readTables`. Waits while a cell is edited. */
+export function readOpenTables(): Promise<OpenTables | null> {
+  return Excel.run({ delayForCellEdit: true }, readTables);
+}
+
+/** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
+export async function readEvidence(): Promise<WorkbookEvidence | null> {
+  const read = await readOpenTables();
+  if (read === null) return null;
+  const { language, tables, shown, base, sheetIds } = read;
+  const { dataset, unreadable } = readBack(tables, language, shown, base);
+>>>>>>> targets
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
   return { dataset, unreadable, language, period, sheetIds };
 }

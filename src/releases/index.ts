@@ -2,7 +2,7 @@
 export { addressFailureText, fetchRelease } from "./address/fetchRelease";
 export type { AddressOptions, FetchedRelease } from "./address/fetchRelease";
 export type { AddressFailure } from "./address/download";
-export { asRelease } from "./asRelease";
+export { placesOf, releaseFromTables, type PlacedTables } from "./fromTables";
 export { compareReleases, type Age } from "./compareReleases";
 export type { Encoding } from "./encoding";
 export type { Notice, Place, ReleaseFault } from "./fault";

@@ -1,13 +1,14 @@
-/** Which rows of evidence are not counted as they stand, for a list that people work off. Pure. */
+/** Which rows are not counted as they stand, for a list that people work off. Pure. */
 import type { Dataset, Language } from "../dataset";
-import { columnName } from "./names";
+import { columnName, type ColumnId, type TableId } from "./names";
 import { readBack, type ReadTables, type UnreadableRow } from "./readBack";
 
 /**
- * A row and its column that is to blame; both count from 0 in the body of the evidence table. Of two rows about the same
- * the later is a duplicate, and `first` is the row of the earlier.
+ * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is a
+ * duplicate, and `first` is the row of the earlier.
  */
 export interface CheckedRow {
+  table: TableId;
   row: number;
   column: number;
   why: UnreadableRow["column"] | "duplicate";
@@ -15,38 +16,48 @@ export interface CheckedRow {
   first: number | null;
 }
 
+const ORDER: readonly TableId[] = ["evidence", "measures", "themes", "cities", "targets", "conclusions"];
+
 /** @param period as for `readBack` */
-export function checkEvidence(
+export function checkTables(
   tables: ReadTables,
   language: Language,
   period: string,
   base: Dataset,
 ): CheckedRow[] {
-  const { header, body } = tables.evidence;
-  const { dataset, unreadable } = readBack(tables, language, period, base);
-  const columnOf = (id: UnreadableRow["column"]) => header.indexOf(columnName(id, language));
-  const passedOver = new Set(unreadable.map(({ row }) => row));
-  const told = (["city", "measureId", "level"] as const).map(columnOf);
-  const isBlank = (row: ReadTables["evidence"]["body"][number]) =>
-    told.every((column) => String(row[column] ?? "").trim() === "");
-  const rows = body.flatMap((row, index) => (passedOver.has(index) || isBlank(row) ? [] : [index]));
+  const { dataset, unreadable, rows } = readBack(tables, language, period, base);
+  const columnOf = (table: TableId, id: ColumnId) =>
+    Math.max(tables[table]?.header.indexOf(columnName(id, language)) ?? 0, 0);
 
-  const firsts = new Map<string, number>();
-  const duplicates = dataset.records.flatMap((record, index): CheckedRow[] => {
-    const row = rows[index] ?? -1;
-    const pair = [record.city, record.measure, record.period].join("|");
-    const first = firsts.get(pair);
-    if (first === undefined) firsts.set(pair, row);
-    const column = columnOf("city");
-    const value = String(body[row]?.[column] ?? "");
-    return first === undefined ? [] : [{ row, column, why: "duplicate", value, first }];
-  });
-  const uncounted = unreadable.map(({ row, column, value }): CheckedRow => ({
+  function duplicates(table: TableId, found: readonly { about: string; row: number }[]): CheckedRow[] {
+    const firsts = new Map<string, number>();
+    return found.flatMap(({ about, row }): CheckedRow[] => {
+      const first = firsts.get(about);
+      if (first === undefined) firsts.set(about, row);
+      const column = columnOf(table, "city");
+      const value = String(tables[table]?.body[row]?.[column] ?? "");
+      return first === undefined ? [] : [{ table, row, column, why: "duplicate", value, first }];
+    });
+  }
+
+  const uncounted = unreadable.map(({ table, row, column, value }): CheckedRow => ({
+    table,
     row,
-    column: Math.max(columnOf(column), 0),
+    column: columnOf(table, column),
     why: column,
     value,
     first: null,
   }));
-  return [...uncounted, ...duplicates].sort((a, b) => a.row - b.row);
+  const records = dataset.records.map(({ city, measure, period: when }, index) => ({
+    about: [city, measure, when].join("|"),
+    row: rows.records[index] ?? -1,
+  }));
+  const targets = rows.targets.map((row, index) => {
+    const target = dataset.targets[index];
+    const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
+    return { about, row };
+  });
+  return [...uncounted, ...duplicates("evidence", records), ...duplicates("targets", targets)].sort(
+    (a, b) => ORDER.indexOf(a.table) - ORDER.indexOf(b.table) || a.row - b.row,
+  );
 }

@@ -1,6 +1,6 @@
 /** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
-export { checkEvidence, type CheckedRow } from "./checkList";
+export { checkTables, type CheckedRow } from "./checkList";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";
@@ -21,15 +21,28 @@ export {
   type ColumnId,
   type TableId,
 } from "./names";
+export { constantFormula, constantText } from "./constants";
+export {
+  baseWith,
+  formerFacts,
+  heldNames,
+  readHeldFacts,
+  refreshedFacts,
+  type HeldFacts,
+  type HeldName,
+} from "./heldFacts";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
 export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
+export { OWN_ID, releasedId } from "./recordId";
 export { refreshTexts, workbookTexts } from "./texts";
 export { releasedTables, type ReleasedTables } from "./releasedTables";
 export {
+  FILLED,
   readBack,
   type CellValue,
   type ReadBack,
+  type ReadPart,
   type ReadTables,
   type TableValues,
   type UnreadableRow,

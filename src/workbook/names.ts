@@ -100,9 +100,15 @@ export const NAMES = {
   /** The day of the release, by which an older one is told. */
   releaseDate: "KCFIN_ReleaseDate",
 
+  /** What the About sheet says of the release, in the workbook's language. */
+  sourceTitle: "KCFIN_Source",
+  publisher: "KCFIN_Publisher",
+  published: "KCFIN_Published",
+  /** The same in both languages, with the plan periods, and what it was before the last refresh. */
+  facts: "KCFIN_Facts",
+
   /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
   statusCell: "KCFIN_Cell_status",
-  releaseCell: "KCFIN_Cell_release",
   writtenCell: "KCFIN_Cell_written",
 } as const;
 

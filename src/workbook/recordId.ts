@@ -8,3 +8,46 @@ export function recordId({
 }: Pick<EvidenceRecord, "city" | "measure" | "period">): string {
   return [city, measure, period].join("|");
 }
+
+/** The id of a row of conclusions. */
+export function conclusionId({ id, measure, model }: { id: string; measure: string; model: string }): string {
+  return [id, measure, model].join("|");
+}
+
+/** The conclusion that a row belongs to, by the id of the row; empty for a row of the analysts' own. */
+export function conclusionOf(rowId: string): string {
+  const [id = "", ...rest] = releasedId(rowId).split("|");
+  return rest.length === 2 ? id : "";
+}
+
+/**
+ * Begins the id of a row that is no longer a release's: emptied by undoing, or the copy of another. It is unlike any other id,
+ * so that the row is found if it has moved, and unlike those of releases, which begin with a letter or a digit.
+ */
+export const OWN_ID = "~";
+
+/** The id that a release knows a row by; empty where none does. */
+export function releasedId(text: string): string {
+  const id = text.trim();
+  return id.startsWith(OWN_ID) ? "" : id;
+}
+
+/**
+ * Gives ids to what no release knows yet, made of what it is about, so that it has the same id in the next release.
+ *
+ * @param taken ids that are in use; ids that differ in nothing but case count as the same
+ */
+export function createIds(taken: Iterable<string>): (about: readonly (string | number)[]) => string {
+  const used = new Set([...taken].map((id) => id.toLowerCase()));
+  return (about) => {
+    const words = about
+      .join("-")
+      .normalize("NFKC")
+      .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-");
+    const id = words.replace(/^[^\p{L}\p{N}]+|-+$/gu, "") || "1";
+    let free = id;
+    for (let number = 2; used.has(free.toLowerCase()); number += 1) free = `${id}-${number}`;
+    used.add(free.toLowerCase());
+    return free;
+  };
+}

@@ -12,6 +12,8 @@ import { columnReference, NAMES, periodReference, selectedCityReference, sheetNa
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
 import { baseSheet } from "./sheets/base";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
+import { constantFormula } from "./constants";
+import { heldNames } from "./heldFacts";
 import { evidenceSheet } from "./sheets/evidence";
 import { gapsSheet } from "./sheets/gaps";
 import { matrixSheet } from "./sheets/matrix";
@@ -102,16 +104,14 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     visible(NAMES.measureList, `=${columnReference("measures", "measureId", language)}`, texts.measureList),
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, `=${periodReference(language)}`, texts.period),
-    visible(NAMES.release, `=${quote(dataset.release.id)}`, texts.release),
     hidden(NAMES.statusCell, `=${aboutCell("status")}`),
-    hidden(NAMES.releaseCell, `=${aboutCell("release")}`),
     hidden(NAMES.writtenCell, `=${aboutCell("written")}`),
-    {
-      name: NAMES.releaseDate,
-      formula: `=${quote(dataset.release.date)}`,
-      comment: texts.releaseDate,
-      visible: false,
-    },
+    ...heldNames({ now: dataset, before: null }, language).map(([name, text]): NameDescription => ({
+      name,
+      formula: constantFormula(text) ?? `=${quote("")}`,
+      comment: name === NAMES.release ? texts.release : texts.heldRelease,
+      visible: name === NAMES.release,
+    })),
     { name: NAMES.language, formula: `=${quote(language)}`, comment: texts.language, visible: false },
   ];
 }

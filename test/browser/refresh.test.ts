@@ -110,7 +110,7 @@ describe.each([
     await sound("review");
     await page.getByRole("button", { name: fill(review.apply, { count: 3 }) }).click();
     await shows(fill(refreshView.applied.refreshed, { release: "2099.1" }));
-    await shows(fill(refreshView.applied.rows, { added: 1, changed: 1, withdrawn: 1 }));
+    await shows(fill(refreshView.applied.rows, { added: 1, changed: 1, cells: 1, withdrawn: 1 }));
     await shows(fill(refreshView.applied.open, { count: 1 }));
     await sound("applied");
     const after = column(workbook, "summary", language).values();
@@ -120,7 +120,7 @@ describe.each([
     await page.getByRole("button", { name: refreshView.applied.again }).click();
     await page.getByRole("radio", { name: new RegExp(`^${review.choices.theirs}`) }).check();
     await page.getByRole("button", { name: fill(review.apply, { count: 1 }) }).click();
-    await shows(fill(refreshView.applied.rows, { added: 0, changed: 1, withdrawn: 0 }));
+    await shows(fill(refreshView.applied.rows, { added: 0, changed: 1, cells: 1, withdrawn: 0 }));
     expect(column(workbook, "summary", language).values()[0]).toBe(moreOf(first).summary[language]);
 
     await page.getByRole("button", { name: refreshView.last.undo }).click();
@@ -149,14 +149,19 @@ it("refuses a file that is unsound, and says where", async () => {
   await excel.close();
 });
 
-it("lists rows that are not counted, and exports the others as a release", async () => {
+it("lists rows that are not counted, and exports nothing until they are", async () => {
   const excel = await populated("zh-CN", "light");
   const { page, workbook } = excel;
   const { check, export: exporting } = zh.refreshView;
+  const was = String(column(workbook, "city", "zh").values()[0]);
   column(workbook, "city", "zh").write(0, "无此城");
   await page.getByText(fill(check.why.city, { value: "无此城" })).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await screenshot(page, "refresh-check");
+  await page.getByRole("button", { name: exporting.make, exact: true }).click();
+  await page.getByText(exporting.faults).waitFor();
+  column(workbook, "city", "zh").write(0, was);
+  await page.getByText(check.none).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: exporting.make, exact: true }).click(),

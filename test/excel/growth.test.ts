@@ -24,7 +24,6 @@ const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
 let host: ExcelHost;
 afterEach(() => host.dispose());
 
-/** Made-up data: conclusions about the bundled cities would be about none of these. */
 async function open(dataset: Dataset, language: Language = "zh"): Promise<void> {
   host = await openExcel();
   await populate(describeWorkbook(dataset, language));
@@ -71,8 +70,7 @@ function formulasOn(sheet: string): Promise<unknown[][]> {
 async function evidence(): Promise<Dataset> {
   const read = await readEvidence();
   if (read === null) throw new Error("The workbook has no evidence.");
-  // Conclusions and targets are not what is looked at here.
-  return { ...read.dataset, recommendations: [], targets: [] };
+  return read.dataset;
 }
 
 /** Every calculated cell is what the analysis says of the tables as they stand, for each city that may be chosen. */

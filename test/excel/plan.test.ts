@@ -9,6 +9,7 @@ const DESCRIPTION = describeWorkbook(bundledDataset, "zh");
 const EMPTY: Inspection = {
   state: null,
   release: null,
+  held: null,
   written: null,
   language: null,
   sheets: ["Sheet1"],

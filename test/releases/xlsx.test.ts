@@ -100,11 +100,31 @@ describe("a row that cannot be read is told with its cell", () => {
     [evidence, "A6", "上海", ["证据!A6（“城市”列） duplicateRecord"]],
     [TABLES.measures, "A5", "NONE", ["指标!A5（“主题编号”列） unknownReference"]],
     [TABLES.cities, "A5", "shang hai", ["城市!A5（“城市编号”列） idForm"]],
+    [TABLES.targets, "A5", "东莞莞", ["目标!A5（“城市”列） unknownCity"]],
+    [TABLES.targets, "B5", "", ["目标!B5（“目标项”列） blank"]],
+    [TABLES.targets, "C5", "大约", ["目标!C5（“口径”列） bound"]],
+    [TABLES.targets, "D6", "约四百", ["目标!D6（“数值”列） value"]],
+    [TABLES.targets, "E6", " ", ["目标!E6（“单位”列） blank"]],
+    [TABLES.targets, "F5", "2025-12-31", ["目标!F5（“年份”列） year"]],
+    [TABLES.targets, "H5", "", ["目标!H5（“章节”列） blank"]],
+    [TABLES.targets, "K5", "no id", ["目标!K5（“记录编号”列） idForm"]],
+    [TABLES.conclusions, "B36", "NONE", ["差距!B36（“指标编号”列） unknownMeasure"]],
+    [TABLES.conclusions, "H37", "无此城", ["差距!H37（“报告建议借鉴”列） unknownCity"]],
+    [TABLES.conclusions, "D36", "", ["差距!D36（“议题”列） blank"]],
   ])("%s %s “%s”", (table, address, text, expected) => {
     const reading = read(withCell(workbook(), table, address, text));
     const first = told(reading).filter((line) => !line.startsWith("证据") || table === evidence);
     expect(first).toEqual(expected);
     expectAnswer(reading);
+  });
+
+  it("in a table of its own, as no other has to be there", () => {
+    const gone = withParts(workbook(), (xml, name) =>
+      name.startsWith("xl/tables/")
+        ? xml.replace(/displayName="KCFIN_(Targets|Conclusions)"/, 'displayName="Mine_$1"')
+        : xml,
+    );
+    expect(soundly(gone)).toEqual(bundledDataset);
   });
 
   it("both cells of a pair that is there twice", () => {
@@ -135,12 +155,15 @@ describe("the release that a workbook is of", () => {
   const named = (id: string, change: (xml: string, name: string) => string = (xml) => xml) =>
     withParts(workbook(), (xml, name) =>
       name === "xl/workbook.xml"
-        ? xml.replace('"2022.1"', `"${id}"`).replace("&quot;2022.1&quot;", `&quot;${id}&quot;`)
+        ? xml.replace(/(<definedName name="KCFIN_Release"[^>]*>(?:"|&quot;))2022\.1/, `$1${id}`)
         : change(xml, name),
     );
 
   it("is another when its name says so, with the source that its sheet names", () => {
-    const file = withParts(named("2027.1"), (xml) => xml.replaceAll("兴泰智库", "某研究院"));
+    // Somebody has typed over the cell of the sheet.
+    const file = withParts(named("2027.1"), (xml, name) =>
+      name === "xl/workbook.xml" ? xml : xml.replaceAll("兴泰智库", "某研究院"),
+    );
     const { release } = soundly(file);
     expect(release).toMatchObject({
       id: "2027.1",
@@ -148,6 +171,17 @@ describe("the release that a workbook is of", () => {
     });
     expect(release.source.title).toEqual(bundledDataset.release.source.title);
     expect(release.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("is one of its own where analysts have changed the data, and only then", () => {
+    expect(soundly(workbook()).release).toEqual(bundledDataset.release);
+    const reading = read(withCell(workbook(), TABLES.targets, "D5", "2500"));
+    if (reading.status !== "ok") throw new Error(told(reading).join());
+    // Excel says when a file was saved, and the id has that day; this one does not.
+    expect(reading.dataset.release.id).toBe("2022.1-edited");
+    expect(reading.notices.map((notice) => noticeText(notice, "en"))).toEqual([
+      "The workbook's data differ from release 2022.1; they are read as a release of their own.",
+    ]);
   });
 
   it("is the base where the name is gone, which is told", () => {

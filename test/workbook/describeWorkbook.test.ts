@@ -13,7 +13,7 @@ const ALL = LANGUAGES.flatMap((language) => CASES.map(([name, data]) => [languag
 
 /** Functions that every Excel from 2016 on has. */
 const EXCEL_2016 = new Set(
-  "IF IFERROR ISNUMBER INDEX MATCH COUNT COUNTIF COUNTIFS SUM SUMPRODUCT RANK LARGE ROWS COLUMNS AND OR".split(
+  "IF IFERROR ISNUMBER INDEX MATCH COUNT COUNTA COUNTIF COUNTIFS SUM SUMPRODUCT RANK LARGE ROWS COLUMNS AND OR".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { bundledDataset, type Language } from "../../src/dataset";
-import { describeWorkbook, readBack, TABLES, type Cell, type ReadTables } from "../../src/workbook";
+import { describeWorkbook, readBack, TABLES } from "../../src/workbook";
+import type { Cell, CellValue, ReadTables, TableId } from "../../src/workbook";
 
 const PERIOD = bundledDataset.periods[0]?.name ?? { zh: "", en: "" };
 
@@ -16,24 +17,32 @@ function written(language: Language): ReadTables {
     measures: values(TABLES.measures),
     themes: values(TABLES.themes),
     cities: values(TABLES.cities),
+    targets: values(TABLES.targets),
+    conclusions: values(TABLES.conclusions),
   };
 }
 
-function edit(tables: ReadTables, row: number, column: string, value: string): ReadTables {
-  const { header, body } = tables.evidence;
+function edit(
+  tables: ReadTables,
+  row: number,
+  column: string,
+  value: string | number,
+  table: TableId = "evidence",
+): ReadTables {
+  const { header, body } = tables[table]!;
   const place = header.indexOf(column);
   expect(place).toBeGreaterThanOrEqual(0);
   const changed = body.map((cells, index) =>
     index === row ? [...cells.slice(0, place), value, ...cells.slice(place + 1)] : cells,
   );
-  return { ...tables, evidence: { header, body: changed } };
+  return { ...tables, [table]: { header, body: changed } };
 }
 
 describe.each<Language>(["zh", "en"])("in %s", (language) => {
   const read = (tables: ReadTables) => readBack(tables, language, PERIOD[language], bundledDataset);
 
   test("an untouched workbook reads back as the release", () => {
-    expect(read(written(language))).toEqual({ dataset: bundledDataset, unreadable: [] });
+    expect(read(written(language))).toMatchObject({ dataset: bundledDataset, unreadable: [] });
   });
 
   test("columns are found by name, wherever they have been moved to", () => {
@@ -64,7 +73,7 @@ test("levels and cities are understood in both languages, in any case and with b
 
 test("a blank period stands for the one that the workbook shows", () => {
   const tables = edit(written("zh"), 0, "规划期", "");
-  expect(zh(tables)).toEqual({ dataset: bundledDataset, unreadable: [] });
+  expect(zh(tables)).toMatchObject({ dataset: bundledDataset, unreadable: [] });
 });
 
 test.each([
@@ -74,7 +83,7 @@ test.each([
   ["规划期", "period", "十九五"],
 ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
   const { dataset, unreadable } = zh(edit(written("zh"), 4, column, value));
-  expect(unreadable).toEqual([{ row: 4, column: id, value }]);
+  expect(unreadable).toEqual([{ table: "evidence", row: 4, column: id, value }]);
   expect(dataset.records).toHaveLength(bundledDataset.records.length - 1);
 });
 
@@ -93,4 +102,133 @@ test("a new city, theme and measure are read with what the tables say of them", 
   expect(dataset.cities.at(-1)).toEqual({ id: "苏州", name: { zh: "苏州", en: "苏州" }, pinyin: "苏州" });
   expect(dataset.themes.at(-1)).toEqual({ id: "GREEN", name: { zh: "绿色金融", en: "绿色金融" } });
   expect(dataset.measures.at(-1)).toMatchObject({ id: "GREEN-LOAN", theme: "GREEN", list: "closed" });
+});
+
+describe("targets", () => {
+  const [first, second] = bundledDataset.targets;
+
+  test("take what analysts have changed, with the release's words for what they have not", () => {
+    const tables = edit(edit(written("zh"), 0, "数值", 2500, "targets"), 1, "目标项", "基金数量", "targets");
+    expect(zh(tables).dataset.targets).toEqual([
+      { ...first, value: 2500 },
+      { ...second, indicator: { zh: "基金数量", en: "基金数量" } },
+    ]);
+  });
+
+  test("of one's own have an id that says what they are about, and the translation of an indicator that is known", () => {
+    const tables = written("zh");
+    const own = (city: string, id: string): CellValue[] => [
+      ...[city, "科技信贷余额", "at least", "1500.5", "亿元", 2025, "", "二（一）", "", "我的备注", id],
+    ];
+    tables.targets!.body.unshift(own("合肥", ""), own("合肥", "~x~run"), own("上海", first!.id));
+    const { dataset, unreadable } = zh(tables);
+    expect(unreadable).toEqual([]);
+    const shape = { indicator: first!.indicator, unit: first!.unit, value: 1500.5, bound: "atLeast" };
+    const about = { ...shape, year: 2025, period: "14FYP" };
+    expect(dataset.targets).toMatchObject([
+      { ...about, id: "hefei-科技信贷余额-2025", city: "hefei" },
+      { ...about, id: "hefei-科技信贷余额-2025-2", city: "hefei" },
+      // The copy of a row is not that row, wherever it has been sorted to.
+      { ...about, id: "shanghai-科技信贷余额-2025", city: "shanghai" },
+      first,
+      second,
+    ]);
+  });
+
+  test.each([
+    ["城市", "city", "东莞莞"],
+    ["目标项", "indicator", ""],
+    ["口径", "bound", "大约"],
+    ["数值", "value", "≥2000"],
+    ["数值", "value", ""],
+    ["年份", "year", 46022],
+    ["年份", "year", "2025年"],
+    ["规划期", "period", "十九五"],
+  ])("a row with a wrong %s is not counted, and is told", (column, id, value) => {
+    const { dataset, unreadable } = zh(edit(written("zh"), 1, column, value, "targets"));
+    expect(unreadable).toEqual([{ table: "targets", row: 1, column: id, value: String(value) }]);
+    expect(dataset.targets).toEqual([first]);
+  });
+});
+
+describe("conclusions", () => {
+  const [ip, platform, local] = bundledDataset.recommendations;
+
+  test("a text that was changed in all rows of a conclusion changes it", () => {
+    const edited = [0, 1, 2, 3, 4].reduce(
+      (tables, row) => edit(tables, row, "结论概要", "改过的结论", "conclusions"),
+      written("zh"),
+    );
+    const summary = { zh: "改过的结论", en: "改过的结论" };
+    expect(zh(edited).dataset.recommendations).toEqual([{ ...ip, summary }, platform, local]);
+  });
+
+  test("rows that no longer agree are conclusions of their own; the largest part stays what it was", () => {
+    const tables = edit(
+      edit(written("zh"), 1, "结论概要", "另一结论", "conclusions"),
+      2,
+      "报告建议借鉴",
+      "上海",
+      "conclusions",
+    );
+    const [pledge, abs, fund, market, insurance] = ip!.measures;
+    expect(zh(tables).dataset.recommendations).toMatchObject([
+      { id: ip!.id, measures: [pledge, market, insurance], modelCities: ["guangzhou"], summary: ip!.summary },
+      { id: "hefei-知识产权金融", measures: [fund], modelCities: ["shanghai"], topic: ip!.topic },
+      { id: "hefei-知识产权金融-2", measures: [abs], summary: { zh: "另一结论" }, period: "14FYP" },
+      platform!,
+      local!,
+    ]);
+  });
+
+  test("rows of one's own that agree are one conclusion, whatever order they are sorted in", () => {
+    const tables = written("zh");
+    const row = (measure: string, model: string): CellValue[] => [
+      ...["上海", measure, "", "投贷联动", "", "三", "", model, "", "应当借鉴", "", ""],
+    ];
+    const own = [
+      row("ECO-PLATFORM", "合肥"),
+      row("INST-LEASE", "合肥"),
+      row("INST-LEASE", "广州"),
+      row("ECO-PLATFORM", "广州"),
+    ];
+    tables.conclusions!.body.push(...own);
+    tables.conclusions!.body.reverse();
+    const { dataset, unreadable } = zh(tables);
+    expect(unreadable).toEqual([]);
+    expect(dataset.recommendations).toHaveLength(4);
+    const mine = dataset.recommendations.find(({ city }) => city === "shanghai");
+    expect(mine).toMatchObject({
+      id: "shanghai-投贷联动",
+      topic: { zh: "投贷联动" },
+      citations: [{ section: "三" }],
+    });
+    expect([...mine!.measures].sort()).toEqual(["ECO-PLATFORM", "INST-LEASE"]);
+    expect([...mine!.modelCities].sort()).toEqual(["guangzhou", "hefei"]);
+    expect(dataset.recommendations).toEqual(expect.arrayContaining([ip, platform, local]));
+  });
+
+  test.each([
+    ["城市", "city", "合肥肥"],
+    ["指标编号", "measureId", "IP-XXX"],
+    ["报告建议借鉴", "model", "无此城"],
+  ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
+    const { dataset, unreadable } = zh(edit(written("zh"), 0, column, value, "conclusions"));
+    expect(unreadable).toEqual([{ table: "conclusions", row: 0, column: id, value }]);
+    expect(dataset.recommendations[0]?.measures).toEqual(ip!.measures.slice(1));
+  });
+
+  test("and targets that have been deleted with their sheets are the release's, as far as they are about what is left", () => {
+    const { targets: _, conclusions: __, ...rest } = written("zh");
+    const cities = { ...rest.cities, body: rest.cities.body.filter(([id]) => id !== "dongguan") };
+    const evidence = { ...rest.evidence, body: rest.evidence.body.filter(([city]) => city !== "东莞") };
+    expect(zh(rest).dataset).toEqual(bundledDataset);
+    expect(zh({ ...rest, cities, evidence }).dataset.targets).toEqual([]);
+  });
+});
+
+test("sections are told apart as the release cites them", () => {
+  const { dataset } = zh(edit(written("zh"), 0, "章节", "一； 二（二）1;自己的", "evidence"));
+  const cited = bundledDataset.targets[0]!.citations;
+  expect(dataset.records[0]?.citations).toEqual([...cited, { section: "自己的" }]);
 });

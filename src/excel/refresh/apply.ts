@@ -6,6 +6,7 @@ import { locate, planRows, settleRows, type LabelledRow, type Located, type Work
 import type { Command, WorkbookPort } from "./port";
 import { beganAt, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
+import { nameRelease } from "./releaseNames";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
 import { writeRound } from "./round";
 import { putRight } from "./run";
@@ -37,6 +38,8 @@ export interface Applied {
   /** Whether cities, measures or themes are among them. */
   readonly codesAdded: boolean;
   readonly changed: number;
+  /** Cells that were changed in those rows. */
+  readonly cells: number;
   readonly withdrawn: number;
   /** Conflicts that wait for a choice. */
   readonly open: number;
@@ -134,7 +137,7 @@ export async function applyRelease(
     }
     if (signal?.aborted) {
       await port.send([
-        ...ending(language, null, session.now()),
+        ...ending(language, session.now()),
         ...unclaim(snapshot, session.session, session.now()),
       ]);
       return summary("cancelled", done, rows, blocked, meanwhile, choices);
@@ -142,7 +145,8 @@ export async function applyRelease(
     if (outcome.found.length === 0) break;
   }
   await port.send([
-    ...ending(language, release, session.now()),
+    ...nameRelease(snapshot, release, language),
+    ...ending(language, session.now()),
     ...unclaim(snapshot, session.session, session.now()),
   ]);
   return summary("refreshed", done, rows, blocked, meanwhile, choices);
@@ -168,22 +172,10 @@ function refreshingText({ language, began, release }: RunFacts): string {
   return fill(refreshTexts(language).refreshing, { release, time: timeText(began) });
 }
 
-/**
- * @param release what the workbook holds from now on; null where that has not changed
- * @param now in milliseconds since 1970
- */
-export function ending(language: Language, release: Dataset | null, now: number): Command[] {
+/** @param now in milliseconds since 1970 */
+export function ending(language: Language, now: number): Command[] {
   const time = new Date(now);
-  const reached: Command[] =
-    release === null
-      ? []
-      : [
-          { do: "setName", name: NAMES.release, text: release.release.id },
-          { do: "setName", name: NAMES.releaseDate, text: release.release.date },
-          { do: "setFact", name: NAMES.releaseCell, value: release.release.id },
-        ];
   return [
-    ...reached,
     { do: "setName", name: NAMES.written, text: time.toISOString() },
     { do: "setFact", name: NAMES.writtenCell, value: dateValue(time) },
     { do: "setFact", name: NAMES.statusCell, value: workbookTexts(language).about.complete },
@@ -200,11 +192,17 @@ function summary(
 ): Applied {
   const rows = new Map(done.map((work) => [rowKey(work.row), work]));
   const count = (test: (work: Work) => boolean) => [...rows.values()].filter(test).length;
+  const cells = new Set(
+    done.flatMap(({ row, settled }) =>
+      settled.changes.map(({ field }) => JSON.stringify([rowKey(row), field])),
+    ),
+  );
   return {
     status,
     added: count(({ settled: { add } }) => add !== null),
     codesAdded: count(({ row, settled: { add } }) => add !== null && row.table in CODE_TABLES) > 0,
     changed: count(({ settled: { changes } }) => changes.length > 0),
+    cells: cells.size,
     withdrawn: count(({ row }) => row.kind === "withdrawn"),
     open: wanted.flatMap(questions).filter((key) => choices[key] === undefined).length,
     leftOut,

@@ -1,5 +1,5 @@
 import type { Language } from "../../dataset";
-import { LEASE_PREFIX, receiptsSheet, type Cell } from "../../workbook";
+import { constantFormula, LEASE_PREFIX, receiptsSheet, type Cell } from "../../workbook";
 import { cellInput } from "../cells";
 import { queueExisting } from "../existing";
 import { describeFailure } from "../failure";
@@ -55,8 +55,9 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
 
 const NO_REPLY = (): Reply => [];
 
+/** Texts that are too long for a name are not remembered. */
 function constant(text: string): string {
-  return `="${text.replaceAll('"', '""')}"`;
+  return constantFormula(text) ?? `=""`;
 }
 
 function leaseName(workbook: Excel.Workbook, session: string): Excel.NamedItem {

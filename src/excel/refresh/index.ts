@@ -12,6 +12,7 @@ import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
 import { applyRelease, type ApplyInput, type ApplyOutcome, type Session } from "./apply";
 import { excelPort } from "./excelPort";
+import { readHeld } from "./held";
 import { otherAtWork } from "./lease";
 import { locate, planRows, type LabelledRow } from "./plan";
 import { beganAt, lastRun, readLines } from "./receiptLines";
@@ -115,6 +116,14 @@ export function undoRefresh(session: Session = SESSION): Promise<UndoResult> {
 /** Which release the workbook holds, and what is known of refreshes. One small read. */
 export function refreshStatus(session: Session = SESSION): Promise<RefreshStatus | Unavailable | Failed> {
   return guarded((context) => readStatus(excelPort(context), session));
+}
+
+/**
+ * The release that the workbook holds, for files that do not say everything: as it was released, whatever analysts have made of
+ * it. The bundled one stands in where a text is known in the workbook's language only. null where nothing is known of it.
+ */
+export function heldRelease(): Promise<Dataset | null | Unavailable | Failed> {
+  return guarded((context) => readHeld(excelPort(context)));
 }
 
 /** What undoing the last refresh would come to. Two reads, nothing is written. */

@@ -1,6 +1,6 @@
 /** What refreshing asks of a workbook, as plain data: one exchange is one request, done as a whole or cut off at a command. */
 import type { Language } from "../../dataset";
-import type { Cell, CellValue, NAMES, TableId } from "../../workbook";
+import type { Cell, CellValue, HeldFacts, HeldName, NAMES, TableId } from "../../workbook";
 
 export type RefreshTable = TableId | "base" | "receipts";
 
@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly language: Language | null;
   readonly release: string | null;
   readonly releaseDate: string | null;
+  /** null: not known. */
+  readonly held: HeldFacts | null;
   /** What sessions say of themselves, by their names. */
   readonly leases: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
@@ -40,8 +42,8 @@ export interface Rows {
   readonly count: number;
 }
 
-export type ConstantName = (typeof NAMES)["release" | "releaseDate" | "written"];
-export type FactName = (typeof NAMES)["statusCell" | "releaseCell" | "writtenCell"];
+export type ConstantName = HeldName | (typeof NAMES)["written"];
+export type FactName = (typeof NAMES)["statusCell" | "writtenCell"];
 
 export type Command =
   /** Writes cells of a column, after reading what stands in them. */

@@ -1,7 +1,8 @@
 /** Reading everything that a refresh compares. Columns are found by their headings, wherever they have been moved to. */
 import type { Language } from "../../dataset";
-import { COLUMNS, LEASE_PREFIX, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
-import { constantText, STATE_NAME } from "../inspect";
+import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES, readHeldFacts } from "../../workbook";
+import type { CellValue, TableId } from "../../workbook";
+import { STATE_NAME } from "../inspect";
 import { columnsRead } from "./locate";
 import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
@@ -106,6 +107,7 @@ function queueFacts(workbook: Excel.Workbook): () => Facts {
         language,
         release: text(NAMES.release),
         releaseDate: text(NAMES.releaseDate),
+        held: readHeldFacts(text(NAMES.facts)),
         leases: new Map(
           [...formulas].flatMap(([name, formula]): [string, string][] => {
             if (!name.startsWith(LEASE_PREFIX)) return [];

@@ -3,7 +3,7 @@
  * request, right before it is written over, so that a row which has moved or been edited since is noticed and put right.
  * Pure.
  */
-import type { Cell, CellValue } from "../../workbook";
+import { OWN_ID, releasedId, type Cell, type CellValue } from "../../workbook";
 import type { Command, RefreshTable, Reply, Rows } from "./port";
 
 /** A cell to be written. `row` counts as `Rows.start` does. */
@@ -42,20 +42,13 @@ export const ID_COLUMNS: Record<RefreshTable, string> = {
   receipts: "recordId",
 };
 
-/**
- * Begins the id of a row that is no longer a release's: emptied by undoing, or the copy of another. It is unlike any other id,
- * so that the row is found if it has moved, and unlike those of releases, which begin with a letter or a digit.
- */
-const OWN = "~";
-
 export function ownId(id: string, run: string): string {
-  return [OWN, id, OWN, run].join("");
+  return [OWN_ID, id, OWN_ID, run].join("");
 }
 
 /** The id that a release knows a row by, if there is one. */
 export function idText(cell: Cell | undefined): string {
-  const text = contentText(cell ?? "").trim();
-  return text.startsWith(OWN) ? "" : text;
+  return releasedId(contentText(cell ?? ""));
 }
 
 interface Segment {

@@ -12,6 +12,8 @@ export interface LastRefresh {
   readonly began: number;
   /** Lines of the log about rows and cells. */
   readonly changes: number;
+  /** The rows that they are about. */
+  readonly rows: number;
   readonly undone: boolean;
 }
 
@@ -51,11 +53,13 @@ function lastRefresh(snapshot: Snapshot): LastRefresh | null {
   const lines = readLines(snapshot.tables.get("receipts"));
   const head = lines.filter(({ field }) => field === RUN_LINE).at(-1);
   if (head === undefined) return null;
+  const changes = lines.filter(({ run, field }) => run === head.run && field !== RUN_LINE);
   return {
     release: String(head.to),
     before: String(head.from),
     began: beganAt(head.run),
-    changes: lines.filter(({ run, field }) => run === head.run && field !== RUN_LINE).length,
+    changes: changes.length,
+    rows: new Set(changes.map(({ table, id }) => JSON.stringify([table, id]))).size,
     undone: head.undone !== "",
   };
 }

@@ -1,5 +1,5 @@
 import { rowKey, type Language } from "../../dataset";
-import { BASE_COLUMNS, baseCells, NAMES, refreshTexts, type Cell, type TableId } from "../../workbook";
+import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../workbook";
 import { ending, type Session } from "./apply";
 import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
@@ -7,6 +7,7 @@ import { baseOf, locate, tableAt, type Located } from "./plan";
 import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
 import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
+import { nameFormer } from "./releaseNames";
 import { contentText, ownId, ID_COLUMNS, idText, type CellWrite } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
 import { cellsByColumn, placedCells } from "./writes";
@@ -80,17 +81,15 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     ({ snapshot } = await putRight(port, found, writes, wants, { run: head.run, language }));
   }
   await dropBlankRows(port, snapshot, language);
-  const reached = snapshot.release === String(head.to) ? nameRelease(head) : [];
+  const reached = snapshot.release === String(head.to) ? nameFormer(snapshot, head, language) : [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const [last] = lastRun(readLines(snapshot.tables.get("receipts")));
     if (last?.run !== head.run) break;
     const mark = undoneCell(last.row, last.id, "", refreshTexts(language).undone.undone);
-    const end = [
-      ...reached,
-      ...ending(language, null, session.now()),
-      ...unclaim(snapshot, session.session, session.now()),
-    ];
-    const found = await sendWritten(port, [], { before: [], stages: [[mark]], after: end });
+    // The mark comes last: what is cut off before it is done again.
+    const first = [...reached, ...ending(language, session.now())];
+    const after = unclaim(snapshot, session.session, session.now());
+    const found = await sendWritten(port, first, { before: [], stages: [[mark]], after });
     if (found.length === 0) break;
     ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
   }
@@ -102,16 +101,6 @@ export function wantsOwn(snapshot: Snapshot): Wants {
   const merged = [...snapshot.tables].filter(([table]) => table !== "base" && table !== "receipts");
   const own = merged.map(([table, { ownColumns }]) => [table, ownColumns] as const);
   return { receipts: true, ownColumns: new Map<RefreshTable, readonly string[]>(own) };
-}
-
-/** Back to the release before; the line about the run knows it and its day. */
-function nameRelease({ from, id }: ReadLine): Command[] {
-  const release = String(from);
-  return [
-    { do: "setName", name: NAMES.release, text: release },
-    { do: "setName", name: NAMES.releaseDate, text: id },
-    { do: "setFact", name: NAMES.releaseCell, value: release },
-  ];
 }
 
 interface UndoneLine {

@@ -1,8 +1,6 @@
 /** What the cells of one row say, whoever wrote them. */
-import { citationText, LEVELS, STATUS_LABELS } from "../../dataset";
-import type { Citation, Dataset, EvidenceRecord, Language, Level, Text } from "../../dataset";
-
-const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
+import { LEVELS, STATUS_LABELS } from "../../dataset";
+import type { Level, Text } from "../../dataset";
 
 /** A level by its id or its word in either language. */
 export function levelOf(text: string): Level | undefined {
@@ -20,24 +18,4 @@ export function bothLanguages(said: Partial<Text>, base: Text | undefined): Text
   const language = zh === "" ? "en" : "zh";
   const text = zh || en;
   return base?.[language] === text ? base : { zh: text, en: text };
-}
-
-/** Reads sections as people write them back to citations; what the base release cites is recognised. */
-export function createCitationReader(base: Dataset) {
-  const cited = [...base.records, ...base.measures].flatMap(({ citations }) => citations);
-  const known = new Map(
-    cited.map((citation): [string, Citation] => [citationText([citation], "zh"), citation]),
-  );
-  return (text: string, before: EvidenceRecord | undefined): Citation[] => {
-    if (
-      before !== undefined &&
-      LANGUAGES.some((language) => citationText(before.citations, language) === text)
-    )
-      return before.citations;
-    return text
-      .split(/[;；]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== "")
-      .map((part) => known.get(part) ?? { section: part });
-  };
 }

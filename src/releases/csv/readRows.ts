@@ -1,9 +1,9 @@
 /** The rows of a CSV table as data: each by itself, then what they say together of cities, themes and measures. */
-import type { Dataset, EvidenceRecord, Measure } from "../../dataset";
+import { createCitationReader, type Dataset, type EvidenceRecord, type Measure } from "../../dataset";
 import { completeMeasure } from "../additions";
 import { releaseFault, type Place, type ReleaseFault } from "../fault";
 import type { CsvColumn } from "./columns";
-import { bothLanguages, createCitationReader, levelOf } from "./evidence";
+import { bothLanguages, levelOf } from "./evidence";
 import type { CsvRow, CsvTable } from "./parse";
 import { createRegister, type Entry, type Resolution } from "./register";
 import { readReleaseCell } from "./releaseCell";
@@ -154,7 +154,7 @@ export function readRows(table: CsvTable, base: Dataset): ReadRows {
     const known = baseRecords.get(key);
     const summary = bothLanguages(text(row, "summaryZh", "summaryEn", "summary"), known?.summary);
     if (summary === undefined) faults.push(blank(place(row, "summaryZh", "summaryEn", "summary")));
-    const citations = citationsOf(cell(row, "section"), known);
+    const citations = citationsOf(cell(row, "section"), known?.citations);
     if (citations.length === 0) faults.push(blank(place(row, "section")));
     if (faults.length > before) return undefined;
     if (city === undefined || measure === undefined || level === undefined) return undefined;

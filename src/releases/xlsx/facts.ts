@@ -1,14 +1,19 @@
 /** What a workbook says of itself: the period that it shows, its release and its source. */
 import type { Dataset, Language, Text } from "../../dataset";
-import { NAMES, workbookTexts, type CellValue } from "../../workbook";
+import { baseWith, constantText, NAMES, readHeldFacts, workbookTexts } from "../../workbook";
+import type { CellValue } from "../../workbook";
 import type { Notice } from "../fault";
 import { readArea } from "./cells";
 import type { XlsxPackage } from "./package";
 
 export interface WorkbookFacts {
+  /** Has what the tables do not carry: periods that the workbook knows of, and texts in the other language. */
+  readonly base: Dataset;
   /** The name of the period that stands for a blank one. */
   readonly period: string;
   readonly release: Dataset["release"];
+  /** What the workbook is when its data are not those of `release`: edited workbooks keep the name that they were given. */
+  readonly edited: Dataset["release"];
   readonly notices: readonly Notice[];
 }
 
@@ -43,23 +48,21 @@ function factsAround(file: XlsxPackage, name: string) {
   return { own: text(grid?.get(row)?.get(column)), labelled };
 }
 
-/** A name that stands for a text, such as `"2022.1"`. */
-function textConstant(definition: string | undefined): string | undefined {
-  return /^="?(.*)"$|^"(.*)"$/s
-    .exec(definition ?? "")
-    ?.slice(1)
-    .find(Boolean)
-    ?.replaceAll('""', '"');
-}
-
-export function readFacts(file: XlsxPackage, language: Language, base: Dataset): WorkbookFacts {
+/** @param given the release that stands in for what a workbook does not know of its own */
+export function readFacts(file: XlsxPackage, language: Language, given: Dataset): WorkbookFacts {
+  const id = constantText(file.definition(NAMES.release));
+  const isGiven = id === null || id === given.release.id;
+  const memory = readHeldFacts(constantText(file.definition(NAMES.facts)));
+  const base = isGiven ? given : baseWith(memory, given);
   const facts = factsAround(file, NAMES.period);
   const latest = base.periods.reduce((last, period) => (period.from > last.from ? period : last));
   const period = facts?.own || latest.name[language];
-  const id = textConstant(file.definition(NAMES.release));
-  if (id === undefined)
-    return { period, release: base.release, notices: [{ code: "unnamed", names: [base.release.id] }] };
-  if (id === base.release.id) return { period, release: base.release, notices: [] };
+  const date = file.saved ?? base.release.date;
+  if (isGiven) {
+    const edited = { ...base.release, id: `${base.release.id}-${file.saved ?? "edited"}`, date };
+    const unnamed: Notice = { code: "unnamed", names: [base.release.id] };
+    return { base, period, release: base.release, edited, notices: id === null ? [unnamed] : [] };
+  }
 
   const texts = workbookTexts(language).about;
   const said = (label: string, before: Text): Text | undefined => {
@@ -71,13 +74,12 @@ export function readFacts(file: XlsxPackage, language: Language, base: Dataset):
   const publisher = said(texts.publisher, source.publisher);
   const published = facts?.labelled.get(texts.published) ?? "";
   const known = title !== undefined && publisher !== undefined && published !== "";
+  const release = { id, date, source: known ? { title, publisher, published } : source };
   return {
+    base,
     period,
-    release: {
-      id,
-      date: file.saved ?? base.release.date,
-      source: known ? { title, publisher, published } : source,
-    },
+    release,
+    edited: release,
     notices: known ? [] : [{ code: "baseSource", names: [base.release.id] }],
   };
 }

@@ -100,11 +100,11 @@ function isApplied(result: ApplyResult): result is Applied {
 }
 
 function appliedLines(result: Applied, { applied }: RefreshTexts): string[] {
-  const { added, changed, withdrawn } = result;
+  const { added, changed, cells, withdrawn } = result;
   const rows = result.status === "cancelled" ? applied.cancelledRows : applied.rows;
   const counted = (["leftOut", "open", "meanwhile"] as const).filter((count) => result[count] > 0);
   return [
-    ...(result.status === "upToDate" ? [] : [fill(rows, { added, changed, withdrawn })]),
+    ...(result.status === "upToDate" ? [] : [fill(rows, { added, changed, cells, withdrawn })]),
     ...counted.map((count) => fill(applied[count], { count: result[count] })),
   ];
 }

@@ -18,29 +18,33 @@ const useStyles = makeStyles({
 });
 
 const FORMATS = ["json", "csv"] as const satisfies readonly ExportFormat[];
-/** As the schema of releases has it. */
+/** Narrower than releases in general have it: it becomes the name of a file. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 interface ExportProps {
   port: Refreshing;
   /** Id of the release that the workbook holds. */
   release: string;
+  /** Id of the release that comes with the product. */
+  bundled: string;
 }
 
 /** The workbook's data as a file that others can refresh from. */
-export function Export({ port, release }: ExportProps) {
+export function Export({ port, release, bundled }: ExportProps) {
   const styles = useStyles();
   const texts = useRefreshTexts().export;
   const title = useId();
-  const [id, setId] = useState(`${release}-1`);
+  const [typed, setTyped] = useState<string | null>(null);
   const [format, setFormat] = useState<ExportFormat>("json");
   const [state, setState] = useState<ExportResult | "making" | null>(null);
   const [downloaded, setDownloaded] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const sound = ID.test(id);
+  const id = typed ?? idAfter(release);
+  const isTaken = [release, bundled].some((taken) => taken.toLowerCase() === id.toLowerCase());
+  const fault = !ID.test(id) ? texts.idFault : isTaken ? fill(texts.idTaken, { release: id }) : null;
 
   const make = async () => {
-    if (!sound) {
+    if (fault !== null) {
       field.current?.focus();
       return;
     }
@@ -65,7 +69,7 @@ export function Export({ port, release }: ExportProps) {
       <Field
         label={texts.id}
         hint={texts.idHint}
-        {...(sound ? {} : { validationMessage: texts.idFault, validationState: "error" })}
+        {...(fault !== null && { validationMessage: fault, validationState: "error" })}
       >
         <Input
           input={{ ref: field }}
@@ -73,7 +77,7 @@ export function Export({ port, release }: ExportProps) {
           spellCheck={false}
           autoComplete="off"
           onChange={(_, { value }) => {
-            setId(value.trim());
+            setTyped(value.trim());
           }}
         />
       </Field>
@@ -95,6 +99,12 @@ export function Export({ port, release }: ExportProps) {
       {state !== null && state !== "making" && <Exported result={state} downloaded={downloaded} />}
     </form>
   );
+}
+
+/** A first suggestion: what people have exported before is counted on. */
+function idAfter(release: string): string {
+  const [, stem = release, number = "0"] = /^(.+)-(\d{1,3})$/.exec(release) ?? [];
+  return `${stem}-${Number(number) + 1}`;
 }
 
 interface ExportedProps {

@@ -56,11 +56,11 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
 }
 
 function lastText(
-  { undone, time, before, release, changes }: LastRefresh,
+  { undone, time, ...last }: LastRefresh,
   texts: RefreshTexts["last"],
   language: Language,
 ): string {
-  const values = { time: timeText(time, language), before, release, changes };
+  const values = { ...last, time: timeText(time, language) };
   if (undone) return fill(texts.undone, values);
-  return fill(before === release ? texts.same : texts.text, values);
+  return fill(last.before === last.release ? texts.same : texts.text, values);
 }

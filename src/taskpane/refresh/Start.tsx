@@ -84,7 +84,11 @@ export function Start({ phase: { state, ended }, store, port, evidence, focus, o
       {ready && <SourceForm facts={ready} onRead={(source) => void store.read(source)} />}
       {ready && <LastRefreshPart last={ready.last} store={store} port={port} />}
       <CheckList port={port} evidence={evidence} />
-      <Export port={port} release={ready?.release.id ?? evidence.context.index.dataset.release.id} />
+      <Export
+        port={port}
+        release={ready?.release.id ?? evidence.context.index.dataset.release.id}
+        bundled={ready?.bundled.id ?? ""}
+      />
     </section>
   );
 }

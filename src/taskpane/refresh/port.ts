@@ -53,6 +53,8 @@ export interface LastRefresh {
   readonly time: number;
   /** Lines of the receipt. */
   readonly changes: number;
+  /** The rows that they are about. */
+  readonly rows: number;
   readonly undone: boolean;
 }
 
@@ -171,8 +173,7 @@ export type UndoResult =
   ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothing" } | Refusal;
 
 export type CheckResult =
-  /** `sheet` is the name of the sheet that all cells are on. */
-  | { readonly status: "checked"; readonly sheet: string; readonly items: readonly CheckItem[] }
+  | { readonly status: "checked"; readonly items: readonly CheckItem[] }
   | { readonly status: "notPopulated" }
   | { readonly status: "failed"; readonly failure: Failure };
 

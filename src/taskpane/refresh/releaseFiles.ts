@@ -1,22 +1,23 @@
 /** Releases from files and addresses, and the workbook's data as a file. Errors: Excel's own, and the browser's. */
-import { bundledDataset, type Language, type Text } from "../../dataset";
-import { readEvidence } from "../../excel";
-import { refreshStatus } from "../../excel/refresh";
+import { bundledDataset, type Dataset, type Language, type Text } from "../../dataset";
+import { readOpenTables } from "../../excel";
+import { heldRelease, refreshStatus } from "../../excel/refresh";
 import {
   addressFailureText,
-  asRelease,
   fetchRelease,
   noticeText,
   placeText,
+  placesOf,
   readRelease,
   releaseCsv,
   releaseFaultText,
+  releaseFromTables,
   releaseJson,
   type FetchedRelease,
+  type ReleaseFault,
 } from "../../releases";
 import { ageOf } from "./age";
-import type { ExportOptions, ExportResult, Reading, Source } from "./port";
-import { exportFaults } from "./exportFaults";
+import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "./port";
 
 /** Nothing is written. Where the workbook cannot be looked at, `preview` tells why. */
 export async function read(source: Source, signal: AbortSignal): Promise<Reading> {
@@ -31,10 +32,7 @@ export async function read(source: Source, signal: AbortSignal): Promise<Reading
     case "faults":
       return {
         status: "faults",
-        faults: found.faults.map((fault) => ({
-          place: inBoth((language) => placeText(fault.place, language)),
-          text: inBoth((language) => releaseFaultText(fault, language)),
-        })),
+        faults: found.faults.map(sourceFault),
         more: found.more,
       };
     case "ok": {
@@ -63,30 +61,50 @@ async function load(source: Source, signal: AbortSignal): Promise<Loaded> {
     case "bundled":
       return { status: "ok", dataset: bundledDataset, notices: [] };
     case "file":
-      return readRelease(new Uint8Array(await source.file.arrayBuffer()), bundledDataset);
+      return readRelease(new Uint8Array(await source.file.arrayBuffer()), await baseOfFiles());
     case "address": {
       const { address, sha256 } = source;
-      return fetchRelease(address, bundledDataset, { signal, ...(sha256 !== "" && { sha256 }) });
+      return fetchRelease(address, await baseOfFiles(), { signal, ...(sha256 !== "" && { sha256 }) });
     }
   }
+}
+
+/** What files leave unsaid is as in the release that the workbook holds; outside of Excel as in the bundled one. */
+async function baseOfFiles(): Promise<Dataset> {
+  const held = await heldRelease();
+  return held !== null && "records" in held ? held : bundledDataset;
 }
 
 function inBoth(text: (language: Language) => string): Text {
   return { zh: text("zh"), en: text("en") };
 }
 
-/** The workbook's own evidence as a release of today. */
+function sourceFault(fault: ReleaseFault): SourceFault {
+  return {
+    place: inBoth((language) => placeText(fault.place, language)),
+    text: inBoth((language) => releaseFaultText(fault, language)),
+  };
+}
+
+/** So many are told in full; people mend the first ones and try again. */
+const FAULTS_TOLD = 50;
+
+/** The workbook's own data as a release of today. */
 export async function exportData({ format, id }: ExportOptions): Promise<ExportResult> {
-  const evidence = await readEvidence();
-  if (evidence === null) return { status: "notPopulated" };
-  const { dataset, language } = evidence;
-  const release = { ...dataset.release, id, date: dayText(new Date()) };
-  const checked = asRelease(dataset, release);
-  if ("faults" in checked) return { status: "faults", ...exportFaults(checked.faults, dataset) };
+  const open = await readOpenTables();
+  if (open === null) return { status: "notPopulated" };
+  const { language, tables, shown, base, places } = open;
+  const place = placesOf(places, tables, language);
+  const release = { ...base.release, id, date: dayText(new Date()) };
+  const made = releaseFromTables({ language, tables, place }, shown, base, release);
+  if ("faults" in made) {
+    const faults = made.faults.slice(0, FAULTS_TOLD).map(sourceFault);
+    return { status: "faults", faults, more: made.faults.length - faults.length };
+  }
   const name = `kcfin-${id}.${format}`;
   return format === "json"
-    ? { status: "made", name, type: "application/json", bytes: releaseJson(checked.dataset) }
-    : { status: "made", name, type: "text/csv", bytes: releaseCsv(checked.dataset, language) };
+    ? { status: "made", name, type: "application/json", bytes: releaseJson(made.dataset) }
+    : { status: "made", name, type: "text/csv", bytes: releaseCsv(made.dataset, language) };
 }
 
 /** Local day as YYYY-MM-DD. */

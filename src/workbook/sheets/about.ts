@@ -1,8 +1,9 @@
 import type { Dataset, Language } from "../../dataset";
 import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "../description";
 import { SHEET_IDS, type VisibleSheetId } from "../description";
+import { quote } from "../address";
 import { BOUNDS, MARKS } from "../marks";
-import { PERIOD_CELL, sheetName } from "../names";
+import { columnReference, NAMES, PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { fill } from "../../locales/fill";
 import { sheetTexts, workbookTexts } from "../texts";
@@ -127,27 +128,38 @@ function after(block: Block, cells: Cell[][]): Block {
   return { row: block.row + block.cells.length + 1, column: 0, cells };
 }
 
+/**
+ * What follows from the tables and from what the workbook remembers of its release is a formula: it is true after every refresh,
+ * and analysts who put words of their own in its place keep them. Names are no harm here, in cells that nothing refers to.
+ */
 function factsBlock(dataset: Dataset, language: Language): Block {
   const texts = workbookTexts(language).about;
-  const { id, source } = dataset.release;
   const latest = dataset.periods.reduce((last, period) => (period.from > last.from ? period : last));
   const values: Record<Fact, Cell> = {
     status: texts.writing,
-    release: id,
+    release: { formula: `=${NAMES.release}&" ("&${NAMES.releaseDate}&")"` },
     period: latest.name[language],
     written: null,
-    scope: fill(texts.scopeText, {
-      cities: dataset.cities.length,
-      measures: dataset.measures.length,
-      records: dataset.records.length,
-    }),
-    source: source.title[language],
-    publisher: source.publisher[language],
-    published: source.published,
+    scope: { formula: scopeFormula(language) },
+    source: { formula: `=${NAMES.sourceTitle}` },
+    publisher: { formula: `=${NAMES.publisher}` },
+    published: { formula: `=${NAMES.published}` },
   };
   return {
     row: FACTS_ROW,
     column: 0,
     cells: [[texts.facts], ...FACTS.map((fact): Cell[] => [texts[fact], values[fact]])],
   };
+}
+
+/** The counts as the tables stand, within their sentence. */
+function scopeFormula(language: Language): string {
+  const counts: Record<string, string> = {
+    cities: `COUNTA(${columnReference("cities", "city", language)})`,
+    measures: `COUNTA(${columnReference("measures", "measureId", language)})`,
+    records: `COUNTA(${columnReference("evidence", "measureId", language)})`,
+  };
+  const parts = workbookTexts(language).about.scopeText.split(/\{(\w+)\}/);
+  const terms = parts.filter((part) => part !== "").map((part) => counts[part] ?? quote(part));
+  return `=${terms.join("&")}`;
 }

@@ -5,6 +5,7 @@ import type { Area, Cell, TableDescription } from "../description";
 import { MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
 import { COLUMNS, columnNames, selectedCityReference, TABLES, thisRow } from "../names";
+import { conclusionId } from "../recordId";
 import { TABLE_STYLE } from "../styles";
 import { workbookTexts } from "../texts";
 import { LIST } from "./gapList";
@@ -48,7 +49,7 @@ export function conclusionsTable(dataset: Dataset, language: Language, list: Are
             { formula: `=${city}&"|"&${measureId}` },
             recommendation.summary[language],
             dataset.release.id,
-            [recommendation.id, measure, model].join("|"),
+            conclusionId({ id: recommendation.id, measure, model }),
           ]),
         ),
       ),

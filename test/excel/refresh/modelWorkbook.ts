@@ -18,8 +18,10 @@ import { idText } from "../../../src/excel/refresh/request";
 import { columnIds } from "../../../src/excel/refresh/tableNames";
 import {
   describeWorkbook,
+  heldNames,
   MERGED_TABLES,
   NAMES,
+  readHeldFacts,
   TABLES,
   TABLES_OF_REFRESH,
   type Cell,
@@ -59,7 +61,7 @@ export class ModelWorkbook {
       });
       this.tables.set(table, { columns, own: [], rows, size: rows.length });
     }
-    this.names.set(NAMES.release, dataset.release.id).set(NAMES.releaseDate, dataset.release.date);
+    for (const [name, text] of heldNames({ now: dataset, before: null }, "zh")) this.names.set(name, text);
   }
 
   table(id: RefreshTable): ModelTable {
@@ -164,6 +166,7 @@ export class ModelWorkbook {
       language: "zh",
       release: this.names.get(NAMES.release) ?? null,
       releaseDate: this.names.get(NAMES.releaseDate) ?? null,
+      held: readHeldFacts(this.names.get(NAMES.facts) ?? null),
       leases: new Map(this.leases),
       readOnly: false,
       structureProtected: false,

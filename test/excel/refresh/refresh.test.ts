@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../../../host";
-import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
+import { applyRefresh, previewRefresh, refreshStatus, undoRefresh } from "../../../src/excel/refresh";
 import { populate } from "../../../src/excel";
 import { describeWorkbook } from "../../../src/workbook";
 import { everything, FIRST, nextRelease, openPopulated, readTable, rowsOf, session, type } from "./support";
@@ -80,6 +80,18 @@ test("fields of one row merge: mine stays, the release's other field comes", asy
   await type(EVIDENCE, 1, "摘要", "我的摘要");
   await applyRefresh({ release: CHANGED }, me);
   expect((await rowsOf(EVIDENCE))[1]).toMatchObject({ 摘要: "我的摘要", 级别: "详细" });
+});
+
+test("what was done is counted in rows and in cells", async () => {
+  const release = nextRelease((records) =>
+    records.map((record, index) =>
+      index === 0
+        ? { ...record, summary: text("新的摘要"), level: "absent", note: text("新的说明") }
+        : record,
+    ),
+  );
+  expect(await applyRefresh({ release }, me)).toMatchObject({ changed: 1, cells: 3 });
+  expect(await refreshStatus(me)).toMatchObject({ last: { changes: 3, rows: 1 } });
 });
 
 test("a conflict is shown, keeps mine, and a choice is remembered until another value comes", async () => {

@@ -306,7 +306,7 @@ describe("refreshing", () => {
     await answered(() => port.end({ ...applied, status: "cancelled" }));
     const notice = (await screen.findByText(texts.applied.cancelled)).closest("[role=status]");
     expect(notice).toHaveTextContent(
-      fill(texts.applied.cancelledRows, { added: 1, changed: 2, withdrawn: 1 }),
+      fill(texts.applied.cancelledRows, { added: 1, changed: 2, cells: 3, withdrawn: 1 }),
     );
   });
 
@@ -327,7 +327,7 @@ describe("refreshing", () => {
       "[role=status]",
     );
     for (const line of [
-      fill(texts.applied.rows, { added: 1, changed: 2, withdrawn: 1 }),
+      fill(texts.applied.rows, { added: 1, changed: 2, cells: 3, withdrawn: 1 }),
       fill(texts.applied.leftOut, { count: 2 }),
       fill(texts.applied.open, { count: 3 }),
       fill(texts.applied.meanwhile, { count: 4 }),
@@ -371,10 +371,10 @@ describe("refreshing", () => {
 describe("the last refresh", () => {
   it("is told, with its receipt", async () => {
     const port = await open(new ScriptedRefreshing());
-    const { before, release: to, changes } = facts.last!;
+    const { before, release: to, changes, rows } = facts.last!;
     const time = timeText(facts.last!.time, "zh");
     expect(
-      await screen.findByText(fill(texts.last.text, { time, before, release: to, changes })),
+      await screen.findByText(fill(texts.last.text, { time, before, release: to, changes, rows })),
     ).toBeVisible();
     await click(texts.last.receipt);
     expect(port.receiptsShown).toBe(1);
@@ -415,17 +415,23 @@ describe("the last refresh", () => {
 
 describe("the check list", () => {
   const items = [
-    { why: "level", cell: "E7", value: "强", first: null },
-    { why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
+    { table: "evidence", sheet: "证据", why: "level", cell: "E7", value: "强", first: null },
+    { table: "evidence", sheet: "证据", why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
+    { table: "targets", sheet: "目标", why: "duplicate", cell: "A6", value: "东莞", first: "A5" },
+    { table: "targets", sheet: "目标", why: "value", cell: "D7", value: "约四百", first: null },
+    { table: "themes", sheet: "指标", why: "themeId", cell: "K9", value: "", first: null },
   ] as const;
 
   it("gives the reason for each row, and goes to the cell", async () => {
     const port = new ScriptedRefreshing();
-    port.check = () => Promise.resolve({ status: "checked", sheet: "证据", items });
+    port.check = () => Promise.resolve({ status: "checked", items });
     await open(port);
-    expect(await screen.findByText(fill(texts.check.some, { count: 2 }))).toBeVisible();
+    expect(await screen.findByText(fill(texts.check.some, { count: 5 }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.level, { value: "强" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.duplicate, { first: "证据!A3" }))).toBeVisible();
+    expect(screen.getByText(fill(texts.check.why.sameTarget, { first: "目标!A5" }))).toBeVisible();
+    expect(screen.getByText(fill(texts.check.why.value, { value: "约四百" }))).toBeVisible();
+    expect(screen.getByText(texts.check.why.noId)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await click(fill(texts.check.go, { address: "证据!E7" }));
     expect(port.selected).toEqual(["证据!E7"]);
@@ -456,6 +462,13 @@ describe("exporting", () => {
     expect(id).toHaveAccessibleDescription(expect.stringContaining(texts.export.idFault));
     await click(texts.export.make);
     expect(port.exported).toEqual([]);
+    await userEvent.type(id, "2026.1");
+    expect(id).toHaveAccessibleDescription(
+      expect.stringContaining(fill(texts.export.idTaken, { release: "2026.1" })),
+    );
+    await click(texts.export.make);
+    expect(port.exported).toEqual([]);
+    await userEvent.clear(id);
     await userEvent.type(id, "2027.2");
     await choose(texts.export.formats.csv);
     await click(texts.export.make);

@@ -28,6 +28,7 @@ export const facts: WorkbookFacts = {
     before: "2025.1",
     time: Date.UTC(2026, 10, 24, 9, 30),
     changes: 12,
+    rows: 5,
     undone: false,
   },
   unfinished: null,
@@ -38,6 +39,7 @@ export const applied: Applied = {
   added: 1,
   codesAdded: false,
   changed: 2,
+  cells: 3,
   withdrawn: 1,
   open: 0,
   leftOut: 0,
@@ -118,7 +120,7 @@ export class ScriptedRefreshing implements Refreshing {
     return Promise.resolve(null);
   };
 
-  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", sheet: "证据", items: [] });
+  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", items: [] });
 
   select: Refreshing["select"] = (sheet, cell) => {
     this.selected.push(`${sheet}!${cell}`);

@@ -1,0 +1,53 @@
+/** The release that a workbook holds, as its memory of refreshing has it: without anything that analysts have made of it. */
+import { bundledDataset, type Dataset, type Language } from "../../dataset";
+import {
+  baseWith,
+  columnName,
+  mergedTable,
+  readBack,
+  type ColumnId,
+  type TableId,
+  type TableValues,
+} from "../../workbook";
+import { locateBase } from "./locate";
+import type { WorkbookPort } from "./port";
+
+/** null where the workbook has no such memory. One request. Errors: those of the port. */
+export async function readHeld(port: WorkbookPort): Promise<Dataset | null> {
+  const { snapshot } = await port.exchange([], { only: ["base"] });
+  const { language, tables, release, releaseDate, held } = snapshot;
+  const view = tables.get("base");
+  if (language === null || view === undefined || release === null) return null;
+  const base = locateBase(view);
+  const values = (table: TableId) => releasedValues(table, language, base);
+  const read = {
+    evidence: values("evidence"),
+    measures: values("measures"),
+    themes: values("themes"),
+    cities: values("cities"),
+    targets: values("targets"),
+    conclusions: values("conclusions"),
+  };
+  const known = baseWith(held, bundledDataset);
+  const { dataset } = readBack(read, language, known.periods[0]?.name[language] ?? "", known);
+  return {
+    ...dataset,
+    release: { ...dataset.release, id: release, date: releaseDate ?? known.release.date },
+  };
+}
+
+/** Rows as the release has written them; those that it has withdrawn are not its any more. */
+function releasedValues(
+  table: TableId,
+  language: Language,
+  base: ReturnType<typeof locateBase>,
+): TableValues {
+  const { id: idColumn, fields } = mergedTable(table);
+  const columns: ColumnId[] = [idColumn, ...fields];
+  const rows = [...(base.get(table) ?? [])].flatMap(([id, { now }]) =>
+    now === undefined || now.standing.withdrawn
+      ? []
+      : [[id, ...fields.map((field) => now.fields[field] ?? "")]],
+  );
+  return { header: columns.map((column) => columnName(column, language)), body: rows };
+}

@@ -1,0 +1,118 @@
+/** A release from the product's tables, wherever they stand: in a file, or in the workbook that is open. */
+import type { Dataset, Language } from "../dataset";
+import { columnName, readBack } from "../workbook";
+import type { ColumnId, ReadPart, ReadTables, TableId } from "../workbook";
+import { asRelease } from "./asRelease";
+import { dataFaults } from "./dataFaults";
+import { WHOLE_FILE, type Place, type ReleaseFault } from "./fault";
+import { unreadableFault } from "./unreadable";
+
+/** Tables as they were read, with the way back to their cells. */
+export interface PlacedTables {
+  readonly language: Language;
+  readonly tables: ReadTables;
+  /** The cell of a row of `tables`, counted from 0 in the body. */
+  readonly place: (table: TableId, row: number, column: ColumnId) => Place;
+}
+
+const TABLE_OF: Record<ReadPart, TableId> = {
+  records: "evidence",
+  measures: "measures",
+  themes: "themes",
+  cities: "cities",
+  targets: "targets",
+  recommendations: "conclusions",
+};
+
+/** The columns that fields are read from; the first is the one by which people know a row. */
+const FIELD_COLUMNS: Record<ReadPart, Readonly<Record<string, ColumnId>>> = {
+  records: {
+    city: "city",
+    measure: "measureId",
+    level: "level",
+    period: "period",
+    citations: "section",
+    summary: "summary",
+    note: "doubt",
+  },
+  measures: {
+    id: "measureId",
+    theme: "themeId",
+    name: "measure",
+    definition: "definition",
+    citations: "section",
+    listNote: "listNote",
+  },
+  themes: { id: "themeId", name: "theme" },
+  cities: { name: "city", id: "cityId", pinyin: "pinyin" },
+  targets: {
+    city: "city",
+    id: "recordId",
+    period: "period",
+    indicator: "indicator",
+    value: "value",
+    unit: "unit",
+    year: "year",
+    citations: "section",
+  },
+  recommendations: {
+    city: "city",
+    id: "recordId",
+    topic: "topic",
+    citations: "section",
+    summary: "conclusion",
+  },
+};
+
+const isPart = (list: string | number | undefined): list is ReadPart =>
+  Object.keys(TABLE_OF).some((part) => part === list);
+
+/**
+ * @param period name of the plan period that stands for a blank one
+ * @param base has what the tables do not carry, and texts in the other language
+ * @param release which release the data are
+ * @returns the data set, or every fault with its cell: rows that cannot be read are faults too, never left out
+ */
+export function releaseFromTables(
+  { language, tables, place }: PlacedTables,
+  period: string,
+  base: Dataset,
+  release: Dataset["release"],
+): { readonly dataset: Dataset } | { readonly faults: readonly ReleaseFault[] } {
+  const { dataset, unreadable, rows } = readBack(tables, language, period, base);
+  const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
+
+  function placeOf([list, index, field]: readonly (string | number)[]): Place {
+    if (!isPart(list) || typeof index !== "number") return WHOLE_FILE;
+    const row = rows[list][index];
+    const columns = FIELD_COLUMNS[list];
+    const column = columns[field ?? ""] ?? Object.values(columns)[0];
+    return row === undefined || column === undefined ? WHOLE_FILE : place(TABLE_OF[list], row, column);
+  }
+
+  const checked = asRelease(dataset, release);
+  const faults = [
+    ...unreadable.map((row) => unreadableFault(row, place(row.table, row.row, row.column), periods)),
+    ...dataFaults("faults" in checked ? checked.faults : [], placeOf),
+  ];
+  return faults.length === 0 && "dataset" in checked ? checked : { faults };
+}
+
+/** The cells of tables on sheets, each table from where its header row begins (rows and columns from 0). */
+export function placesOf(
+  places: ReadonlyMap<TableId, { sheet: string; row: number; column: number }>,
+  tables: ReadTables,
+  language: Language,
+): PlacedTables["place"] {
+  return (table, inBody, column) => {
+    const origin = places.get(table);
+    if (origin === undefined) return WHOLE_FILE;
+    const { sheet } = origin;
+    // Rows of places count from 1, and the body begins below the headers.
+    const row = origin.row + 2 + inBody;
+    const header = columnName(column, language);
+    const index = tables[table]?.header.indexOf(header) ?? -1;
+    if (index < 0) return { kind: "row", row, sheet };
+    return { kind: "cell", row, column: origin.column + index, header, sheet };
+  };
+}

@@ -1,0 +1,133 @@
+/** The table of conclusions: each of its rows is about one measure and one model city of a conclusion. */
+import type { Dataset, Language, Recommendation } from "../../dataset";
+import { conclusionOf, createIds } from "../recordId";
+import { byId, namesOf, readRows, type ReadList, type TableValues, type Words } from "./rows";
+
+interface ConclusionRow {
+  /** The conclusion that the row was released with; empty for the analysts' own. */
+  readonly named: string;
+  readonly city: string;
+  readonly measure: string;
+  readonly model: string;
+  readonly topic: string;
+  readonly section: string;
+  readonly summary: string;
+}
+
+/** Rows that say the same of every measure and model city among them. */
+interface Block {
+  readonly first: ConclusionRow;
+  /** Where that stands. */
+  readonly row: number;
+  readonly measures: readonly string[];
+  readonly models: readonly string[];
+}
+
+/**
+ * Rows that agree in what they conclude are one conclusion; where somebody has changed some of its rows, they are another.
+ *
+ * @param period id of the plan period of conclusions that the release does not have: the table says nothing of it
+ * @param known the release, with the cities and measures that the workbook has
+ */
+export function readConclusions(
+  table: TableValues,
+  language: Language,
+  period: string,
+  known: Dataset,
+  { translate, citationsOf }: Words,
+): ReadList<Recommendation> {
+  const cities = namesOf(known.cities);
+  const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
+  const read = readRows("conclusions", table, language, (cells) => {
+    const city = cities.get(cells("city").toLowerCase());
+    const measure = measures.get(cells("measureId").toLowerCase());
+    const model = cities.get(cells("model").toLowerCase());
+    if (city === undefined) return "city";
+    if (measure === undefined) return "measureId";
+    if (model === undefined) return "model";
+    const text = { topic: cells("topic"), section: cells("section"), summary: cells("conclusion") };
+    return { named: conclusionOf(cells("recordId")), city, measure, model, ...text };
+  });
+  const base = byId(known.recommendations);
+  const blocks = blocksOf(read.entries, read.rows, base);
+  const ids = idsOf(blocks);
+  return {
+    entries: blocks.map(({ first, measures: about, models }, index): Recommendation => {
+      const before = base.get(first.named);
+      const id = ids[index] ?? "";
+      return {
+        id,
+        city: first.city,
+        period: before?.period ?? period,
+        topic: translate(first.topic, before?.topic),
+        measures: [...about],
+        modelCities: [...models],
+        citations: citationsOf(first.section, before?.citations),
+        summary: translate(first.summary, before?.summary),
+        note: base.get(id)?.note,
+      };
+    }),
+    rows: blocks.map(({ row }) => row),
+    unreadable: read.unreadable,
+  };
+}
+
+function blocksOf(
+  found: readonly ConclusionRow[],
+  rows: readonly number[],
+  base: ReadonlyMap<string, Recommendation>,
+): Block[] {
+  const alike = groupBy(
+    found.map((row, index) => ({ ...row, row: rows[index] ?? 0 })),
+    ({ named, city, topic, section, summary }) => JSON.stringify([named, city, topic, section, summary]),
+  );
+  return alike.flatMap((group): Block[] => {
+    const before = base.get(group[0]?.named ?? "");
+    const byMeasure = groupBy(group, ({ measure }) => measure).map((same) => ({
+      rows: same,
+      models: inOrder(
+        same.map(({ model }) => model),
+        before?.modelCities,
+      ),
+    }));
+    return groupBy(byMeasure, ({ models }) => JSON.stringify(models)).flatMap((same): Block[] => {
+      const [first] = same.flatMap((each) => each.rows);
+      if (first === undefined) return [];
+      const about = same.flatMap((each) => each.rows.map(({ measure }) => measure));
+      const models = same[0]?.models ?? [];
+      return [{ first, row: first.row, measures: inOrder(about, before?.measures), models }];
+    });
+  });
+}
+
+/** The largest of the blocks that have come of a released conclusion is that conclusion. */
+function idsOf(blocks: readonly Block[]): string[] {
+  const size = ({ measures, models }: Block) => measures.length * models.length;
+  const holders = new Map<string, Block>();
+  for (const block of blocks) {
+    const { named } = block.first;
+    const holder = holders.get(named);
+    if (named !== "" && (holder === undefined || size(holder) < size(block))) holders.set(named, block);
+  }
+  const give = createIds(holders.keys());
+  return blocks.map((block) => {
+    const { named, city, topic } = block.first;
+    return holders.get(named) === block ? named : give([city, topic]);
+  });
+}
+
+/** Each once: what the release has in its order, then the others as they come. */
+function inOrder(ids: readonly string[], order: readonly string[] = []): string[] {
+  const present = new Set(ids);
+  return [...order.filter((id) => present.delete(id)), ...present];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,113 @@
+/** From the tables of a workbook back to data: what the analysts have made of it. Pure. */
+import {
+  createCitationReader,
+  inThemeOrder,
+  type Dataset,
+  type Language,
+  type Measure,
+  type Theme,
+} from "../../dataset";
+import { readCities, readMeasures, readThemes } from "./codeTables";
+import { readConclusions } from "./conclusions";
+import { readRecords } from "./records";
+import { namesOf, type ReadList, type ReadTables, type UnreadableRow } from "./rows";
+import { readTargets } from "./targets";
+import { createTranslator } from "./translate";
+
+export {
+  FILLED,
+  levelOf,
+  namesOf,
+  rowsOf,
+  type CellValue,
+  type ReadTables,
+  type TableValues,
+  type UnreadableRow,
+} from "./rows";
+
+/** The parts of a data set that are read from tables. */
+export type ReadPart = "themes" | "measures" | "cities" | "records" | "targets" | "recommendations";
+
+export interface ReadBack {
+  dataset: Dataset;
+  unreadable: UnreadableRow[];
+  /** The row that each entry of a part was read from, counted from 0 in the body; of several the first. */
+  rows: Record<ReadPart, number[]>;
+}
+
+/**
+ * The data set that the tables hold. Columns are found by their names, wherever they have been moved to; texts that the tables
+ * have in one language only take the other from `base`, the release the workbook was made from, while they still agree with it.
+ * A table of targets or conclusions that is not there has the base's, as far as they are about cities and measures that are.
+ *
+ * @param period name of the plan period that stands for a blank one
+ */
+export function readBack(tables: ReadTables, language: Language, period: string, base: Dataset): ReadBack {
+  const words = { translate: createTranslator(base, language), citationsOf: createCitationReader(base) };
+  const themes = readThemes(tables.themes, language, base, words);
+  const measures = grouped(readMeasures(tables.measures, language, base, words), themes.entries);
+  const cities = readCities(tables.cities, language, base);
+  const known = { ...base, cities: cities.entries, measures: measures.entries };
+  const records = readRecords(tables.evidence, language, period, known, words);
+  const targets = tables.targets
+    ? readTargets(tables.targets, language, period, known, words)
+    : unread(targetsOf(known));
+  const recommendations = tables.conclusions
+    ? readConclusions(tables.conclusions, language, periodId(period, base), known, words)
+    : unread(conclusionsOf(known));
+  const parts = { themes, measures, cities, records, targets, recommendations };
+  return {
+    dataset: {
+      ...known,
+      themes: themes.entries,
+      records: records.entries,
+      targets: targets.entries,
+      recommendations: recommendations.entries,
+    },
+    unreadable: Object.values(parts).flatMap(({ unreadable }) => unreadable),
+    rows: {
+      themes: themes.rows,
+      measures: measures.rows,
+      cities: cities.rows,
+      records: records.rows,
+      targets: targets.rows,
+      recommendations: recommendations.rows,
+    },
+  };
+}
+
+/** Measures in the order of the matrix, by which ties are broken. */
+function grouped(read: ReadList<Measure>, themes: readonly Theme[]): ReadList<Measure> {
+  const rows = read.entries.map((entry, index) => ({
+    entry,
+    theme: entry.theme,
+    row: read.rows[index] ?? 0,
+  }));
+  const ordered = inThemeOrder(rows, themes);
+  return { ...read, entries: ordered.map(({ entry }) => entry), rows: ordered.map(({ row }) => row) };
+}
+
+/** The latest period where the name is of none. */
+function periodId(name: string, { periods }: Dataset): string {
+  const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
+  return namesOf(periods).get(name.toLowerCase()) ?? latest.id;
+}
+
+function unread<E>(entries: E[]): ReadList<E> {
+  return { entries, rows: [], unreadable: [] };
+}
+
+function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {
+  const known = new Set(cities.map(({ id }) => id));
+  return targets.filter(({ city }) => known.has(city));
+}
+
+function conclusionsOf({ recommendations, cities, measures }: Dataset): Dataset["recommendations"] {
+  const known = new Set(cities.map(({ id }) => id));
+  const ids = new Set(measures.map(({ id }) => id));
+  return recommendations.filter(
+    (each) =>
+      [each.city, ...each.modelCities].every((city) => known.has(city)) &&
+      each.measures.every((measure) => ids.has(measure)),
+  );
+}

@@ -86,7 +86,11 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
   };
 }
 
-<<<<<<< HEAD
+/** The tables of the open workbook; null as for `readTables`. Waits while a cell is edited. */
+export function readOpenTables(): Promise<OpenTables | null> {
+  return Excel.run({ delayForCellEdit: true }, readTables);
+}
+
 /** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
   return Excel.run({ delayForCellEdit: true }, readEvidenceIn);
@@ -96,21 +100,8 @@ export function readEvidence(): Promise<WorkbookEvidence | null> {
 export async function readEvidenceIn(context: Excel.RequestContext): Promise<WorkbookEvidence | null> {
   const read = await readTables(context);
   if (read === null) return null;
-  const { language, tables, shown, sheetIds } = read;
-  const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
-=======
-/** The tables of the open workbook; null as for `readTables`. Waits while a cell is edited. */
-export function readOpenTables(): Promise<OpenTables | null> {
-  return Excel.run({ delayForCellEdit: true }, readTables);
-}
-
-/** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
-export async function readEvidence(): Promise<WorkbookEvidence | null> {
-  const read = await readOpenTables();
-  if (read === null) return null;
   const { language, tables, shown, base, sheetIds } = read;
   const { dataset, unreadable } = readBack(tables, language, shown, base);
->>>>>>> targets
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
   return { dataset, unreadable, language, period, sheetIds };
 }

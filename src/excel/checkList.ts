@@ -1,41 +1,35 @@
 import { bundledDataset } from "../dataset";
-import { cellAddress, checkEvidence, type CheckedRow } from "../workbook";
+import { cellAddress, checkTables, type CheckedRow } from "../workbook";
 import { readTables } from "./readEvidence";
 
-/** A row of evidence that is not counted as it stands. Cells are in A1 notation. */
+/** A row that is not counted as it stands. Cells are in A1 notation. */
 export interface CheckItem {
+  table: CheckedRow["table"];
   why: CheckedRow["why"];
+  /** The sheet that the table stands on. */
+  sheet: string;
   cell: string;
   value: string;
   /** The cell of the other row, where the two are about the same. */
   first: string | null;
 }
 
-export interface CheckList {
-  /** The sheet that the evidence stands on. */
-  sheet: string;
-  items: CheckItem[];
-}
-
-/** Looks through the evidence of the open workbook; null where it has none. Waits while a cell is being edited. */
-export function readCheckList(): Promise<CheckList | null> {
+/** Looks through the tables of the open workbook; null where it has none. Waits while a cell is being edited. */
+export function readCheckList(): Promise<CheckItem[] | null> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const read = await readTables(context);
     if (read === null) return null;
-    const { language, tables, shown, evidence } = read;
-    const { row: top, column: left, sheet } = evidence;
-    const cell = (row: number, column: number) =>
-      // The body begins below the headers.
-      cellAddress({ row: top + 1 + row, column: left + column });
-    const items = checkEvidence(tables, language, shown, bundledDataset).map(
-      ({ row, column, why, value, first }) => ({
-        why,
-        value,
-        cell: cell(row, column),
-        first: first === null ? null : cell(first, column),
-      }),
+    const { language, tables, shown, places } = read;
+    return checkTables(tables, language, shown, bundledDataset).map(
+      ({ table, row, column, why, value, first }) => {
+        const place = places[table];
+        // The body begins below the headers.
+        const cell = (inBody: number) =>
+          cellAddress({ row: place.row + 1 + inBody, column: place.column + column });
+        const other = first === null ? null : cell(first);
+        return { table, why, sheet: place.sheet, cell: cell(row), value, first: other };
+      },
     );
-    return { sheet, items };
   });
 }
 

@@ -2,7 +2,7 @@ export { populate, type PopulateOptions, type PopulateResult, type Progress, typ
 export type { Clash } from "./clashes";
 export type { Failure, FailureKind } from "./failure";
 export type { Inspection } from "./inspect";
-export { readCheckList, selectCell, type CheckItem, type CheckList } from "./checkList";
+export { readCheckList, selectCell, type CheckItem } from "./checkList";
 export { activateSheet, inspectOpenWorkbook } from "./session";
 export { followEvidence, type EvidenceFollower } from "./followEvidence";
 export {

@@ -1,5 +1,5 @@
 import { bundledDataset, type Language } from "../dataset";
-import { NAMES, readBack, TABLES, type ReadBack, type ReadTables } from "../workbook";
+import { NAMES, readBack, TABLES, withoutRepeats, type ReadBack, type ReadTables } from "../workbook";
 import { inspect } from "./inspect";
 
 /** What a populated workbook knows, in its own language. */
@@ -11,14 +11,20 @@ export interface WorkbookEvidence extends ReadBack {
   sheetIds: string[];
 }
 
+/** Where a table's header row begins, counted from 0. */
+export interface TablePlace {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
 /** The tables of a populated workbook as they stand. */
 export interface OpenTables {
   language: Language;
   tables: ReadTables;
   /** Name of the plan period that the workbook shows. */
   shown: string;
-  /** Where the evidence table's header row begins, counted from 0. */
-  evidence: { sheet: string; row: number; column: number };
+  places: Record<keyof ReadTables, TablePlace>;
   sheetIds: string[];
 }
 
@@ -27,9 +33,10 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
   const { state, language } = await inspect(context);
   if (state !== "complete" || language === null) return null;
   const { workbook } = context;
-  const values = (name: string) => workbook.tables.getItem(name).getRange().load("values,worksheet/id");
+  const values = (name: string) =>
+    workbook.tables.getItem(name).getRange().load("values,rowIndex,columnIndex,worksheet/id,worksheet/name");
   const ranges = {
-    evidence: values(TABLES.evidence).load("rowIndex,columnIndex,worksheet/name"),
+    evidence: values(TABLES.evidence),
     measures: values(TABLES.measures),
     themes: values(TABLES.themes),
     cities: values(TABLES.cities),
@@ -38,7 +45,11 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
   await context.sync();
 
   const table = ({ values: [header = [], ...body] }: Excel.Range) => ({ header, body });
-  const { rowIndex, columnIndex, worksheet } = ranges.evidence;
+  const place = ({ worksheet, rowIndex: row, columnIndex: column }: Excel.Range): TablePlace => ({
+    sheet: worksheet.name,
+    row,
+    column,
+  });
   return {
     language,
     tables: {
@@ -48,7 +59,12 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
       cities: table(ranges.cities),
     },
     shown: String(period.values[0]?.[0] ?? ""),
-    evidence: { sheet: worksheet.name, row: rowIndex, column: columnIndex },
+    places: {
+      evidence: place(ranges.evidence),
+      measures: place(ranges.measures),
+      themes: place(ranges.themes),
+      cities: place(ranges.cities),
+    },
     sheetIds: [...new Set([period, ...Object.values(ranges)].map((range) => range.worksheet.id))],
   };
 }
@@ -65,5 +81,5 @@ export async function readEvidenceIn(context: Excel.RequestContext): Promise<Wor
   const { language, tables, shown, sheetIds } = read;
   const { dataset, unreadable } = readBack(tables, language, shown, bundledDataset);
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
-  return { dataset, unreadable, language, period, sheetIds };
+  return { dataset: withoutRepeats(dataset, language), unreadable, language, period, sheetIds };
 }

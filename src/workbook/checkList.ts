@@ -1,28 +1,35 @@
-/** Which rows of evidence are not counted as they stand, for a list that people work off. Pure. */
+/** Which rows are not counted as they stand, for a list that people work off. Pure. */
 import type { Dataset, Language } from "../dataset";
+import { checkCodeTables } from "./checkCodeTables";
 import { columnName } from "./names";
 import { readBack, type ReadTables, type UnreadableRow } from "./readBack";
 
 /**
- * A row and its column that is to blame; both count from 0 in the body of the evidence table. Of two rows about the same
- * the later is a duplicate, and `first` is the row of the earlier.
+ * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is told,
+ * and `first` is the row of the earlier.
  */
 export interface CheckedRow {
+  table: keyof ReadTables;
   row: number;
   column: number;
-  why: UnreadableRow["column"] | "duplicate";
+  why: UnreadableRow["column"] | "themeId" | "unknownTheme" | "sameCityId" | "duplicate";
   value: string;
   first: number | null;
 }
 
 /** @param period as for `readBack` */
-export function checkEvidence(
+export function checkTables(
   tables: ReadTables,
   language: Language,
   period: string,
   base: Dataset,
 ): CheckedRow[] {
-  const { header, body } = tables.evidence;
+  return [...checkEvidence(tables, language, period, base), ...checkCodeTables(tables, language)];
+}
+
+function checkEvidence(tables: ReadTables, language: Language, period: string, base: Dataset): CheckedRow[] {
+  const table = "evidence";
+  const { header, body } = tables[table];
   const { dataset, unreadable } = readBack(tables, language, period, base);
   const columnOf = (id: UnreadableRow["column"]) => header.indexOf(columnName(id, language));
   const passedOver = new Set(unreadable.map(({ row }) => row));
@@ -39,9 +46,10 @@ export function checkEvidence(
     if (first === undefined) firsts.set(pair, row);
     const column = columnOf("city");
     const value = String(body[row]?.[column] ?? "");
-    return first === undefined ? [] : [{ row, column, why: "duplicate", value, first }];
+    return first === undefined ? [] : [{ table, row, column, why: "duplicate", value, first }];
   });
   const uncounted = unreadable.map(({ row, column, value }): CheckedRow => ({
+    table,
     row,
     column: Math.max(columnOf(column), 0),
     why: column,

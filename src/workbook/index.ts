@@ -1,6 +1,6 @@
 /** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
-export { checkEvidence, type CheckedRow } from "./checkList";
+export { checkTables, type CheckedRow } from "./checkList";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";
@@ -26,6 +26,7 @@ export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables"
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
 export { refreshTexts, workbookTexts } from "./texts";
 export { releasedTables, type ReleasedTables } from "./releasedTables";
+export { withoutRepeats } from "./withoutRepeats";
 export {
   readBack,
   type CellValue,

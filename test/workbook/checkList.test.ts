@@ -1,5 +1,12 @@
 import { bundledDataset, STATUS_LABELS } from "../../src/dataset";
-import { checkEvidence, columnName, describeWorkbook, TABLES, type ReadTables } from "../../src/workbook";
+import {
+  checkTables,
+  columnName,
+  describeWorkbook,
+  TABLES,
+  type ColumnId,
+  type ReadTables,
+} from "../../src/workbook";
 
 const { sheets } = describeWorkbook(bundledDataset, "zh");
 
@@ -20,8 +27,9 @@ function tables(): ReadTables {
   };
 }
 
+const table = "evidence";
 const period = bundledDataset.periods[0]!.name.zh;
-const check = (read: ReadTables) => checkEvidence(read, "zh", period, bundledDataset);
+const check = (read: ReadTables) => checkTables(read, "zh", period, bundledDataset);
 
 test("nothing is wrong with what has just been written", () => {
   expect(check(tables())).toEqual([]);
@@ -37,10 +45,10 @@ test("each row that cannot be counted is told with the column that is to blame, 
   body[2]![place("level")] = "强";
   body[3]![place("period")] = "从前";
   expect(check(read)).toEqual([
-    { row: 0, column: place("city"), why: "city", value: "无此城", first: null },
-    { row: 1, column: place("measureId"), why: "measureId", value: "NONE", first: null },
-    { row: 2, column: place("level"), why: "level", value: "强", first: null },
-    { row: 3, column: place("period"), why: "period", value: "从前", first: null },
+    { table, row: 0, column: place("city"), why: "city", value: "无此城", first: null },
+    { table, row: 1, column: place("measureId"), why: "measureId", value: "NONE", first: null },
+    { table, row: 2, column: place("level"), why: "level", value: "强", first: null },
+    { table, row: 3, column: place("period"), why: "period", value: "从前", first: null },
   ]);
 });
 
@@ -57,7 +65,121 @@ test("of two rows about the same the later is told, across blank and uncounted r
   body.push(again);
   const city = header.indexOf(columnName("city", "zh"));
   expect(check(read)).toEqual([
-    { row: 1, column: level, why: "level", value: "强", first: null },
-    { row: body.length - 1, column: city, why: "duplicate", value: String(again[city]), first: 6 },
+    { table, row: 1, column: level, why: "level", value: "强", first: null },
+    { table, row: body.length - 1, column: city, why: "duplicate", value: String(again[city]), first: 6 },
   ]);
+});
+
+describe("the code tables", () => {
+  const columnOf = ({ header }: ReadTables["cities"], id: ColumnId) => {
+    const place = header.indexOf(columnName(id, "zh"));
+    expect(place).toBeGreaterThanOrEqual(0);
+    return place;
+  };
+  /** Adds a row with these cells and tells its place. */
+  function add(read: ReadTables, name: keyof ReadTables, cells: Partial<Record<ColumnId, string>>): number {
+    const row = read[name].header.map(() => "");
+    for (const [id, text] of Object.entries(cells)) row[columnOf(read[name], id as ColumnId)] = text;
+    return read[name].body.push(row) - 1;
+  }
+
+  test("rows of one's own that are sound are not told, nor are blank ones", () => {
+    const read = tables();
+    const theme = String(read.themes.body[0]![columnOf(read.themes, "themeId")]);
+    add(read, "cities", { city: "拉萨" });
+    add(read, "cities", { city: "海口" });
+    add(read, "themes", { themeId: "自有 主题" });
+    add(read, "measures", { measureId: "自有 1", themeId: "自有 主题" });
+    add(read, "measures", { measureId: "自有 2", themeId: ` ${theme.toLowerCase()} ` });
+    for (const name of ["cities", "measures", "themes"] as const) add(read, name, {});
+    expect(check(read)).toEqual([]);
+  });
+
+  test("rows without what others refer to them by, repeated ones and unknown themes are told with the cell", () => {
+    const read = tables();
+    const { cities, measures, themes } = read;
+    const at = (name: "cities" | "measures" | "themes", row: number, id: ColumnId) =>
+      String(read[name].body[row]![columnOf(read[name], id)]);
+    const [city, cityId] = [at("cities", 2, "city"), at("cities", 3, "cityId")];
+    const [measure, theme] = [at("measures", 1, "measureId"), at("themes", 1, "themeId")];
+    const known = { themeId: theme };
+    const told = [
+      {
+        table: "measures",
+        row: add(read, "measures", { measureId: "OWN", themeId: "无此" }),
+        id: "themeId",
+        why: "unknownTheme",
+        value: "无此",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { measureId: "OWN-2" }),
+        id: "themeId",
+        why: "unknownTheme",
+        value: "",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { ...known, measure: "没有编号" }),
+        id: "measureId",
+        why: "measureId",
+        value: "",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { ...known, measureId: measure.toLowerCase() }),
+        id: "measureId",
+        why: "duplicate",
+        value: measure.toLowerCase(),
+        first: 1,
+      },
+      {
+        table: "themes",
+        row: add(read, "themes", { theme: "没有编号" }),
+        id: "themeId",
+        why: "themeId",
+        value: "",
+        first: null,
+      },
+      {
+        table: "themes",
+        row: add(read, "themes", { themeId: theme }),
+        id: "themeId",
+        why: "duplicate",
+        value: theme,
+        first: 1,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { cityOther: "Lhasa" }),
+        id: "city",
+        why: "city",
+        value: "",
+        first: null,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { city, cityId: "own" }),
+        id: "city",
+        why: "duplicate",
+        value: city,
+        first: 2,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { city: "拉萨", cityId }),
+        id: "cityId",
+        why: "sameCityId",
+        value: cityId,
+        first: 3,
+      },
+    ] as const;
+    const columns = { cities, measures, themes };
+    expect(check(read)).toEqual(
+      told.map(({ id, ...fault }) => ({ ...fault, column: columnOf(columns[fault.table], id) })),
+    );
+  });
 });

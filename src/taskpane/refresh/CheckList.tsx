@@ -9,7 +9,7 @@ import { Subheading } from "../shared/Subheading";
 import type { Evidence } from "../shell/useEvidence";
 import type { CheckResult, Refreshing } from "./port";
 import { ShowMore, useShown } from "./ShowMore";
-import { useRefreshTexts } from "./texts";
+import { useRefreshTexts, type RefreshTexts } from "./texts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-const NOTHING = { items: [], sheet: "" };
+const NOTHING: readonly CheckItem[] = [];
 
 interface CheckListProps {
   port: Refreshing;
@@ -48,7 +48,7 @@ export function CheckList({ port, evidence }: CheckListProps) {
   const { errors } = useTexts();
   const [result, setResult] = useState<CheckResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { items, sheet } = result?.status === "checked" ? result : NOTHING;
+  const items = result?.status === "checked" ? result.items : NOTHING;
   const { shown, showMore } = useShown(items);
 
   useEffect(() => {
@@ -62,10 +62,12 @@ export function CheckList({ port, evidence }: CheckListProps) {
   }, [port, evidence]);
 
   const problem = failure ?? (result?.status === "failed" ? result.failure : null);
-  const place = (cell: string) => `${sheet}!${cell}`;
-  const reason = ({ why, value, first }: CheckItem) =>
-    fill(texts.why[why], { value: value || texts.blank, first: first === null ? "" : place(first) });
-  const select = async ({ cell }: CheckItem) => {
+  const reason = (item: CheckItem) =>
+    fill(texts.why[reasonOf(item)], {
+      value: item.value || texts.blank,
+      first: item.first === null ? "" : place(item.sheet, item.first),
+    });
+  const select = async ({ sheet, cell }: CheckItem) => {
     setFailure(await port.select(sheet, cell));
   };
 
@@ -81,10 +83,10 @@ export function CheckList({ port, evidence }: CheckListProps) {
       {items.length > 0 && (
         <ul className={styles.items}>
           {shown.map((item) => (
-            <li key={`${item.cell} ${item.why}`} className={styles.item}>
+            <li key={`${place(item.sheet, item.cell)} ${item.why}`} className={styles.item}>
               <span>{reason(item)}</span>
               <Button size="small" onClick={() => void select(item)}>
-                {fill(texts.go, { address: place(item.cell) })}
+                {fill(texts.go, { address: place(item.sheet, item.cell) })}
               </Button>
             </li>
           ))}
@@ -93,4 +95,13 @@ export function CheckList({ port, evidence }: CheckListProps) {
       <ShowMore shown={shown.length} total={items.length} onMore={showMore} />
     </section>
   );
+}
+
+const place = (sheet: string, cell: string) => `${sheet}!${cell}`;
+
+/** Rows of the code tables are asked for what others refer to them by. */
+function reasonOf({ table, why }: CheckItem): keyof RefreshTexts["check"]["why"] {
+  if (why === "unknownTheme" || why === "sameCityId") return why;
+  if (why === "themeId" || table !== "evidence") return why === "duplicate" ? "sameCode" : "noId";
+  return why;
 }

@@ -171,8 +171,7 @@ export type UndoResult =
   ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothing" } | Refusal;
 
 export type CheckResult =
-  /** `sheet` is the name of the sheet that all cells are on. */
-  | { readonly status: "checked"; readonly sheet: string; readonly items: readonly CheckItem[] }
+  | { readonly status: "checked"; readonly items: readonly CheckItem[] }
   | { readonly status: "notPopulated" }
   | { readonly status: "failed"; readonly failure: Failure };
 

@@ -80,8 +80,8 @@ export async function showReceipt(): Promise<null> {
 }
 
 export async function check(): Promise<CheckResult> {
-  const list = await readCheckList();
-  return list === null ? { status: "notPopulated" } : { status: "checked", ...list };
+  const items = await readCheckList();
+  return items === null ? { status: "notPopulated" } : { status: "checked", items };
 }
 
 export async function select(sheet: string, cell: string): Promise<null> {

@@ -117,7 +117,7 @@ export class ScriptedRefreshing implements Refreshing {
     return Promise.resolve(null);
   };
 
-  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", sheet: "证据", items: [] });
+  check: Refreshing["check"] = () => Promise.resolve({ status: "checked", items: [] });
 
   select: Refreshing["select"] = (sheet, cell) => {
     this.selected.push(`${sheet}!${cell}`);

@@ -4,6 +4,7 @@ import {
   NAMES,
   readBack,
   TABLES,
+  withoutRepeats,
   type ReadBack,
   type ReadTables,
   type TableId,
@@ -103,5 +104,5 @@ export async function readEvidenceIn(context: Excel.RequestContext): Promise<Wor
   const { language, tables, shown, base, sheetIds } = read;
   const { dataset, unreadable } = readBack(tables, language, shown, base);
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
-  return { dataset, unreadable, language, period, sheetIds };
+  return { dataset: withoutRepeats(dataset, language), unreadable, language, period, sheetIds };
 }

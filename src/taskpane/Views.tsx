@@ -8,6 +8,7 @@ import type { Focus } from "./focus";
 import type { GapChoices } from "./gaps/choices";
 import type { BriefingPort } from "./gaps/port";
 import type { FormulasPort } from "./formulas/port";
+import type { SheetsPort } from "./growth/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
@@ -31,6 +32,7 @@ export interface Ports {
   briefing: BriefingPort;
   formulas: FormulasPort;
   refresh: Refreshing;
+  sheets: SheetsPort;
 }
 
 /** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
@@ -65,6 +67,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
         return "ports" in host ? (
           <Overview
             workbook={workbook}
+            sheets={host.ports.sheets}
             activateSheet={host.ports.workbook.activateSheet}
             evidence={evidence}
             dataset={dataset}
@@ -113,6 +116,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
           <Refresh
             evidence={evidence}
             port={ports?.refresh ?? null}
+            sheets={ports?.sheets ?? null}
             onOverview={() => {
               onView("overview");
             }}

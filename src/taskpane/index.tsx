@@ -8,6 +8,7 @@ import { App } from "./App";
 import { excelSelection } from "./explore/excelSelection";
 import { excelBriefing } from "./gaps/excelBriefing";
 import { excelFormulas } from "./formulas/excelFormulas";
+import { excelSheets } from "./growth/excelSheets";
 import { excelWorkbook } from "./overview/excelWorkbook";
 import { excelRefresh } from "./refresh/excelRefresh";
 import type { HostProblem } from "./shell/HostNotice";
@@ -37,6 +38,7 @@ async function findHost(): Promise<Host> {
         briefing: excelBriefing,
         formulas: excelFormulas,
         refresh: excelRefresh,
+        sheets: excelSheets,
       },
     }
   );

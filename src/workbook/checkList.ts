@@ -1,5 +1,6 @@
 /** Which rows are not counted as they stand, for a list that people work off. Pure. */
 import type { Dataset, Language } from "../dataset";
+import { checkCodeTables } from "./checkCodeTables";
 import { columnName, type ColumnId, type TableId } from "./names";
 import { readBack, type ReadTables, type UnreadableRow } from "./readBack";
 
@@ -11,7 +12,7 @@ export interface CheckedRow {
   table: TableId;
   row: number;
   column: number;
-  why: UnreadableRow["column"] | "duplicate";
+  why: UnreadableRow["column"] | "unknownTheme" | "sameCityId" | "duplicate";
   value: string;
   first: number | null;
 }
@@ -40,14 +41,19 @@ export function checkTables(
     });
   }
 
-  const uncounted = unreadable.map(({ table, row, column, value }): CheckedRow => ({
-    table,
-    row,
-    column: columnOf(table, column),
-    why: column,
-    value,
-    first: null,
-  }));
+  const codes = checkCodeTables(tables, language);
+  // Rows of the code tables are told with all that is wrong with them.
+  const coded = new Set<TableId>(["cities", "measures", "themes"]);
+  const uncounted = unreadable
+    .filter(({ table }) => !coded.has(table))
+    .map(({ table, row, column, value }): CheckedRow => ({
+      table,
+      row,
+      column: columnOf(table, column),
+      why: column,
+      value,
+      first: null,
+    }));
   const records = dataset.records.map(({ city, measure, period: when }, index) => ({
     about: [city, measure, when].join("|"),
     row: rows.records[index] ?? -1,
@@ -57,7 +63,7 @@ export function checkTables(
     const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
     return { about, row };
   });
-  return [...uncounted, ...duplicates("evidence", records), ...duplicates("targets", targets)].sort(
+  return [...codes, ...uncounted, ...duplicates("evidence", records), ...duplicates("targets", targets)].sort(
     (a, b) => ORDER.indexOf(a.table) - ORDER.indexOf(b.table) || a.row - b.row,
   );
 }

@@ -37,6 +37,7 @@ export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
 export { OWN_ID, releasedId } from "./recordId";
 export { refreshTexts, workbookTexts } from "./texts";
 export { releasedTables, type ReleasedTables } from "./releasedTables";
+export { withoutRepeats } from "./withoutRepeats";
 export {
   FILLED,
   readBack,

@@ -6,6 +6,7 @@ import enErrors from "../../src/locales/en/errors.json";
 import enExplore from "../../src/locales/en/explore.json";
 import enGaps from "../../src/locales/en/gaps.json";
 import enFormulas from "../../src/locales/en/formulas.json";
+import enGrowth from "../../src/locales/en/growth.json";
 import enPane from "../../src/locales/en/pane.json";
 import enReleases from "../../src/locales/en/releases.json";
 import enRefresh from "../../src/locales/en/refresh.json";
@@ -19,6 +20,7 @@ import zhErrors from "../../src/locales/zh-CN/errors.json";
 import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhGaps from "../../src/locales/zh-CN/gaps.json";
 import zhFormulas from "../../src/locales/zh-CN/formulas.json";
+import zhGrowth from "../../src/locales/zh-CN/growth.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhReleases from "../../src/locales/zh-CN/releases.json";
 import zhRefresh from "../../src/locales/zh-CN/refresh.json";
@@ -34,6 +36,7 @@ export const en = {
   explore: enExplore,
   formulas: enFormulas,
   gaps: enGaps,
+  growth: enGrowth,
   pane: enPane,
   refresh: enRefresh,
   refreshView: enRefreshView,
@@ -49,6 +52,7 @@ export const zh = {
   explore: zhExplore,
   formulas: zhFormulas,
   gaps: zhGaps,
+  growth: zhGrowth,
   pane: zhPane,
   refresh: zhRefresh,
   refreshView: zhRefreshView,

@@ -3,6 +3,7 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { Dataset, Language } from "../../src/dataset";
 import type { InsertResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
+import type { CodeNames, GrowthResult } from "../../src/excel/growth";
 import type { RowRemarks } from "../../src/excel/evidenceRows";
 import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
@@ -12,6 +13,7 @@ import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpan
 import type { SelectionPort } from "../../src/taskpane/explore/port";
 import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { Preferences } from "../../src/taskpane/shell/preferences";
+import type { SheetsPort } from "../../src/taskpane/growth/port";
 import type { Ports } from "../../src/taskpane/Views";
 import type { MatrixSelection, Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
@@ -77,6 +79,32 @@ export class ScriptedSelection implements SelectionPort {
   }
 }
 
+export class ScriptedSheets implements SheetsPort {
+  looks = 0;
+  grown = 0;
+  private finish: (result: GrowthResult) => void = () => undefined;
+
+  constructor(public lacking: CodeNames | null = null) {}
+
+  missing = () => {
+    this.looks += 1;
+    return Promise.resolve(this.lacking);
+  };
+
+  grow = () => {
+    this.grown += 1;
+    return new Promise<GrowthResult>((resolve) => {
+      this.finish = resolve;
+    });
+  };
+
+  /** Ends what is under way, leaving the sheets so. */
+  end(result: GrowthResult, lacking: CodeNames | null): void {
+    this.lacking = lacking;
+    this.finish(result);
+  }
+}
+
 export class ScriptedBriefing implements BriefingPort {
   readonly inserted: BriefingDescription[] = [];
   options: InsertOptions = {};
@@ -127,6 +155,7 @@ export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props:
     briefing: new ScriptedBriefing(),
     formulas: new ScriptedFormulas(),
     refresh: new ScriptedRefreshing(),
+    sheets: new ScriptedSheets(),
   };
   return render(
     <App

@@ -99,3 +99,121 @@ test("targets and conclusions, and rows of code tables without an id, are checke
     ["conclusions", 1, "指标编号", "measureId", "NONE", null],
   ]);
 });
+
+describe("the code tables", () => {
+  const columnOf = ({ header }: ReadTables["cities"], id: ColumnId) => {
+    const place = header.indexOf(columnName(id, "zh"));
+    expect(place).toBeGreaterThanOrEqual(0);
+    return place;
+  };
+  /** Adds a row with these cells and tells its place. */
+  function add(
+    read: ReadTables,
+    name: "cities" | "measures" | "themes",
+    cells: Partial<Record<ColumnId, string>>,
+  ): number {
+    const row = read[name].header.map(() => "");
+    for (const [id, text] of Object.entries(cells)) row[columnOf(read[name], id as ColumnId)] = text;
+    return read[name].body.push(row) - 1;
+  }
+
+  test("rows of one's own that are sound are not told, nor are blank ones", () => {
+    const read = tables();
+    const theme = String(read.themes.body[0]![columnOf(read.themes, "themeId")]);
+    add(read, "cities", { city: "拉萨" });
+    add(read, "cities", { city: "海口" });
+    add(read, "themes", { themeId: "自有 主题" });
+    add(read, "measures", { measureId: "自有 1", themeId: "自有 主题" });
+    add(read, "measures", { measureId: "自有 2", themeId: ` ${theme.toLowerCase()} ` });
+    for (const name of ["cities", "measures", "themes"] as const) add(read, name, {});
+    expect(check(read)).toEqual([]);
+  });
+
+  test("rows without what others refer to them by, repeated ones and unknown themes are told with the cell", () => {
+    const read = tables();
+    const { cities, measures, themes } = read;
+    const at = (name: "cities" | "measures" | "themes", row: number, id: ColumnId) =>
+      String(read[name].body[row]![columnOf(read[name], id)]);
+    const [city, cityId] = [at("cities", 2, "city"), at("cities", 3, "cityId")];
+    const [measure, theme] = [at("measures", 1, "measureId"), at("themes", 1, "themeId")];
+    const known = { themeId: theme };
+    const told = [
+      {
+        table: "measures",
+        row: add(read, "measures", { measureId: "OWN", themeId: "无此" }),
+        id: "themeId",
+        why: "unknownTheme",
+        value: "无此",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { measureId: "OWN-2" }),
+        id: "themeId",
+        why: "unknownTheme",
+        value: "",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { ...known, measure: "没有编号" }),
+        id: "measureId",
+        why: "measureId",
+        value: "",
+        first: null,
+      },
+      {
+        table: "measures",
+        row: add(read, "measures", { ...known, measureId: measure.toLowerCase() }),
+        id: "measureId",
+        why: "duplicate",
+        value: measure.toLowerCase(),
+        first: 1,
+      },
+      {
+        table: "themes",
+        row: add(read, "themes", { theme: "没有编号" }),
+        id: "themeId",
+        why: "themeId",
+        value: "",
+        first: null,
+      },
+      {
+        table: "themes",
+        row: add(read, "themes", { themeId: theme }),
+        id: "themeId",
+        why: "duplicate",
+        value: theme,
+        first: 1,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { cityOther: "Lhasa" }),
+        id: "city",
+        why: "city",
+        value: "",
+        first: null,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { city, cityId: "own" }),
+        id: "city",
+        why: "duplicate",
+        value: city,
+        first: 2,
+      },
+      {
+        table: "cities",
+        row: add(read, "cities", { city: "拉萨", cityId }),
+        id: "cityId",
+        why: "sameCityId",
+        value: cityId,
+        first: 3,
+      },
+    ] as const;
+    const columns = { cities, measures, themes };
+    expect(check(read)).toEqual(
+      told.map(({ id, ...fault }) => ({ ...fault, column: columnOf(columns[fault.table], id) })),
+    );
+  });
+});

@@ -10,6 +10,7 @@ import type { EvidenceIndex } from "../../analysis";
 import { citationText } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
+import { themesOf } from "../explore/matrix";
 import { useAboutTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function Codebook({ index }: { index: EvidenceIndex }) {
   const texts = useAboutTexts();
   return (
     <Accordion collapsible multiple>
-      {[...index.themes.values()].map((theme) => (
+      {themesOf(index).map((theme) => (
         <AccordionItem key={theme.id} value={theme.id}>
           <AccordionHeader as="h4" size="small">
             {theme.name[language]}
@@ -41,7 +42,9 @@ export function Codebook({ index }: { index: EvidenceIndex }) {
                   <dd className={styles.definition}>
                     {measure.definition[language]}
                     <br />
-                    {fill(texts.lists[measure.list], { section: citationText(measure.citations, language) })}
+                    {fill(texts.lists[measure.list], {
+                      section: citationText(measure.citations, language) || texts.noSection,
+                    })}
                   </dd>
                 </div>
               ))}

@@ -3,11 +3,15 @@ import { coveredMeasures, statusOf, type EvidenceIndex } from "../../analysis";
 import type { City, Language, Measure, Status, Theme } from "../../dataset";
 import type { Pair } from "../../workbook";
 import type { Order } from "./state";
+import { NO_THEME } from "./texts";
 
-/** The themes in the data's order, then those that only measures name (an analyst's own, half entered). */
+/** The themes in the data's order, then those that only measures name, and the lack of one (an analyst's own, half entered). */
 export function themesOf({ themes, measuresByTheme }: EvidenceIndex): Theme[] {
   const unlisted = [...measuresByTheme.keys()].filter((id) => !themes.has(id));
-  return [...themes.values(), ...unlisted.map((id) => ({ id, name: { zh: id, en: id } }))];
+  return [
+    ...themes.values(),
+    ...unlisted.map((id) => ({ id, name: id === "" ? NO_THEME : { zh: id, en: id } })),
+  ];
 }
 
 export interface CityRow {

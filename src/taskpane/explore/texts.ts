@@ -1,5 +1,9 @@
 import en from "../../locales/en/explore.json";
 import zh from "../../locales/zh-CN/explore.json";
+import type { Text } from "../../dataset";
 import { viewTexts } from "../context";
+
+/** What measures without a theme go under. */
+export const NO_THEME: Text = { zh: zh.noTheme, en: en.noTheme };
 
 export const useExploreTexts = viewTexts<typeof en>({ zh, en });

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../dataset";
 import type { Evidence } from "../shell/useEvidence";
 import { useLanguage, useTexts } from "../context";
+import type { SheetsPort } from "../growth/port";
 import { LazyNotice } from "../shared/LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
@@ -16,6 +17,7 @@ const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 
 interface OverviewProps {
   workbook: FollowedWorkbook;
+  sheets: SheetsPort;
   activateSheet: Workbook["activateSheet"];
   evidence: Evidence | undefined;
   onRefresh: () => void;
@@ -24,7 +26,7 @@ interface OverviewProps {
 }
 
 /** The first view: what can be put into this workbook, how far that is, and what is in it. */
-export function Overview({ workbook, activateSheet, evidence, dataset, onRefresh }: OverviewProps) {
+export function Overview({ workbook, sheets, activateSheet, evidence, dataset, onRefresh }: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
   const { phase, inspect, populate, cancel } = workbook;
@@ -57,6 +59,7 @@ export function Overview({ workbook, activateSheet, evidence, dataset, onRefresh
         <Populated
           state={state}
           last={last}
+          sheets={sheets}
           evidence={evidence}
           dataset={dataset}
           focusHeading={focusHeading}

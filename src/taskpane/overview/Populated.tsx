@@ -5,6 +5,8 @@ import { compareReleaseIds, type Dataset } from "../../dataset";
 import type { Failure, PopulateResult } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
+import { LazyGrowth } from "../growth/LazyGrowth";
+import type { SheetsPort } from "../growth/port";
 import { Heading } from "../shared/Heading";
 import { LazyNotice } from "../shared/LazyNotice";
 import { momentText } from "../shared/moment";
@@ -45,6 +47,7 @@ interface PopulatedProps {
   state: Extract<WorkbookState, { status: "populated" }>;
   /** How populating ended, where it has just ended. */
   last: PopulateResult | null;
+  sheets: SheetsPort;
   evidence: Evidence | undefined;
   /** The bundled release. */
   dataset: Dataset;
@@ -58,6 +61,7 @@ interface PopulatedProps {
 export function Populated({
   state,
   last,
+  sheets: port,
   evidence,
   dataset,
   focusHeading,
@@ -91,6 +95,7 @@ export function Populated({
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
       <ReleaseNotice release={state.release} bundled={dataset.release.id} onRefresh={onRefresh} />
+      <LazyGrowth port={port} evidence={evidence} />
       {index && (
         <>
           <Figures

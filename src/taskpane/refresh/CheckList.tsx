@@ -101,8 +101,10 @@ const place = (sheet: string, cell: string) => `${sheet}!${cell}`;
 
 const CODE_TABLES: readonly CheckItem["table"][] = ["themes", "measures", "cities"];
 
-/** A row of a code table is only asked for what others refer to it by. */
+/** Rows of the code tables are asked for what others refer to them by. */
 function reasonOf({ table, why }: CheckItem): keyof RefreshTexts["check"]["why"] {
-  if (why === "themeId" || CODE_TABLES.includes(table)) return "noId";
+  if (why === "unknownTheme" || why === "sameCityId") return why;
+  if (why === "themeId") return "noId";
+  if (CODE_TABLES.includes(table)) return why === "duplicate" ? "sameCode" : "noId";
   return table === "targets" && why === "duplicate" ? "sameTarget" : why;
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { fill } from "../../locales/fill";
+import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../shared/FullNotice";
 import type { Evidence } from "../shell/useEvidence";
 import { Applying } from "./Applying";
@@ -17,6 +18,8 @@ interface RefreshProps {
   evidence: Evidence;
   /** null outside of Excel. */
   port: Refreshing | null;
+  /** null outside of Excel. */
+  sheets: SheetsPort | null;
   onOverview: () => void;
 }
 
@@ -34,7 +37,7 @@ export default function Refresh({ port, ...props }: RefreshProps) {
   );
 }
 
-function RefreshWorkbook({ port, evidence, onOverview }: RefreshProps & { port: Refreshing }) {
+function RefreshWorkbook({ port, sheets, evidence, onOverview }: RefreshProps & { port: Refreshing }) {
   const texts = useRefreshTexts();
   const store = storeOf(port);
   const { count, phase } = useSyncExternalStore(store.subscribe, store.latest);
@@ -56,6 +59,7 @@ function RefreshWorkbook({ port, evidence, onOverview }: RefreshProps & { port: 
           phase={phase}
           store={store}
           port={port}
+          sheets={sheets}
           evidence={evidence}
           focus={focus}
           onOverview={onOverview}

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
+import { LazyGrowth } from "../growth/LazyGrowth";
+import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../shared/FullNotice";
 import { Heading } from "../shared/Heading";
 import { LazyNotice } from "../shared/LazyNotice";
@@ -36,13 +38,22 @@ interface StartProps {
   phase: Extract<Phase, { name: "start" }>;
   store: RefreshStore;
   port: Refreshing;
+  sheets: SheetsPort | null;
   evidence: Evidence;
   focus: boolean;
   onOverview: () => void;
 }
 
 /** What the workbook holds, where newer data can come from, and all that belongs to keeping it in order. */
-export function Start({ phase: { state, ended }, store, port, evidence, focus, onOverview }: StartProps) {
+export function Start({
+  phase: { state, ended },
+  store,
+  port,
+  sheets,
+  evidence,
+  focus,
+  onOverview,
+}: StartProps) {
   const styles = useStyles();
   const texts = useRefreshTexts();
   const { unavailable, refusals, unfinished } = texts;
@@ -73,6 +84,7 @@ export function Start({ phase: { state, ended }, store, port, evidence, focus, o
             lines={[fill(unfinished.body, { release: ready.unfinished })]}
           />
         )}
+        {sheets && <LazyGrowth port={sheets} evidence={evidence} />}
         <p className={styles.text}>{texts.lead}</p>
         {ready && (
           <dl className={styles.release}>

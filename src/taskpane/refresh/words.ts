@@ -1,6 +1,7 @@
 /** What kept a refresh from being done, in words for people: what happened, what was written, what to do. */
 import type { Language } from "../../dataset";
 import { fill } from "../../locales/fill";
+import { clockText } from "../shared/moment";
 import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
 import type { Texts } from "../texts";
 import type { RefreshTable, Refusal } from "./port";
@@ -37,10 +38,6 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
 
 function tableNames(tables: readonly RefreshTable[], { texts, language }: Words): string {
   return new Intl.ListFormat(language).format(tables.map((table) => texts.tables[table]));
-}
-
-function clockText(milliseconds: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(milliseconds);
 }
 
 /** A moment as people of the language write it, to the minute. */

@@ -419,19 +419,27 @@ describe("the check list", () => {
     { table: "evidence", sheet: "证据", why: "duplicate", cell: "A9", value: "合肥", first: "A3" },
     { table: "targets", sheet: "目标", why: "duplicate", cell: "A6", value: "东莞", first: "A5" },
     { table: "targets", sheet: "目标", why: "value", cell: "D7", value: "约四百", first: null },
+    { table: "measures", sheet: "指标", why: "unknownTheme", cell: "A30", value: "", first: null },
+    { table: "measures", sheet: "指标", why: "duplicate", cell: "C31", value: "OWN-1", first: "C29" },
     { table: "themes", sheet: "指标", why: "themeId", cell: "K9", value: "", first: null },
+    { table: "cities", sheet: "城市", why: "city", cell: "B21", value: "", first: null },
+    { table: "cities", sheet: "城市", why: "sameCityId", cell: "A22", value: "xian", first: "A9" },
   ] as const;
 
   it("gives the reason for each row, and goes to the cell", async () => {
     const port = new ScriptedRefreshing();
     port.check = () => Promise.resolve({ status: "checked", items });
     await open(port);
-    expect(await screen.findByText(fill(texts.check.some, { count: 5 }))).toBeVisible();
+    expect(await screen.findByText(fill(texts.check.some, { count: items.length }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.level, { value: "强" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.duplicate, { first: "证据!A3" }))).toBeVisible();
+    const { blank, why } = texts.check;
+    expect(screen.getByText(fill(why.unknownTheme, { value: blank }))).toBeVisible();
+    expect(screen.getByText(fill(why.sameCode, { value: "OWN-1", first: "指标!C29" }))).toBeVisible();
+    expect(screen.getAllByText(why.noId)).toHaveLength(2);
+    expect(screen.getByText(fill(why.sameCityId, { value: "xian", first: "城市!A9" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.sameTarget, { first: "目标!A5" }))).toBeVisible();
     expect(screen.getByText(fill(texts.check.why.value, { value: "约四百" }))).toBeVisible();
-    expect(screen.getByText(texts.check.why.noId)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await click(fill(texts.check.go, { address: "证据!E7" }));
     expect(port.selected).toEqual(["证据!E7"]);

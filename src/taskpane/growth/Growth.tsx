@@ -1,0 +1,97 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLanguage, useTexts } from "../context";
+import { LazyNotice } from "../shared/LazyNotice";
+import type { NoticeProps } from "../shared/Notice";
+import { useSilence } from "../shared/useSilence";
+import type { Evidence } from "../shell/useEvidence";
+import type { SheetsPort } from "./port";
+import { isNothing, storeOf, type GrowthState } from "./store";
+import { useGrowthTexts } from "./texts";
+import { growthProblem, namesLines } from "./words";
+
+export interface GrowthProps {
+  port: SheetsPort;
+  /** Looked at again whenever this changes. */
+  evidence: Evidence | undefined;
+}
+
+/** Cities, measures and themes of the code tables that the sheets lack, and a way to add them. Nothing where there are none. */
+export default function Growth({ port, evidence }: GrowthProps) {
+  const { pane } = useTexts();
+  const texts = useGrowthTexts();
+  const store = storeOf(port);
+  const state = useSyncExternalStore(store.subscribe, store.latest);
+  const { growing, ended } = state;
+  const silent = useSilence(growing);
+  const done = useDone(state);
+  const open = useOpen(state);
+  const ref = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+
+  useEffect(() => {
+    void store.look();
+  }, [store, evidence]);
+  useEffect(
+    () => () => {
+      store.leave();
+    },
+    [store],
+  );
+  useEffect(() => {
+    // The button goes away with what it was for, and the keyboard's focus must not go with it.
+    if (ended && pressed.current && document.activeElement === document.body) ref.current?.focus();
+  }, [ended]);
+
+  if (!done && !open) return null;
+  return (
+    <div ref={ref} tabIndex={-1}>
+      {done && <LazyNotice {...done} />}
+      {open && (
+        <LazyNotice {...open} lines={[...(open.lines ?? []), ...(silent ? [pane.progress.editing] : [])]}>
+          <Button
+            disabledFocusable={growing}
+            onClick={() => {
+              pressed.current = true;
+              void store.grow();
+            }}
+          >
+            {growing ? texts.growing.action : texts.missing.action}
+          </Button>
+        </LazyNotice>
+      )}
+    </div>
+  );
+}
+
+/** What has been added. */
+function useDone({ ended }: GrowthState): NoticeProps | null {
+  const language = useLanguage();
+  const texts = useGrowthTexts();
+  switch (ended?.status) {
+    case "grown": {
+      const names = namesLines(ended.added, texts, language);
+      return { intent: "success", title: texts.grown.title, lines: [...names, texts.grown.text] };
+    }
+    case "complete":
+      return { intent: "info", title: texts.complete.title, lines: [texts.complete.text] };
+    default:
+      return null;
+  }
+}
+
+/** What is still to be added, or what kept it from being added. */
+function useOpen({ missing, growing, ended }: GrowthState): NoticeProps | null {
+  const language = useLanguage();
+  const { errors } = useTexts();
+  const texts = useGrowthTexts();
+  if (ended && ended.status !== "grown" && ended.status !== "complete")
+    return {
+      intent: ended.status === "busy" ? "warning" : "error",
+      ...growthProblem(ended, texts, errors, language),
+    };
+  const names = missing ? namesLines(missing, texts, language) : [];
+  if (growing) return { intent: "info", title: texts.growing.title, lines: [...names, texts.growing.text] };
+  if (isNothing(missing)) return null;
+  return { intent: "info", title: texts.missing.title, lines: [...names, texts.missing.text] };
+}

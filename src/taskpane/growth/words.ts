@@ -1,0 +1,65 @@
+/** What the sheets lack and how adding it ended, in words for people. Pure. */
+import type { Language } from "../../dataset";
+import type { CodeNames, GrowthResult } from "../../excel/growth";
+import { fill } from "../../locales/fill";
+import { clockText } from "../shared/moment";
+import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
+import type { Texts } from "../texts";
+import type { GrowthTexts } from "./texts";
+
+/** More are counted only: the code tables list them all. */
+const NAMES = 6;
+/** Nothing keeps people from writing a paragraph into a cell. */
+const LONGEST_NAME = 40;
+
+const CODE_TABLES = ["cities", "measures", "themes"] as const;
+
+/** A line for each table that has names, with how many. */
+export function namesLines(names: CodeNames, texts: GrowthTexts, language: Language): string[] {
+  return CODE_TABLES.filter((table) => names[table].length > 0).map((table) =>
+    fill(texts.counts[table], {
+      count: names[table].length,
+      names: namesText(names[table], texts, language),
+    }),
+  );
+}
+
+function namesText(names: readonly string[], { more }: GrowthTexts, language: Language): string {
+  // One that is left over takes no less room counted than named.
+  const shown = names.length > NAMES + 1 ? NAMES : names.length;
+  const rest = names.length - shown;
+  const parts = names.slice(0, shown).map(shortened);
+  return new Intl.ListFormat(language).format(rest > 0 ? [...parts, fill(more, { count: rest })] : parts);
+}
+
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join("")}…` : name;
+}
+
+export type GrowthProblem = Exclude<GrowthResult, { status: "grown" | "complete" }>;
+
+/** Why nothing, or not all of it, was added. */
+export function growthProblem(
+  result: GrowthProblem,
+  texts: GrowthTexts,
+  errors: Texts["errors"],
+  language: Language,
+): Problem {
+  const refused = (told: Problem) => withWritten(told, errors.nothingWritten);
+  switch (result.status) {
+    case "failed":
+      return withWritten(
+        failureProblem(result.failure, errors),
+        result.written === "part" ? texts.partlyWritten : errors.nothingWritten,
+      );
+    case "protected": {
+      const sheets = new Intl.ListFormat(language).format(result.sheets);
+      return refused(problem(texts.protected, { sheets }));
+    }
+    case "busy":
+      return refused(problem(texts.busy, { time: clockText(result.since, language) }));
+    case "notThere":
+      return refused(problem(texts.notThere));
+  }
+}

@@ -1,0 +1,74 @@
+/** Which rows of the code tables cannot be used as they stand, for a list that people work off. Pure. */
+import type { Language } from "../dataset";
+import type { CheckedRow } from "./checkList";
+import type { CodeTable } from "./lists";
+import { columnName, type ColumnId } from "./names";
+import { FILLED, rowsOf, type ReadTables } from "./readBack";
+
+/**
+ * Rows that lack what others refer to them by, that repeat an earlier row (by id; cities by name as well, by which the sheets know
+ * them), and measures of a theme that is not listed. Each row is told once, with its first fault.
+ */
+export function checkCodeTables(tables: ReadTables, language: Language): CheckedRow[] {
+  const themes = rowsOf("themes", tables.themes, language);
+  const measures = rowsOf("measures", tables.measures, language);
+  const cities = rowsOf("cities", tables.cities, language);
+  const themeIds = new Set(themes.map((row) => key(row("themeId"))));
+  const [measureIds, repeatedThemes] = [repeats(), repeats()];
+  const [names, ids] = [repeats(), repeats()];
+
+  const found = [
+    ...measures.flatMap((cells, row): Fault[] => {
+      if (FILLED.measures.every((column) => cells(column) === "")) return [];
+      const [id, theme] = [cells("measureId"), cells("themeId")];
+      const at = { table: "measures", row } as const;
+      if (id === "") return [{ ...at, column: "measureId", why: "measureId", value: id, first: null }];
+      const first = measureIds(id, row);
+      if (first !== null) return [{ ...at, column: "measureId", why: "duplicate", value: id, first }];
+      if (theme !== "" && themeIds.has(key(theme))) return [];
+      return [{ ...at, column: "themeId", why: "unknownTheme", value: theme, first: null }];
+    }),
+    ...themes.flatMap((cells, row): Fault[] => {
+      if (FILLED.themes.every((column) => cells(column) === "")) return [];
+      const id = cells("themeId");
+      const at = { table: "themes", row, column: "themeId", value: id } as const;
+      if (id === "") return [{ ...at, why: "themeId", first: null }];
+      const first = repeatedThemes(id, row);
+      return first === null ? [] : [{ ...at, why: "duplicate", first }];
+    }),
+    ...cities.flatMap((cells, row): Fault[] => {
+      if (FILLED.cities.every((column) => cells(column) === "")) return [];
+      const [name, id] = [cells("city"), cells("cityId")];
+      const at = { table: "cities", row } as const;
+      if (name === "") return [{ ...at, column: "city", why: "city", value: name, first: null }];
+      const sameName = names(name, row);
+      if (sameName !== null)
+        return [{ ...at, column: "city", why: "duplicate", value: name, first: sameName }];
+      const sameId = id === "" ? null : ids(id, row);
+      return sameId === null
+        ? []
+        : [{ ...at, column: "cityId", why: "sameCityId", value: id, first: sameId }];
+    }),
+  ];
+  return found.map(({ column, ...fault }) => ({
+    ...fault,
+    column: Math.max(tables[fault.table].header.indexOf(columnName(column, language)), 0),
+  }));
+}
+
+type Fault = Omit<CheckedRow, "table" | "column"> & { readonly table: CodeTable; readonly column: ColumnId };
+
+/** Says of a label in which row it came first; null where that is this one. */
+function repeats(): (label: string, row: number) => number | null {
+  const firsts = new Map<string, number>();
+  return (label, row) => {
+    const first = firsts.get(key(label));
+    if (first === undefined) firsts.set(key(label), row);
+    return first ?? null;
+  };
+}
+
+/** Excel compares texts without regard to case. */
+function key(label: string): string {
+  return label.toLowerCase();
+}

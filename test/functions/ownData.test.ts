@@ -1,0 +1,57 @@
+/** Cities, measures and themes of the analysts' own are as good as the release's to every function that names them. */
+import { STATUS_LABELS } from "../../src/dataset";
+import { createContext } from "../../src/functions/context";
+import { choices } from "../../src/functions/enums";
+import { evaluate } from "../../src/functions/evaluate";
+import { OWN, ownDataset } from "../support/ownData";
+import { definition } from "./support";
+
+describe.each(["zh", "en"] as const)("in a workbook in %s", (language) => {
+  const dataset = ownDataset(language);
+  const context = createContext({ dataset, language });
+  const call = (id: string, ...args: unknown[]) => evaluate(definition(id), context, args);
+  const { cities, measures, theme } = OWN;
+  const detailed = STATUS_LABELS.detailed[language];
+
+  test.each([
+    ["COVERAGE", [theme], 1],
+    ["COVERAGE", [measures.own], 1],
+    ["COVERAGE", [measures.unknownTheme], 1],
+    ["COVERAGE", [` ${measures.noTheme.toLowerCase()} `], 1],
+    ["COVERAGE", ["自有主题"], 1],
+    ["COVERAGE", [theme, [[cities.bare], ["own city"]]], 1],
+    ["PENETRATION", [theme, [[cities.bare], [cities.spaced]]], 0.5],
+    ["CITIES", [measures.noTheme], [[cities.bare]]],
+    ["DEPTH", [cities.bare, theme], 1],
+    ["DEPTH", ["haikou", theme], 0],
+    ["SIMILARITY", [cities.bare, cities.spaced], 0],
+    [
+      "MEASURES",
+      [null, cities.bare],
+      [
+        [measures.own, measures.own, theme, detailed],
+        [measures.unknownTheme, measures.unknownTheme, OWN.unknownTheme, detailed],
+        [measures.noTheme, measures.noTheme, "", detailed],
+      ],
+    ],
+  ])("%s of %j", (id, args, result) => {
+    expect(call(id, ...args)).toEqual(result);
+  });
+
+  test("they are listed beside the release's, and are gaps of its cities", () => {
+    expect(call("THEMES")).toContainEqual([theme, theme, 1]);
+    const gaps = call("GAPS", dataset.cities[0]?.id);
+    expect(JSON.stringify(gaps)).toContain(measures.own);
+    expect(JSON.stringify(gaps)).toContain(measures.noTheme);
+  });
+
+  test("what the builder offers is understood", () => {
+    const offered = choices(dataset, language, language);
+    const values = (kind: "city" | "scope" | "measure") =>
+      offered[kind].map(({ stringValue }) => stringValue);
+    expect(values("city")).toEqual(expect.arrayContaining(Object.values(cities)));
+    expect(values("measure")).toEqual(expect.arrayContaining(Object.values(measures)));
+    for (const scope of values("scope")) expect(typeof call("COVERAGE", scope)).toBe("number");
+    for (const city of values("city")) expect(typeof call("DEPTH", city)).toBe("number");
+  });
+});

@@ -32,7 +32,9 @@ export function Export({ port, release }: ExportProps) {
   const styles = useStyles();
   const texts = useRefreshTexts().export;
   const title = useId();
-  const [id, setId] = useState(`${release}-1`);
+  const [typed, setTyped] = useState<string | null>(null);
+  // The workbook may come to hold another release while nobody has named the new one.
+  const id = typed ?? `${release}-1`;
   const [format, setFormat] = useState<ExportFormat>("json");
   const [state, setState] = useState<ExportResult | "making" | null>(null);
   const [downloaded, setDownloaded] = useState(false);
@@ -73,7 +75,7 @@ export function Export({ port, release }: ExportProps) {
           spellCheck={false}
           autoComplete="off"
           onChange={(_, { value }) => {
-            setId(value.trim());
+            setTyped(value.trim());
           }}
         />
       </Field>

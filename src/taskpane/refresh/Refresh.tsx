@@ -22,6 +22,8 @@ interface RefreshProps {
 
 /** The count at which the workbook has been looked at for the first time. */
 const FOUND = 1;
+/** How often is looked whether somebody else's refresh has ended, or come to nothing: nobody tells of that. */
+const LOOK_MILLISECONDS = 10_000;
 
 /** Newer data for a workbook that people have worked in: compared first, written later, taken back if need be. */
 export default function Refresh({ port, ...props }: RefreshProps) {
@@ -45,6 +47,15 @@ function RefreshWorkbook({ port, evidence, onOverview }: RefreshProps & { port: 
   useEffect(() => {
     void store.follow();
   }, [store, evidence]);
+  useEffect(() => port.follow(() => void store.follow()), [port, store]);
+  const busy = phase.name === "start" && phase.state.status === "busy" ? phase.state : null;
+  useEffect(() => {
+    if (busy === null) return undefined;
+    const timer = setTimeout(() => void store.follow(), LOOK_MILLISECONDS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [busy, store]);
 
   switch (phase.name) {
     case "inspecting":

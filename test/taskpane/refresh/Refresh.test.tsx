@@ -13,6 +13,7 @@ import { en, zh } from "../../support/locales";
 import { accessibilityFaults, populatedState, renderPane, ScriptedWorkbook } from "../pane";
 import { applied, facts, release, row, ROWS, ScriptedRefreshing } from "./scripted";
 
+const BUSY = { status: "busy", heard: 0, until: 300_000 } as const;
 const texts = zh.refreshView;
 const { review } = texts;
 
@@ -513,7 +514,7 @@ describe("what keeps it from being done", () => {
   const names = `${texts.tables.evidence}和${texts.tables.base}`;
   const failure = { kind: "unknown", code: "", message: "Excel's own words" } as const;
   it.each<[string, Exclude<Refusal, { status: "notPopulated" | "tooOld" }>, string]>([
-    ["busy", { status: "busy", since: 0 }, texts.refusals.busy.action],
+    ["busy", BUSY, texts.refusals.busy.title],
     ["read-only", { status: "readOnly" }, texts.refusals.readOnly.action],
     ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: names })],
     ["damaged", { status: "damaged", tables }, fill(texts.refusals.damaged.body, { tables: names })],
@@ -536,7 +537,7 @@ describe("what keeps it from being done", () => {
   });
 
   it("is told in English too", async () => {
-    const refresh = new ScriptedRefreshing({ status: "busy", since: 0 });
+    const refresh = new ScriptedRefreshing(BUSY);
     renderPane({ ports: { workbook: new ScriptedWorkbook(), refresh } }, { officeLanguage: "en" });
     await click(en.pane.views.names.refresh);
     expect(await screen.findByText(en.refreshView.refusals.busy.title)).toBeVisible();

@@ -17,7 +17,7 @@ declare global {
  * @returns sends what was held back, in its order, and holds back nothing more
  */
 export async function stallOnceClaimed(pane: Locator): Promise<() => Promise<void>> {
-  const frame = await (await pane.elementHandle())?.contentFrame();
+  const frame = await (await pane.elementHandle()).contentFrame();
   if (!frame) throw new Error("There is no pane.");
   await frame.evaluate(
     ([global, claim]) => {

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { fill } from "../../locales/fill";
 import { FullNotice } from "../shared/FullNotice";
+import { SilenceHint } from "../shared/SilenceHint";
 import type { Evidence } from "../shell/useEvidence";
 import { Applying } from "./Applying";
 import { Asking } from "./Asking";
@@ -59,7 +60,7 @@ function RefreshWorkbook({ port, evidence, onOverview }: RefreshProps & { port: 
 
   switch (phase.name) {
     case "inspecting":
-      return <p role="status">{texts.inspecting}</p>;
+      return <SilenceHint>{texts.inspecting}</SilenceHint>;
     case "start":
       return (
         <Start

@@ -92,7 +92,7 @@ describe("refreshing", () => {
       await user.click(await button(texts.source.compare));
       await heading(texts.reading.comparing);
       act(() => jest.advanceTimersByTime(2500));
-      expect(screen.getByText(texts.editing)).toBeVisible();
+      expect(screen.getByText(zh.pane.progress.editing)).toBeVisible();
     } finally {
       jest.useRealTimers();
     }

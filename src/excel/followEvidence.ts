@@ -39,7 +39,7 @@ export async function followEvidence(
     return Promise.resolve();
   };
   if (isExcelApiSupported(SHEET_EVENTS_API)) {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.worksheets.onChanged.add(onChanged);
       await context.sync();
     });

@@ -3,6 +3,7 @@ import type { EvidenceIndex } from "../analysis";
 import type { Language } from "../dataset";
 import { recogniseMatrixCell, recogniseRows, TABLES, type MatrixSelection } from "../workbook";
 import { cellValues } from "./cells";
+import { listen } from "./events";
 import { queueMatrixSheet } from "./matrixSheet";
 import { isExcelApiSupported, SELECTION_API } from "./requirements";
 
@@ -71,27 +72,13 @@ export function onSelectionSettled(listener: () => void): () => void {
     if (!ended) timer = setTimeout(listener, SETTLE_MILLISECONDS);
     return Promise.resolve();
   };
-  const subscribed = Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { workbook } = context;
-    const handlers = [
-      workbook.onSelectionChanged.add(onChanged),
-      workbook.worksheets.onActivated.add(onChanged),
-    ];
-    await context.sync();
-    return { context, handlers };
-  });
-  const unsubscribe = async () => {
-    const { context, handlers } = await subscribed;
-    await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    });
-  };
-  // Without events the pane still shows what is chosen in it; handlers that cannot be taken away do nothing any more.
-  subscribed.catch(() => undefined);
+  const end = listen((workbook) => [
+    workbook.onSelectionChanged.add(onChanged),
+    workbook.worksheets.onActivated.add(onChanged),
+  ]);
   return () => {
     ended = true;
     clearTimeout(timer);
-    unsubscribe().catch(() => undefined);
+    end();
   };
 }

@@ -1,9 +1,9 @@
 import { sheetAnchorName, type SheetId } from "../workbook";
 import { inspect, type Inspection } from "./inspect";
 
-/** What the open workbook holds. */
+/** What the open workbook holds. Waits while a cell is being edited. */
 export function inspectOpenWorkbook(): Promise<Inspection> {
-  return Excel.run((context) => inspect(context));
+  return Excel.run({ delayForCellEdit: true }, (context) => inspect(context));
 }
 
 /** Shows one of our sheets, whatever it is called now. */

@@ -1,12 +1,13 @@
 /** Refreshing in a browser, through Microsoft's office.js: what a co-author has edited survives, and can be chosen otherwise. */
 import type { Browser, Page } from "playwright-core";
-import { bundledDataset, type Dataset } from "../../src/dataset";
+import { bundledDataset } from "../../src/dataset";
 import { columnName, TABLES } from "../../src/workbook";
 import { fill } from "../../src/locales/fill";
 import type { OpenedWorkbook } from "../../host/workbook/open";
 import { en, zh } from "../support/locales";
 import { accessibilityFaults, launch, screenshot } from "./browser";
 import { openPaneInExcel, type PaneInExcel } from "./excel";
+import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 
 jest.setTimeout(120_000);
 
@@ -20,25 +21,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const LANGUAGES = { "zh-CN": { texts: zh, language: "zh" }, "en-US": { texts: en, language: "en" } } as const;
-const [first, second, third, ...others] = bundledDataset.records;
-if (!first || !second || !third) throw new Error("The bundled release has no evidence.");
-
-/** The bundled release a year on: two summaries say more, one record is gone, one city more is covered. */
-const added = { ...third, city: bundledDataset.cities.find(({ id }) => isSilent(id))?.id ?? "" };
-const later: Dataset = {
-  ...bundledDataset,
-  release: { ...bundledDataset.release, id: "2099.1", date: "2099-01-31" },
-  records: [moreOf(first), moreOf(second), added, ...others],
-};
-
-function isSilent(city: string): boolean {
-  return !bundledDataset.records.some((record) => record.city === city && record.measure === third?.measure);
-}
-
-function moreOf(record: Dataset["records"][number]): Dataset["records"][number] {
-  const { zh: inChinese, en: inEnglish } = record.summary;
-  return { ...record, summary: { zh: `${inChinese}（补充）`, en: `${inEnglish} (more)` } };
-}
+const [first, second] = SAYING_MORE;
 
 /** Cells of a column of the evidence table, and a way to write into one as somebody at the grid does. */
 function column(workbook: OpenedWorkbook, id: "summary" | "origin" | "city", language: "zh" | "en") {
@@ -69,13 +52,7 @@ async function populated(locale: "zh-CN" | "en-US", theme: "light" | "dark"): Pr
   return excel;
 }
 
-const file = (name: string, text: string) => ({
-  name,
-  mimeType: "application/json",
-  buffer: Buffer.from(text),
-});
-
-async function chooseFile(page: Page, chosen: ReturnType<typeof file>, texts: typeof zh): Promise<void> {
+async function chooseFile(page: Page, chosen: ReturnType<typeof jsonFile>, texts: typeof zh): Promise<void> {
   const { source } = texts.refreshView;
   await page.getByRole("radio", { name: source.kinds.file }).check();
   await page.getByLabel(source.file).setInputFiles(chosen);
@@ -104,7 +81,7 @@ describe.each([
 
     const before = column(workbook, "summary", language).values();
     column(workbook, "summary", language).write(0, "我的写法");
-    await chooseFile(page, file("2099.1.json", JSON.stringify(later)), texts);
+    await chooseFile(page, jsonFile("2099.1.json", later), texts);
     await page.getByRole("heading", { name: fill(review.title, { release: "2099.1" }) }).waitFor();
     await shows(fill(review.summary, { rows: 4, questions: 1 }));
     await sound("review");
@@ -139,8 +116,8 @@ it("refuses a file that is unsound, and says where", async () => {
   const excel = await populated("zh-CN", "light");
   const { page, workbook } = excel;
   const untouched = workbook.save();
-  const broken = { ...later, records: [{ ...first, level: "strong" }, ...others] };
-  await chooseFile(page, file("broken.json", JSON.stringify(broken)), zh);
+  const broken = { ...later, records: [{ ...first, level: "strong" }, ...later.records.slice(1)] };
+  await chooseFile(page, jsonFile("broken.json", broken), zh);
   await page.getByRole("alert").getByText(zh.refreshView.faults.nothing).waitFor();
   await page.getByText("records[0].level").waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

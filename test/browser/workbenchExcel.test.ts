@@ -182,6 +182,21 @@ it("lets nothing be written while somebody types into a cell, and goes on afterw
   await page.close();
 });
 
+it("says what it waits for where the pane is opened while somebody types, and opens afterwards", async () => {
+  const { page, pane, faults } = await open(browser, workbench, "zh-CN");
+  await pane.getByRole("heading", { name: zh.pane.overview.title }).waitFor();
+  await clickB3(page);
+  await page.keyboard.type("正在输入");
+  await pane.locator("html").evaluate(() => window.location.reload());
+  await pane.getByText(zh.pane.progress.editing).waitFor();
+  await formulaBar(page).click();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: zh.pane.overview.title }).waitFor();
+  await populate(pane, zh);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 it("understands names of tables and columns that are typed, and shows formulas as Excel does", async () => {
   const { page, pane, faults } = await open(browser, workbench, "zh-CN");
   await populate(pane, zh);

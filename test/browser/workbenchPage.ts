@@ -59,3 +59,21 @@ export async function populate(pane: FrameLocator, texts: typeof en): Promise<vo
 export async function showSheet(desk: DeskPage, name: string): Promise<void> {
   await desk.locator(".o-sheet").filter({ hasText: name }).first().click();
 }
+
+/** Goes to a cell by its address. */
+export async function goTo(desk: DeskPage, cell: string): Promise<void> {
+  const nameBox = desk.locator(".o-named-range-selector input");
+  // What is typed while the spreadsheet draws is lost.
+  do {
+    await nameBox.fill(cell);
+    await nameBox.press("Enter");
+    await nameBox.evaluate(() => new Promise(requestAnimationFrame));
+  } while ((await nameBox.inputValue()) !== cell);
+}
+
+/** Types a text into a cell in place of what it says. */
+export async function typeAt(page: Page, cell: string, text: string, desk: DeskPage = page): Promise<void> {
+  await goTo(desk, cell);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}

@@ -98,6 +98,20 @@ describe("while populating", () => {
     );
   });
 
+  it("hints at a cell being edited when Excel lets it look for long", async () => {
+    jest.useFakeTimers();
+    try {
+      const workbook = new ScriptedWorkbook();
+      workbook.inspect = () => new Promise(() => undefined);
+      renderPane({ ports: { workbook } });
+      expect(screen.getByText(zh.pane.overview.inspecting)).toBeVisible();
+      await act(() => jest.advanceTimersByTimeAsync(2500));
+      expect(screen.getByRole("status")).toHaveTextContent(zh.pane.progress.editing);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it("hints at a cell being edited when Excel keeps silent", async () => {
     jest.useFakeTimers();
     try {

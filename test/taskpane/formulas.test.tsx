@@ -271,7 +271,7 @@ describe("freezing", () => {
     expect(formulas.searched).toEqual(["workbook"]);
     expect(await screen.findByText(fill(texts.freeze.found, { count: 1 }))).toBeVisible();
     expect(screen.getByText(fill(texts.freeze.pending, { count: 1 }))).toBeVisible();
-    expect(screen.getByText(fill(texts.freeze.protected, { count: 1, sheets: "保护" }))).toBeVisible();
+    expect(screen.getByText(fill(texts.sweep.protectedCells, { count: 1, sheets: "保护" }))).toBeVisible();
     expect(screen.getByText("Sheet1!A1")).toBeVisible();
     expect(screen.queryByText("Sheet1!A2")).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole("checkbox"));

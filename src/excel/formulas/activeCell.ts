@@ -1,6 +1,7 @@
 /** The cell that the user is at. */
 import type { Position } from "../../workbook/description";
 import { cellAddress } from "../../workbook/address";
+import { listen } from "../events";
 import { describeFailure, type Failure } from "../failure";
 import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../requirements";
 import { cellValue, isPending, type CellValue } from "./cellContent";
@@ -72,37 +73,17 @@ export function followActiveCell(onCell: (cell: ActiveCell | Failure) => void): 
     return Promise.resolve();
   };
   void look(LOOKS);
-  const handlers = listen(lookSoon);
+  const end = listen((workbook) => {
+    const selected = workbook.onSelectionChanged.add(lookSoon);
+    return isExcelApiSupported(SHEET_EVENTS_API)
+      ? [selected, workbook.worksheets.onChanged.add(lookSoon)]
+      : [selected];
+  });
   return () => {
     stopped = true;
     clearTimeout(timer);
-    // Where it fails the connection is gone, and the events with it.
-    void handlers.then(remove).catch(() => undefined);
+    end();
   };
-}
-
-type Handler = OfficeExtension.EventHandlerResult<
-  Excel.SelectionChangedEventArgs | Excel.WorksheetChangedEventArgs
->;
-
-function listen(onEvent: () => Promise<void>): Promise<Handler[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { workbook } = context;
-    const handlers: Handler[] = [workbook.onSelectionChanged.add(onEvent)];
-    if (isExcelApiSupported(SHEET_EVENTS_API)) handlers.push(workbook.worksheets.onChanged.add(onEvent));
-    await context.sync();
-    return handlers;
-  });
-}
-
-/** All of them were added in one context, in which they must be removed. */
-async function remove(handlers: readonly Handler[]): Promise<void> {
-  const [first] = handlers;
-  if (!first) return;
-  await Excel.run(first.context, async (context) => {
-    for (const handler of handlers) handler.remove();
-    await context.sync();
-  });
 }
 
 /** The address of what is selected, with its sheet, as formulas write it. */

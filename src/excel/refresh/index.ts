@@ -25,6 +25,8 @@ import { releasedTables, type TableId } from "../../workbook";
 
 export type { Applied } from "./apply";
 export type { Blocked } from "./room";
+export { onRefreshTold } from "./follow";
+export { LEASE_MILLISECONDS } from "./lease";
 export type { LabelledRow } from "./plan";
 export type { Refusal } from "./refusal";
 export type { PlannedUndo } from "./planUndo";

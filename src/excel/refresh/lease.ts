@@ -15,7 +15,8 @@ export interface Lease {
   readonly time: number;
 }
 
-const LEASE_MILLISECONDS = 5 * 60_000;
+/** How long a sign that is not renewed keeps others away. */
+export const LEASE_MILLISECONDS = 5 * 60_000;
 const SEPARATOR = "|";
 
 export function claim({ session, run, release, time }: Lease): Command {

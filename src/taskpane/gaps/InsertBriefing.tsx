@@ -7,7 +7,7 @@ import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
 import { LazyNotice } from "../shared/LazyNotice";
 import { useFirstControl } from "../shared/useFirstControl";
-import { useSilence } from "../shared/useSilence";
+import { SilenceHint } from "../shared/SilenceHint";
 import type { Evidence } from "../shell/useEvidence";
 import { BriefingForm } from "./BriefingForm";
 import { groundProblem, insertProblem, leftText } from "./insertProblem";
@@ -30,10 +30,9 @@ interface InsertBriefingProps {
 /** The way from the gaps in the pane to a sheet to print: look, choose, insert, and how it ended. */
 export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) {
   const styles = useStyles();
-  const { errors, pane } = useTexts();
+  const { errors } = useTexts();
   const texts = useGapsTexts();
   const { phase, look, insert, cancel, close } = useBriefing(port);
-  const silent = useSilence(phase.name === "looking");
   // Whether the user comes back from the form, or has not been there yet.
   const [opened, setOpened] = useState(false);
   const open = () => {
@@ -47,9 +46,7 @@ export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) 
     case "looking":
       return (
         <div className={styles.part}>
-          <p role="status" className={styles.note}>
-            {silent ? pane.progress.editing : texts.insert.looking}
-          </p>
+          <SilenceHint className={styles.note}>{texts.insert.looking}</SilenceHint>
           <Button onClick={close}>{texts.insert.cancel}</Button>
         </div>
       );

@@ -12,6 +12,7 @@ import type { FollowedWorkbook } from "./useWorkbook";
 import { fill } from "../../locales/fill";
 import { FullNotice } from "../shared/FullNotice";
 import { failureProblem, populateProblem } from "../shared/problem";
+import { SilenceHint } from "../shared/SilenceHint";
 
 const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 
@@ -33,7 +34,7 @@ export function Overview({ workbook, sheets, activateSheet, evidence, dataset, o
   // The button that was pressed goes away with its view, and the keyboard's focus must not go with it.
   const [focusHeading, setFocusHeading] = useState(false);
 
-  if (phase.name === "inspecting") return <p role="status">{pane.overview.inspecting}</p>;
+  if (phase.name === "inspecting") return <SilenceHint>{pane.overview.inspecting}</SilenceHint>;
   if (phase.name === "populating") {
     return (
       <Suspense>

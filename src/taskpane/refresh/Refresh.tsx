@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { fill } from "../../locales/fill";
 import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../shared/FullNotice";
+import { SilenceHint } from "../shared/SilenceHint";
 import type { Evidence } from "../shell/useEvidence";
 import { Applying } from "./Applying";
 import { Asking } from "./Asking";
@@ -25,6 +26,8 @@ interface RefreshProps {
 
 /** The count at which the workbook has been looked at for the first time. */
 const FOUND = 1;
+/** How often is looked whether somebody else's refresh has ended, or come to nothing: nobody tells of that. */
+const LOOK_MILLISECONDS = 10_000;
 
 /** Newer data for a workbook that people have worked in: compared first, written later, taken back if need be. */
 export default function Refresh({ port, ...props }: RefreshProps) {
@@ -48,10 +51,19 @@ function RefreshWorkbook({ port, sheets, evidence, onOverview }: RefreshProps & 
   useEffect(() => {
     void store.follow();
   }, [store, evidence]);
+  useEffect(() => port.follow(() => void store.follow()), [port, store]);
+  const busy = phase.name === "start" && phase.state.status === "busy" ? phase.state : null;
+  useEffect(() => {
+    if (busy === null) return undefined;
+    const timer = setTimeout(() => void store.follow(), LOOK_MILLISECONDS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [busy, store]);
 
   switch (phase.name) {
     case "inspecting":
-      return <p role="status">{texts.inspecting}</p>;
+      return <SilenceHint>{texts.inspecting}</SilenceHint>;
     case "start":
       return (
         <Start

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { Heading } from "../shared/Heading";
+import { useTexts } from "../context";
 import { useSilence } from "../shared/useSilence";
 import { useRefreshTexts } from "./texts";
 
@@ -19,14 +20,15 @@ interface WaitingProps {
 /** Something that takes a while, and of which there is no telling how long. */
 export function Waiting({ title, excel, onCancel }: WaitingProps) {
   const styles = useStyles();
-  const { editing, reading } = useRefreshTexts();
+  const { reading } = useRefreshTexts();
+  const { progress } = useTexts().pane;
   const silent = useSilence(excel);
   return (
     <section className={styles.waiting}>
       <Heading focus>{title}</Heading>
       <ProgressBar aria-label={title} />
       <p role="status" className={styles.hint}>
-        {silent && editing}
+        {silent && progress.editing}
       </p>
       {onCancel && (
         <Button className={styles.cancel} onClick={onCancel}>

@@ -7,6 +7,20 @@ const files = () => import("./releaseFiles");
 
 export const excelRefresh: Refreshing = {
   inspect: () => answer(async () => (await workbook()).inspect(), refused),
+  follow: (listener) => {
+    let end: (() => void) | undefined;
+    let ended = false;
+    void workbook().then(
+      ({ follow }) => {
+        if (!ended) end = follow(listener);
+      },
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+      end?.();
+    };
+  },
   read: (source, signal) => answer(async () => (await files()).read(source, signal), failed),
   preview: (release) => answer(async () => (await workbook()).preview(release), refused),
   apply: (options) => answer(async () => (await workbook()).apply(options), refused),

@@ -67,8 +67,8 @@ export type Refusal =
   | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
-  /** Somebody else is refreshing; `since` in milliseconds since 1970. */
-  | { readonly status: "busy"; readonly since: number }
+  /** Somebody else is refreshing: last heard of, and shut out if not heard of again until then, in milliseconds since 1970. */
+  | { readonly status: "busy"; readonly heard: number; readonly until: number }
   | { readonly status: "failed"; readonly failure: Failure; readonly written: Written };
 
 export interface WorkbookFacts {
@@ -200,6 +200,12 @@ export type ExportResult =
 /** Promises are never rejected: what went wrong is in the answer. */
 export interface Refreshing {
   inspect: () => Promise<WorkbookFacts | Refusal>;
+  /**
+   * Calls the listener when somebody's refresh begins or ends, as far as Excel tells of it.
+   *
+   * @returns ends it
+   */
+  follow: (listener: () => void) => () => void;
   read: (source: Source, signal: AbortSignal) => Promise<Reading>;
   /** Reads and compares; writes nothing. */
   preview: (release: CheckedRelease) => Promise<Preview>;

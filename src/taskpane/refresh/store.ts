@@ -86,7 +86,11 @@ export class RefreshStore {
     const before = this.step;
     if (before.phase.name !== "start") return;
     const state = await this.port.inspect();
-    if (this.step === before) this.change({ ...before.phase, state });
+    if (this.step !== before) return;
+    const { ended } = before.phase;
+    // Whoever was kept waiting has been told so; that is over.
+    const isOver = ended?.result.status === "busy" && state.status !== "busy";
+    this.change({ ...before.phase, state, ended: isOver ? null : ended });
   };
 
   readonly read = async (source: Source): Promise<void> => {

@@ -10,6 +10,8 @@ import type { RefreshTexts } from "./texts";
 /** Refusals that are told beside what can still be done; for the others the whole view has no use. */
 export type PartialRefusal = Exclude<Refusal, { status: "notPopulated" | "tooOld" }>;
 
+const MINUTE = 60_000;
+
 interface Words {
   readonly texts: RefreshTexts;
   readonly errors: Texts["errors"];
@@ -26,8 +28,11 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
       const told = failureProblem(refusal.failure, errors);
       return refusal.written === "part" ? withWritten(told, partly) : refused(told);
     }
-    case "busy":
-      return problem(refusals.busy, { time: clockText(refusal.since, language) });
+    case "busy": {
+      const time = clockText(refusal.heard, language);
+      const until = clockText(Math.ceil(refusal.until / MINUTE) * MINUTE, language);
+      return problem(refusals.busy, { time, until });
+    }
     case "readOnly":
       return refused(problem(refusals.readOnly));
     case "damaged":

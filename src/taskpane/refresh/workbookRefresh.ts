@@ -3,6 +3,8 @@ import { bundledDataset } from "../../dataset";
 import { activateSheet, readCheckList, selectCell } from "../../excel";
 import {
   applyRefresh,
+  LEASE_MILLISECONDS,
+  onRefreshTold,
   previewRefresh,
   previewUndo,
   refreshStatus,
@@ -29,7 +31,7 @@ import { reviewRow } from "./reviewRow";
 export async function inspect(): Promise<WorkbookFacts | Refusal> {
   const status = await refreshStatus();
   if (status.status !== "known") return refusal(status);
-  if (status.busySince !== null) return { status: "busy", since: status.busySince };
+  if (status.busySince !== null) return busy(status.busySince);
   const { id, date } = bundledDataset.release;
   return {
     status: "ready",
@@ -40,10 +42,12 @@ export async function inspect(): Promise<WorkbookFacts | Refusal> {
   };
 }
 
+export const follow = onRefreshTold;
+
 export async function preview({ dataset }: CheckedRelease): Promise<Preview> {
   const found = await previewRefresh(dataset);
   if (found.status !== "preview") return refusal(found);
-  if (found.busySince !== null) return { status: "busy", since: found.busySince };
+  if (found.busySince !== null) return busy(found.busySince);
   const status = await refreshStatus();
   const unfinished = status.status === "known" && status.unfinished !== null;
   return {
@@ -93,6 +97,17 @@ function lastRefresh({ began, ...last }: KnownRefresh): LastRefresh {
   return { ...last, time: began };
 }
 
-function refusal(result: Unavailable | Failed | Extract<Refusal, { status: "busy" }>): Refusal {
-  return result.status === "excelTooOld" ? { status: "tooOld", needs: result.needs } : result;
+function busy(heard: number): Refusal {
+  return { status: "busy", heard, until: heard + LEASE_MILLISECONDS };
+}
+
+function refusal(result: Unavailable | Failed | { status: "busy"; since: number }): Refusal {
+  switch (result.status) {
+    case "excelTooOld":
+      return { status: "tooOld", needs: result.needs };
+    case "busy":
+      return busy(result.since);
+    default:
+      return result;
+  }
 }

@@ -21,7 +21,7 @@ export function problem(
   { title, body, action }: ProblemText,
   values: Record<string, string | number> = {},
 ): Problem {
-  return { title, lines: [fill(body, values), action] };
+  return { title, lines: [fill(body, values), fill(action, values)] };
 }
 
 export function failureProblem({ kind, message }: Failure, texts: ErrorTexts): Problem {

@@ -19,11 +19,13 @@ export function track(host: ExcelHost): ExcelHost {
   return host;
 }
 
+export type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
+
+/** What is refused, with which code, by which member. */
+export type RefusalCase = [what: string, code: string, location: string, batch: Batch];
+
 /** One batch on the first sheet, sent at the end. */
-export async function onSheet(
-  host: ExcelHost,
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
-): Promise<void> {
+export async function onSheet(host: ExcelHost, work: Batch): Promise<void> {
   await host.excel.Excel.run(async (context) => {
     work(context.workbook.worksheets.getFirst(), context);
     await context.sync();
@@ -40,6 +42,18 @@ export async function refusal(host: ExcelHost, batch: Promise<unknown>): Promise
     throw new Error(`Expected an OfficeExtension.Error, got ${String(error)}`);
   }
   return error;
+}
+
+/** Fails unless a batch is refused with this code by this member, and a message for people. */
+export async function expectRefusal(
+  host: ExcelHost,
+  batch: Promise<unknown>,
+  { code, location }: { code: string; location: string },
+): Promise<void> {
+  const error = await refusal(host, batch);
+  expect(error.code).toBe(code);
+  expect(error.debugInfo.errorLocation).toBe(location);
+  expect(error.message.length).toBeGreaterThan(20);
 }
 
 /** Waits until everything that is on its way through the wire has arrived. */

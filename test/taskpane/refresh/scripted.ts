@@ -87,11 +87,20 @@ export class ScriptedRefreshing implements Refreshing {
   readonly selected: string[] = [];
   receiptsShown = 0;
   previews = 0;
+  /** Somebody's refresh has begun or ended. */
+  tell: () => void = () => undefined;
   private finish: (result: ApplyResult) => void = () => undefined;
 
   constructor(public state: Awaited<ReturnType<Refreshing["inspect"]>> = facts) {}
 
   inspect = () => Promise.resolve(this.state);
+
+  follow: Refreshing["follow"] = (listener) => {
+    this.tell = listener;
+    return () => {
+      this.tell = () => undefined;
+    };
+  };
 
   read: Refreshing["read"] = (source) => {
     this.sources.push(source);

@@ -4,8 +4,8 @@ import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../shared/LazyNotice";
 import { failureProblem } from "../../shared/problem";
+import { SilenceHint } from "../../shared/SilenceHint";
 import type { ActiveCell, FormulasPort } from "../port";
-import { SilenceHint } from "../SilenceHint";
 import { useFormulaTexts } from "../texts";
 import type { FollowedCell } from "../useActiveCell";
 import { InsertOutcome } from "./InsertOutcome";
@@ -79,7 +79,7 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
       >
         {isBusy ? texts.inserting : fill(texts.action, { cell: `${target.sheet}!${target.address}` })}
       </Button>
-      {isBusy && <SilenceHint />}
+      {isBusy && <SilenceHint className={styles.text} />}
       {phase.name === "answered" && isAbout(phase, formula, target) && (
         <InsertOutcome
           {...phase}

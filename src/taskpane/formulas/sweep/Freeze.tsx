@@ -1,23 +1,18 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { stateOf } from "../../../excel/formulas/cellState";
 import { fill } from "../../../locales/fill";
-import { useLanguage } from "../../context";
-import { Subheading } from "../../shared/Subheading";
 import { NoExcel } from "../NoExcel";
 import type { FormulaCell, FormulasPort, SweepResult } from "../port";
 import { useFormulaTexts } from "../texts";
-import { CellList } from "./CellList";
-import { sheetNames } from "./cells";
+import { FoundCells } from "./FoundCells";
 import { SweepOutcome } from "./SweepOutcome";
 import { SweepPage } from "./SweepPage";
 import { useSweep } from "./useSweep";
 
 const useStyles = makeStyles({
-  found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  action: { alignSelf: "flex-start" },
 });
 
 export function Freeze({ port }: { port: FormulasPort | null }) {
@@ -56,7 +51,6 @@ interface FrozenToBeProps {
 /** What freezing would change, before it does. */
 function FrozenToBe({ cells, canUndo, onFreeze }: FrozenToBeProps) {
   const styles = useStyles();
-  const language = useLanguage();
   const { freeze: texts } = useFormulaTexts();
   const [errors, setErrors] = useState(false);
   const open = cells.filter(({ isProtected }) => !isProtected);
@@ -66,44 +60,35 @@ function FrozenToBe({ cells, canUndo, onFreeze }: FrozenToBeProps) {
   const chosen = open.filter((cell) => stateOf(cell) === "value" || (errors && stateOf(cell) === "error"));
   if (cells.length === 0) return <p role="status">{texts.none}</p>;
   return (
-    <div className={styles.found}>
-      <Subheading>
-        <span role="status">
-          {chosen.length === 0 ? texts.nothing : fill(texts.found, { count: chosen.length })}
-        </span>
-      </Subheading>
-      {wrong.length > 0 && (
-        <Checkbox
-          label={fill(texts.errors, { count: wrong.length })}
-          checked={errors}
-          onChange={(_, { checked }) => {
-            setErrors(checked === true);
-          }}
-        />
-      )}
-      {pending.length > 0 && <p className={styles.text}>{fill(texts.pending, { count: pending.length })}</p>}
-      {isProtected.length > 0 && (
-        <p className={styles.text}>
-          {fill(texts.protected, { count: isProtected.length, sheets: sheetNames(isProtected, language) })}
-        </p>
-      )}
-      {chosen.length > 0 && (
+    <FoundCells
+      title={chosen.length === 0 ? texts.nothing : fill(texts.found, { count: chosen.length })}
+      chosen={chosen}
+      isProtected={isProtected}
+      choices={
         <>
-          <Button
-            appearance="primary"
-            className={styles.action}
-            onClick={() => {
-              onFreeze(chosen, errors);
-            }}
-          >
-            {fill(texts.action, { count: chosen.length })}
-          </Button>
-          <p className={styles.note}>
-            {canUndo ? texts.undo : texts.noUndo} {texts.mixed}
-          </p>
-          <CellList cells={chosen} />
+          {wrong.length > 0 && (
+            <Checkbox
+              label={fill(texts.errors, { count: wrong.length })}
+              checked={errors}
+              onChange={(_, { checked }) => {
+                setErrors(checked === true);
+              }}
+            />
+          )}
+          {pending.length > 0 && (
+            <p className={styles.text}>{fill(texts.pending, { count: pending.length })}</p>
+          )}
         </>
-      )}
-    </div>
+      }
+      note={
+        <p className={styles.note}>
+          {canUndo ? texts.undo : texts.noUndo} {texts.mixed}
+        </p>
+      }
+      action={fill(texts.action, { count: chosen.length })}
+      onAction={() => {
+        onFreeze(chosen, errors);
+      }}
+    />
   );
 }

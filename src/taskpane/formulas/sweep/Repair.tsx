@@ -1,23 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { isUnknownName } from "../../../excel/formulas/cellState";
 import { fill } from "../../../locales/fill";
-import { useLanguage } from "../../context";
 import { LazyNotice } from "../../shared/LazyNotice";
-import { Subheading } from "../../shared/Subheading";
 import { NoExcel } from "../NoExcel";
 import type { FormulaCell, FormulasPort, RepairResult } from "../port";
 import { useFormulaTexts } from "../texts";
-import { CellList } from "./CellList";
-import { placeOf, sheetNames } from "./cells";
+import { placeOf } from "./cells";
+import { FoundCells } from "./FoundCells";
 import { SweepOutcome } from "./SweepOutcome";
 import { SweepPage } from "./SweepPage";
 import { useSweep } from "./useSweep";
-
-const useStyles = makeStyles({
-  found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  action: { alignSelf: "flex-start" },
-});
 
 export function Repair({ port }: { port: FormulasPort | null }) {
   return port ? <RepairInExcel port={port} /> : <NoExcel />;
@@ -51,35 +42,20 @@ interface RepairedToBeProps {
 }
 
 function RepairedToBe({ cells, onRepair }: RepairedToBeProps) {
-  const styles = useStyles();
-  const language = useLanguage();
   const { repair: texts } = useFormulaTexts();
   const chosen = cells.filter(({ isProtected }) => !isProtected);
   const isProtected = cells.filter((cell) => cell.isProtected);
   if (cells.length === 0) return <p role="status">{texts.none}</p>;
   return (
-    <div className={styles.found}>
-      <Subheading>
-        <span role="status">{fill(texts.found, { count: chosen.length })}</span>
-      </Subheading>
-      {isProtected.length > 0 && (
-        <p className={styles.text}>
-          {fill(texts.protected, { count: isProtected.length, sheets: sheetNames(isProtected, language) })}
-        </p>
-      )}
-      {chosen.length > 0 && (
-        <Button
-          appearance="primary"
-          className={styles.action}
-          onClick={() => {
-            onRepair(chosen);
-          }}
-        >
-          {fill(texts.action, { count: chosen.length })}
-        </Button>
-      )}
-      <CellList cells={chosen} />
-    </div>
+    <FoundCells
+      title={fill(texts.found, { count: chosen.length })}
+      chosen={chosen}
+      isProtected={isProtected}
+      action={fill(texts.action, { count: chosen.length })}
+      onAction={() => {
+        onRepair(chosen);
+      }}
+    />
   );
 }
 

@@ -11,14 +11,15 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../shared/LazyNotice";
 import { failureProblem } from "../../shared/problem";
+import { SilenceHint } from "../../shared/SilenceHint";
 import type { FormulaCell, Scope } from "../port";
-import { SilenceHint } from "../SilenceHint";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: { margin: 0 },
   start: { alignSelf: "flex-start" },
   outcome: {
     display: "flex",
@@ -88,7 +89,7 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
           <>
             <div role="status">{label}</div>
             <ProgressBar aria-label={label} value={phase.done} max={Math.max(1, phase.total)} />
-            <SilenceHint />
+            <SilenceHint className={styles.hint} />
             <Button className={styles.start} onClick={sweep.cancel}>
               {texts.cancel}
             </Button>

@@ -77,7 +77,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
       ({ snapshot } = await port.exchange([], wants));
       break;
     }
-    ({ snapshot } = await putRight(port, found, writes, wants, { run: head.run, language }));
+    ({ snapshot } = await putRight(port, snapshot, found, writes, wants, { run: head.run, language }));
   }
   await dropBlankRows(port, snapshot, language);
   const reached = snapshot.release === String(head.to) ? nameRelease(head) : [];
@@ -92,7 +92,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     ];
     const found = await sendWritten(port, [], { before: [], stages: [[mark]], after: end });
     if (found.length === 0) break;
-    ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
+    ({ snapshot } = await putRight(port, snapshot, found, [mark], wants, { run: head.run, language }));
   }
   return { status: "undone", undone, kept: [...kept.values()] };
 }

@@ -133,7 +133,7 @@ export async function applyRelease(
     done.push(...outcome.done);
     if (outcome.found.length > 0) {
       meanwhile += outcome.found.filter(({ write }) => write.table !== "base").length;
-      ({ snapshot } = await putRight(port, outcome.found, outcome.written, WANTS, facts));
+      ({ snapshot } = await putRight(port, snapshot, outcome.found, outcome.written, WANTS, facts));
     }
     if (signal?.aborted) {
       await port.send([

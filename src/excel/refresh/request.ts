@@ -22,11 +22,10 @@ export interface CellWrite {
   readonly purpose: string;
 }
 
-/** A cell that was not what it was expected to be, and has been written over. */
-export interface Surprise {
+/** A cell that has been written, with what stood in it and in its row's column of ids until then. */
+export interface Met {
   readonly write: CellWrite;
   readonly found: Cell;
-  /** The id of the row that has been written into, as it is now. */
   readonly id: string;
 }
 
@@ -125,30 +124,36 @@ function segments(writes: readonly CellWrite[]): Segment[] {
   });
 }
 
-export function surprises({ checked }: Request, replies: readonly Reply[]): Surprise[] {
-  const seen = checked.flatMap(({ look, write, writes }) =>
-    writes.map((each, index) => {
-      const id = contentText(replies[look]?.[index] ?? "");
-      const found = replies[write]?.[index] ?? "";
-      const asWanted = contentText(found) === contentText(each.value);
-      const isKey = each.column === ID_COLUMNS[each.table];
-      const present = isKey && each.from === "end" ? idText(found) : contentText(found);
-      // What an earlier attempt has left of a new row may stand there.
-      const isRow = each.from === "end" ? ["", each.idAfter].includes(idText(id)) : id === each.id;
-      const isFine = isRow && (asWanted || present === contentText(each.expect));
-      return { each, id, found, asWanted, isFine };
-    }),
+export function metCells({ checked }: Request, replies: readonly Reply[]): Met[] {
+  return checked.flatMap(({ look, write, writes }) =>
+    writes.map((each, index) => ({
+      write: each,
+      found: replies[write]?.[index] ?? "",
+      id: contentText(replies[look]?.[index] ?? ""),
+    })),
   );
-  // A new row in which anything stands is somebody else's as a whole.
-  const taken = new Set(seen.filter(({ isFine }) => !isFine).map(({ each }) => newRowKey(each)));
-  return seen.flatMap(({ each, id, found, asWanted, isFine }): Surprise[] => {
-    const isTaken = each.from === "end" && taken.has(newRowKey(each));
-    if (isTaken ? asWanted : isFine) return [];
-    return [{ write: each, found, id: each.idAfter === each.id ? id : each.idAfter }];
+}
+
+/** Cells that were not what they were expected to be, and have been written over. */
+export function surprises(met: readonly Met[]): Met[] {
+  const taken = new Set(met.filter((each) => !isFine(each)).map(({ write }) => placeKey(write)));
+  return met.filter((each) => {
+    const { write, found } = each;
+    // A row that changes hands is somebody's as a whole if anything in it is.
+    const isTaken = write.id !== write.idAfter && taken.has(placeKey(write));
+    return isTaken ? contentText(found) !== contentText(write.value) : !isFine(each);
   });
 }
 
-function newRowKey({ table, from, row }: CellWrite): string {
+function isFine({ write, found, id }: Met): boolean {
+  const isKey = write.column === ID_COLUMNS[write.table];
+  const present = isKey && write.from === "end" ? idText(found) : contentText(found);
+  // What an earlier attempt has left of a new row may stand there.
+  const isRow = write.from === "end" ? ["", write.idAfter].includes(idText(id)) : id === write.id;
+  return isRow && (contentText(found) === contentText(write.value) || present === contentText(write.expect));
+}
+
+function placeKey({ table, from, row }: CellWrite): string {
   return JSON.stringify([table, from, row]);
 }
 

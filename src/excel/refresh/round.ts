@@ -14,7 +14,7 @@ import {
   type ReleaseFacts,
   type RunFacts,
 } from "./receiptLines";
-import { contentText, type CellWrite, type Surprise } from "./request";
+import { contentText, type CellWrite, type Met } from "./request";
 import { blanksOf } from "./room";
 import { sendWritten } from "./run";
 import { addRows, baseWrites, copyWrites, joinWritten, tableWrites, type Blanks } from "./writes";
@@ -35,7 +35,7 @@ export interface Round {
 
 export interface RoundOutcome {
   readonly done: Work[];
-  readonly found: Surprise[];
+  readonly found: Met[];
   readonly written: CellWrite[];
 }
 

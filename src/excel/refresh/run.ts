@@ -2,8 +2,8 @@
 import { refreshTexts } from "../../workbook";
 import type { Language } from "../../dataset";
 import { readLines } from "./receiptLines";
-import { debtsOf, giveBack, stillOwed } from "./debts";
-import { buildRequest, surprises, type CellWrite, type Surprise } from "./request";
+import { debtsAfter, repay, type ViewOf } from "./debts";
+import { buildRequest, metCells, surprises, type CellWrite, type Met } from "./request";
 import type { Command, Snapshot, Wants, WorkbookPort } from "./port";
 import type { Written } from "./writes";
 
@@ -15,47 +15,56 @@ export async function sendWritten(
   port: WorkbookPort,
   first: readonly Command[],
   { before, stages, after }: Written,
-): Promise<Surprise[]> {
+): Promise<Met[]> {
   const request = buildRequest([...first, ...before], stages, after);
-  return surprises(request, await port.send(request.commands));
+  return surprises(metCells(request, await port.send(request.commands)));
 }
 
 /**
  * Gives back every cell that was written over although somebody had just changed or moved it, and takes back with it what
  * the base and the receipts say of its row.
  *
+ * @param before the workbook as it was read before that
  * @param all what the run has written, by which the partners of a cell are known
- * @returns the workbook as it stands then, and how many cells could not be given back
+ * @returns the workbook as it stands then
  */
 export async function putRight(
   port: WorkbookPort,
-  found: readonly Surprise[],
+  before: Snapshot,
+  found: readonly Met[],
   all: readonly CellWrite[],
   wants: Wants,
   { run, language }: { run: string; language: Language },
-): Promise<{ snapshot: Snapshot; lost: number }> {
+): Promise<{ snapshot: Snapshot }> {
   const hit = new Map(found.map(({ write }) => [`${write.purpose} ${write.column}`, write]));
-  let debts = debtsOf([...found, ...partners(found, all)]);
+  let debts = debtsAfter([], [...found, ...partners(found, all)]);
   let { snapshot } = await port.exchange([], wants);
   for (let attempt = 0; debts.length > 0 && attempt < ATTEMPTS; attempt += 1) {
-    const back = giveBack(debts, (table) => snapshot.tables.get(table));
+    const back = repay(debts, viewOf(snapshot), viewOf(before));
     const voided = attempt === 0 ? voidLines(snapshot, [...hit.values()], run, language) : [];
-    if (back.size + voided.length === 0) return { snapshot, lost: 0 };
-    const stages = [[...back.keys(), ...voided]];
-    const missed = await sendWritten(port, [], { before: [], stages, after: [] });
-    debts = stillOwed(back, missed);
-    ({ snapshot } = await port.exchange([], wants));
+    if (back.writes.length + voided.length === 0) return { snapshot };
+    const request = buildRequest([], [[...back.writes, ...voided]]);
+    const answer = await port.exchange(request.commands, wants);
+    ({ snapshot } = answer);
+    const met = metCells(request, answer.replies);
+    const given = met.filter(({ write }) => !voided.includes(write));
+    const missed = surprises(met.filter(({ write }) => voided.includes(write)));
+    debts = debtsAfter(back.debts, [...given, ...missed], viewOf(snapshot));
   }
-  return { snapshot, lost: debts.length };
+  return { snapshot };
+}
+
+function viewOf({ tables }: Snapshot): ViewOf {
+  return (table) => tables.get(table);
 }
 
 /** What the base was told of the rows that were hit. */
-function partners(found: readonly Surprise[], all: readonly CellWrite[]): Surprise[] {
+function partners(found: readonly Met[], all: readonly CellWrite[]): Met[] {
   const rows = new Set(found.filter(({ write }) => write.table !== "base").map(({ write }) => write.purpose));
   const already = new Set(found.map(({ write }) => write));
   return all
     .filter((write) => write.table === "base" && rows.has(write.purpose) && !already.has(write))
-    .map((write) => ({ write, found: write.expect, id: write.idAfter }));
+    .map((write) => ({ write, found: write.expect, id: write.id }));
 }
 
 /** Lines of the log about cells that were not written after all. */

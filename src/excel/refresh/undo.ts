@@ -78,7 +78,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
       ({ snapshot } = await port.exchange([], wants));
       break;
     }
-    ({ snapshot } = await putRight(port, found, writes, wants, { run: head.run, language }));
+    ({ snapshot } = await putRight(port, snapshot, found, writes, wants, { run: head.run, language }));
   }
   await dropBlankRows(port, snapshot, language);
   const reached = snapshot.release === String(head.to) ? nameFormer(snapshot, head, language) : [];
@@ -91,7 +91,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     const after = unclaim(snapshot, session.session, session.now());
     const found = await sendWritten(port, first, { before: [], stages: [[mark]], after });
     if (found.length === 0) break;
-    ({ snapshot } = await putRight(port, found, [mark], wants, { run: head.run, language }));
+    ({ snapshot } = await putRight(port, snapshot, found, [mark], wants, { run: head.run, language }));
   }
   return { status: "undone", undone, kept: [...kept.values()] };
 }

@@ -140,21 +140,13 @@ async function endOf(model: ModelWorkbook, release: Dataset): Promise<string[]> 
   return faults;
 }
 
-/** Not mended yet: in this schedule cells of a row that somebody adds while others refresh and undo are lost. */
-const KNOWN_FAULTS = [2910];
-
 test(`${COUNT} schedules of two or three people lose nothing, double nothing and come to rest`, async () => {
   process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${COUNT} repeats this run\n`);
   const bad: string[] = [];
   for (const seed of seeds(SEED, COUNT)) {
-    if (KNOWN_FAULTS.includes(seed)) continue;
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);
     if (faults.length > 0) bad.push(`seed ${seed}: ${faults.join("; ")}`);
     if (bad.length > 5) break;
   }
   expect(bad).toEqual([]);
-});
-
-test.failing.each(KNOWN_FAULTS)("the schedule of seed %i loses nothing", async (seed) => {
-  expect(await runSchedule(seed)).toEqual([]);
 });

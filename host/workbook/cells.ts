@@ -13,12 +13,14 @@ import type { Grid, SheetArea, SheetId } from "./types/area";
 import type { CellInput, Cells, ClearWhat, ShiftRowsOrColumns, SortKey } from "./types/cells";
 import type { ConditionalFormats, Validations } from "./types/rules";
 import type { Hyperlinks } from "./types/document";
+import type { WorkbookFilters } from "./filters";
 
-/** What clearing a cell clears besides the cell itself. */
+/** What clearing and deleting cells changes besides the cells themselves. */
 export interface Attached {
   readonly hyperlinks: Hyperlinks;
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
+  readonly filters: Pick<WorkbookFilters, "settle">;
 }
 
 /** Writing cells and moving them about. */
@@ -138,7 +140,10 @@ export class WorkbookCells extends CellReader implements Cells {
 
   remove(at: SheetArea, what: ShiftRowsOrColumns): void {
     this.workbook.require(at);
-    this.workbook.engine.batch(() => this.shifter.remove(at, what));
+    this.workbook.engine.batch(() => {
+      this.shifter.remove(at, what);
+      this.attached().filters.settle(at.sheet);
+    });
   }
 
   insertCells(at: SheetArea, shift: "down" | "right"): void {
@@ -151,7 +156,10 @@ export class WorkbookCells extends CellReader implements Cells {
 
   removeCells(at: SheetArea, shift: "up" | "left"): void {
     this.workbook.require(at);
-    this.workbook.engine.batch(() => this.shifter.removeCells(at, shift));
+    this.workbook.engine.batch(() => {
+      this.shifter.removeCells(at, shift);
+      this.attached().filters.settle(at.sheet);
+    });
   }
 
   sort(at: SheetArea, keys: readonly SortKey[]): void {

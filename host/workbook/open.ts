@@ -8,6 +8,7 @@ import { WorkbookHyperlinks, WorkbookNotes, WorkbookProperties, WorkbookSettings
 import { Engine } from "./engine/engine";
 import { quietly } from "./engine/library";
 import { WorkbookError } from "./errors";
+import { WorkbookFilters } from "./filters";
 import { WorkbookFormats } from "./formats";
 import type { Change, Workbook, WorkbookOptions } from "./model";
 import { WorkbookNames } from "./names";
@@ -48,9 +49,10 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
   const validations = new WorkbookValidations(core);
   const conditionalFormats = new WorkbookConditionalFormats(core);
   const hyperlinks = new WorkbookHyperlinks(core, () => formats);
-  const cells = new WorkbookCells(core, () => ({ hyperlinks, validations, conditionalFormats }));
+  const filters = new WorkbookFilters(core, () => cells);
+  const cells: WorkbookCells = new WorkbookCells(core, () => ({ hyperlinks, validations, conditionalFormats, filters }));
   const charts = new WorkbookCharts(core, cells);
-  const tables = new WorkbookTables(core, cells, (resized) => {
+  const tables = new WorkbookTables(core, cells, filters, (resized) => {
     charts.follow(resized.sheet, resized.before, resized.after, resized.columns);
     validations.refreshNamedLists();
   });
@@ -72,6 +74,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     cells,
     formats,
     tables,
+    filters,
     names,
     charts,
     validations,

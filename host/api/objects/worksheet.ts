@@ -134,7 +134,7 @@ export class Worksheet extends HostObject {
   }
 
   get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.session);
+    return new AutoFilter(this.session, null);
   }
 
   Activate(): void {

@@ -34,9 +34,7 @@ function meetsOne({ value, text }: FilteredCell, criterion: string): boolean {
   if (operator === "<>") return !isEqual();
   // Numbers are not compared with texts.
   if (!isNumeric && (typeof value === "number" || !Number.isNaN(number) || text === "")) return false;
-  const order = isNumeric
-    ? value - number
-    : text.localeCompare(operand, "zh-CN", { sensitivity: "accent" });
+  const order = isNumeric ? value - number : text.localeCompare(operand, "zh-CN", { sensitivity: "accent" });
   switch (operator) {
     case "<":
       return order < 0;

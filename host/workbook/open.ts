@@ -50,7 +50,12 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
   const conditionalFormats = new WorkbookConditionalFormats(core);
   const hyperlinks = new WorkbookHyperlinks(core, () => formats);
   const filters = new WorkbookFilters(core, () => cells);
-  const cells: WorkbookCells = new WorkbookCells(core, () => ({ hyperlinks, validations, conditionalFormats, filters }));
+  const cells: WorkbookCells = new WorkbookCells(core, () => ({
+    hyperlinks,
+    validations,
+    conditionalFormats,
+    filters,
+  }));
   const charts = new WorkbookCharts(core, cells);
   const tables = new WorkbookTables(core, cells, filters, (resized) => {
     charts.follow(resized.sheet, resized.before, resized.after, resized.columns);

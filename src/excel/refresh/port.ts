@@ -19,6 +19,8 @@ export interface TableView {
   readonly occupiedBelow: boolean;
   readonly hasTotals: boolean;
   readonly isProtected: boolean;
+  /** Rows may be hidden by a filter. */
+  readonly isFiltered: boolean;
 }
 
 export interface Snapshot {
@@ -43,15 +45,17 @@ export interface Rows {
 export type ConstantName = (typeof NAMES)["release" | "releaseDate" | "written"];
 export type FactName = (typeof NAMES)["statusCell" | "releaseCell" | "writtenCell"];
 
+/** Writes cells of a column, after reading what stands in them. */
+export interface WriteCommand {
+  readonly do: "write";
+  readonly table: RefreshTable;
+  readonly column: string;
+  readonly rows: Rows;
+  readonly cells: readonly Cell[];
+}
+
 export type Command =
-  /** Writes cells of a column, after reading what stands in them. */
-  | {
-      readonly do: "write";
-      readonly table: RefreshTable;
-      readonly column: string;
-      readonly rows: Rows;
-      readonly cells: readonly Cell[];
-    }
+  | WriteCommand
   /** Reads cells of a column, before the commands that come after. */
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */

@@ -178,6 +178,7 @@ function queueTable(
   const header = item.getHeaderRowRange().load("values");
   const body = item.getDataBodyRange().load("rowCount");
   const protection = item.worksheet.protection.load("protected");
+  const filter = item.autoFilter.load("isDataFiltered");
   const formulas = calculatedColumns(table).map((column) => ({
     column,
     found: underHeadings(table, column, languages, (heading) =>
@@ -210,6 +211,7 @@ function queueTable(
         free?.formulas.some((row) => row.some((cell) => idText(cellValue(cell)) !== "")) ?? false,
       hasTotals: item.showTotals,
       isProtected: protection.protected,
+      isFiltered: filter.isDataFiltered,
     };
   };
 }

@@ -83,6 +83,7 @@ function remainsOf(model: ModelWorkbook): Remains {
         occupiedBelow: false,
         hasTotals: false,
         isProtected: false,
+        isFiltered: false,
       })
     : [];
   const reasons = column("reason");

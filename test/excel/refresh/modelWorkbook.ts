@@ -157,6 +157,7 @@ export class ModelWorkbook {
         occupiedBelow: behind.some((row) => [...row.values()].some((cell) => idText(cell) !== "")),
         hasTotals: false,
         isProtected: false,
+        isFiltered: false,
       };
       return [[id, view]];
     });

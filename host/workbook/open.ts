@@ -13,6 +13,7 @@ import { WorkbookFormats } from "./formats";
 import type { Change, Workbook, WorkbookOptions } from "./model";
 import { WorkbookNames } from "./names";
 import { WorkbookPageLayouts } from "./pageLayouts";
+import { SheetCopier } from "./sheetCopy";
 import { WorkbookSheets } from "./sheets";
 import { WorkbookTables } from "./tables";
 import { WorkbookValidations } from "./validations";
@@ -44,7 +45,7 @@ export function openWorkbook(
 }
 
 function assemble(engine: Engine, core: Core): OpenedWorkbook {
-  const sheets = new WorkbookSheets(core);
+  const sheets = new WorkbookSheets(core, new SheetCopier(core, () => names));
   const formats = new WorkbookFormats(core);
   const validations = new WorkbookValidations(core);
   const conditionalFormats = new WorkbookConditionalFormats(core);
@@ -61,7 +62,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     charts.follow(resized.sheet, resized.before, resized.after, resized.columns);
     validations.refreshNamedLists();
   });
-  const names = new WorkbookNames(core, (name) => {
+  const names: WorkbookNames = new WorkbookNames(core, (name) => {
     validations.refreshNamedLists();
     validations.rewrite(name);
     conditionalFormats.rewrite(name);

@@ -109,6 +109,7 @@ function queueCommand(
       workbook.names.getItem(command.name).formula = constant(command.text);
       return NO_REPLY;
     case "setFact":
+      if (known !== null && !known.facts.has(command.name)) return NO_REPLY;
       workbook.names.getItem(command.name).getRange().formulas = [[cellInput(command.value)]];
       return NO_REPLY;
   }

@@ -30,6 +30,8 @@ export interface Snapshot {
   readonly releaseDate: string | null;
   /** What sessions say of themselves, by their names. */
   readonly leases: ReadonlyMap<string, string>;
+  /** Which facts still have their cells: the sheet that tells them may have been deleted. */
+  readonly facts: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
   readonly tables: ReadonlyMap<RefreshTable, TableView>;

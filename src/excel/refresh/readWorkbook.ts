@@ -1,14 +1,16 @@
 /** Reading everything that a refresh compares. Columns are found by their headings, wherever they have been moved to. */
 import type { Language } from "../../dataset";
 import { COLUMNS, LEASE_PREFIX, MERGED_TABLES, NAMES, type CellValue, type TableId } from "../../workbook";
-import { constantText, STATE_NAME } from "../inspect";
+import { constantText, sheetOf, STATE_NAME } from "../inspect";
 import { columnsRead } from "./locate";
-import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
+import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
 import { columnIds, excelTableName, headerName } from "./tableNames";
 
 /** Headings are looked for in both until the workbook's language is known. */
 export const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+const FACT_NAMES: readonly FactName[] = [NAMES.statusCell, NAMES.releaseCell, NAMES.writtenCell];
 
 interface Facts {
   readonly language: Language | null;
@@ -112,6 +114,7 @@ function queueFacts(workbook: Excel.Workbook): () => Facts {
             return [[name.slice(LEASE_PREFIX.length), constantText(formula) ?? ""]];
           }),
         ),
+        facts: new Set(FACT_NAMES.filter((name) => sheetOf(formulas.get(name)) !== null)),
         readOnly: workbook.readOnly,
         structureProtected: workbook.protection.protected,
       },

@@ -166,6 +166,7 @@ export class ModelWorkbook {
       release: this.names.get(NAMES.release) ?? null,
       releaseDate: this.names.get(NAMES.releaseDate) ?? null,
       leases: new Map(this.leases),
+      facts: new Set([NAMES.statusCell, NAMES.releaseCell, NAMES.writtenCell]),
       readOnly: false,
       structureProtected: false,
       tables: new Map(views),

@@ -34,6 +34,8 @@ interface ModelTable {
   own: string[];
   rows: Row[];
   size: number;
+  /** Rows that a filter hides; null where there is none. */
+  hidden: Set<Row> | null;
 }
 
 const isBlank = (cell: Cell | undefined) => cell === undefined || cell === null || cell === "";
@@ -57,7 +59,7 @@ export class ModelWorkbook {
         });
         return new Map(filled);
       });
-      this.tables.set(table, { columns, own: [], rows, size: rows.length });
+      this.tables.set(table, { columns, own: [], rows, size: rows.length, hidden: null });
     }
     this.names.set(NAMES.release, dataset.release.id).set(NAMES.releaseDate, dataset.release.date);
   }
@@ -90,6 +92,7 @@ export class ModelWorkbook {
           own: [],
           rows: [new Map()],
           size: 1,
+          hidden: null,
         });
       },
     };
@@ -157,7 +160,7 @@ export class ModelWorkbook {
         occupiedBelow: behind.some((row) => [...row.values()].some((cell) => idText(cell) !== "")),
         hasTotals: false,
         isProtected: false,
-        isFiltered: false,
+        isFiltered: table.hidden !== null,
       };
       return [[id, view]];
     });

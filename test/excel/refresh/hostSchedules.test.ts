@@ -126,8 +126,11 @@ function handsOf(host: ExcelHost, left: Left): Hands {
       });
       const [copied = []] = model.cells.formulas(line(row));
       model.batch(() => {
-        if (above < rowCount) model.cells.insert(line(above), "rows");
-        else model.tables.resize(id, { ...area, rowCount: area.rowCount + 1 });
+        const [below = []] = model.cells.formulas(line(rowCount));
+        // Nobody pastes over what stands below the table.
+        const isTaken = above < rowCount || below.some((content) => content !== "");
+        if (isTaken) model.cells.insert(line(above), "rows");
+        if (above >= rowCount) model.tables.resize(id, { ...area, rowCount: area.rowCount + 1 });
         const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
         model.cells.write(line(above), [
           copied.map((content) =>

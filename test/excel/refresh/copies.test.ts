@@ -3,7 +3,7 @@ import type { ExcelHost } from "../../../host";
 import { populate } from "../../../src/excel";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
 import { describeWorkbook, TABLES } from "../../../src/workbook";
-import { everything, FIRST, nextRelease, openPopulated, readTable, rowsOf, session } from "./support";
+import { FIRST, nextRelease, openPopulated, readTable, rowsOf, session, type } from "./support";
 
 jest.setTimeout(120_000);
 
@@ -52,16 +52,17 @@ test("a refresh and its undoing touch the original alone, whatever ids the copy 
 
 test("all of our sheets copied: a refresh does to the originals what it does without", async () => {
   await applyRefresh({ release: RELEASE }, session("me"));
-  const { tables: expected } = (await everything()) as { tables: { name: string; cells: unknown }[] };
+  const originals = host.model.tables.list().map(({ name }) => name);
+  const expected = await Promise.all(originals.map(readTable));
   host.dispose();
   host = await openPopulated();
   for (const { id } of host.model.sheets.list()) host.model.sheets.copy(id);
-  const copies = host.model.tables.list().filter(({ name }) => expected.every((one) => one.name !== name));
+  const copies = host.model.tables.list().filter(({ name }) => !originals.includes(name));
   expect(copies.length).toBeGreaterThan(5);
   const cells = () => copies.map(({ sheet, area }) => host.model.cells.formulas({ sheet, area }));
   const before = cells();
   expect(await applyRefresh({ release: RELEASE }, session("me"))).toMatchObject({ status: "refreshed" });
-  for (const { name, cells: wanted } of expected) expect(await readTable(name)).toEqual(wanted);
+  expect(await Promise.all(originals.map(readTable))).toEqual(expected);
   expect(cells()).toEqual(before);
 });
 
@@ -94,3 +95,33 @@ test("without the sheet that tells of the workbook, or with a copy of it only, r
   expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "upToDate" });
   expect(await undoRefresh(me)).toMatchObject({ status: "undone", kept: [] });
 });
+
+test.each(["above", "below"])(
+  "a row begun as a copy %s another is somebody's own; the other is refreshed",
+  async (where) => {
+    const before = await rowsOf(TABLES.evidence);
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem(TABLES.evidence).getDataBodyRange();
+      const row = body.getRow(where === "above" ? 0 : 1);
+      const original = body.getRow(0).load("formulas");
+      await context.sync();
+      const copy = row.insert("Down");
+      copy.formulas = original.formulas;
+      await context.sync();
+    });
+    await type(TABLES.evidence, where === "above" ? 0 : 1, "摘要", "我的新行");
+    const [first] = before;
+    const id = first?.["记录编号"];
+    expect((await rowsOf(TABLES.evidence)).filter((row) => row["记录编号"] === id)).toHaveLength(2);
+    const row = where === "above" ? 0 : 1;
+    expect(await previewRefresh(RELEASE, me)).toMatchObject({ copies: [{ table: "evidence", row }] });
+    expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "refreshed", added: 0 });
+    const after = await rowsOf(TABLES.evidence);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.filter((row) => row["记录编号"] === id).map((row) => row["摘要"])).toEqual(["新0"]);
+    const own = after.filter((row) => row["摘要"] === "我的新行");
+    expect(own).toEqual([{ ...own[0], 城市: first?.["城市"] }]);
+    expect(String(own[0]?.["记录编号"])).toMatch(/^~/);
+    expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "upToDate" });
+  },
+);

@@ -31,6 +31,21 @@ function desk(open = openWorkbook()): Desk {
   return made;
 }
 
+const SORTING_ONLY = {
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertRows: false,
+  allowInsertColumns: false,
+  allowDeleteRows: false,
+  allowDeleteColumns: false,
+  allowSort: true,
+  allowAutoFilter: false,
+  allowInsertHyperlinks: false,
+  allowPivotTables: false,
+  allowEditObjects: false,
+};
+
 const COPY = "'证据 (2)'";
 
 test("a copy has its own table, and everything on it refers to the copy", () => {
@@ -108,8 +123,7 @@ test("looks, rules, links, charts, layout, protection and filters are copied, an
   pageLayouts.set(source, { orientation: "Landscape", printArea: [made.at("A1:E7").area] });
   formats.setColumnWidth(made.at("A1"), 120);
   filters.set(table?.id ?? "", 0, { on: "Values", values: ["合肥"] });
-  const options = { allowSort: true } as Parameters<typeof sheets.protect>[1];
-  sheets.protect(source, options, "secret");
+  sheets.protect(source, SORTING_ONLY, "secret");
   const copy = sheets.copy(source);
   const at = (address: string) => made.at(`证据 (2)!${address}`);
   expect(sheets.find(copy.id)).toMatchObject({ protected: true, protectionOptions: { allowSort: true } });
@@ -139,7 +153,7 @@ test("co-authors see the same copy; it is one step to undo, and the original may
   const saved = one.workbook.save();
   const other = new Desk(openWorkbook({ saved }, { transportService, client: { id: "2", name: "2" } }));
   const copy = one.workbook.sheets.copy(one.at("A1").sheet);
-  const state = ({ workbook }: Desk) => JSON.parse(workbook.save()) as object;
+  const state = ({ workbook }: Desk) => JSON.parse(workbook.save()) as unknown;
   const tables = ({ workbook }: Desk) =>
     workbook.tables.list().map(({ id, name, area }) => ({ id, name, area }));
   expect(tables(other)).toEqual(tables(one));

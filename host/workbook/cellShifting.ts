@@ -2,6 +2,7 @@ import { WorkbookError } from "./errors";
 import type { Core } from "./core";
 import { allTables } from "./engine/tables";
 import { areaOf, intersection, positionOf, rangeData, zoneOf } from "./engine/zones";
+import { filteredRows, filteredTableIn } from "./filteredRows";
 import { dataArea } from "./formulas/scope";
 import type { TableShape } from "./formulas/scope";
 import type { Area, SheetArea, SheetId } from "./types/area";
@@ -40,8 +41,10 @@ export class CellShifter {
     // The engine's sheet must not become empty.
     if (count >= all) engine.growTo(sheet, isRows ? all + count : 0, isRows ? 0 : all + count);
     const kept = isRows ? this.lastDataRows(sheet, first, count) : new Set<number>();
+    // Of a selection only what can be seen is deleted.
+    const unseen = isRows ? filteredRows(engine, { sheet, area: inside }) : new Set<number>();
     const elements = Array.from({ length: count }, (_, index) => first + index).filter(
-      (index) => !kept.has(index),
+      (index) => !kept.has(index) && !unseen.has(index),
     );
     for (const row of kept) this.emptyRow(sheet, row);
     if (elements.length > 0) {
@@ -95,8 +98,11 @@ export class CellShifter {
       throw new WorkbookError("InvalidArgument", "A sort key names a column outside the range.");
     }
     const values = valuesOf(inside);
-    const order = values.map((_, index) => index);
-    order.sort((a, b) => {
+    // Hidden rows stay where they are, hidden by a filter or by hand.
+    const places = values
+      .map((_, index) => index)
+      .filter((index) => !engine.getters.isRowHiddenByUser(sheet, inside.row + index));
+    const order = [...places].sort((a, b) => {
       for (const { column, ascending } of keys) {
         const difference = compareForSort(values[a]?.[column] ?? "", values[b]?.[column] ?? "", ascending);
         if (difference !== 0) return difference;
@@ -106,9 +112,10 @@ export class CellShifter {
     const rows = values.map((_, index) => this.rowContents(sheet, inside, inside.row + index));
     engine.announceAs({ kind: "RowSorted", source: "Local", sheet, area: inside }, () =>
       engine.batch(() => {
-        order.forEach((from, to) => {
+        order.forEach((from, index) => {
+          const to = places[index] ?? from;
           if (from !== to) {
-            (rows[from] ?? []).forEach((cell, index) => cell(inside.row + to, inside.column + index));
+            (rows[from] ?? []).forEach((cell, column) => cell(inside.row + to, inside.column + column));
           }
         });
       }),
@@ -153,8 +160,15 @@ export class CellShifter {
     }
   }
 
-  /** Cells cannot be shifted through a part of a table. Errors: "InvalidOperation". */
+  /** Cells cannot be shifted through a part of a table, nor within a filtered one. Errors: "InvalidOperation". */
   private refuseCutTables(sheet: SheetId, area: Area, isVertical: boolean): void {
+    const filtered = filteredTableIn(this.core.engine, { sheet, area });
+    if (filtered !== null) {
+      throw new WorkbookError(
+        "InvalidOperation",
+        `Cells of the table ${filtered} cannot be shifted while it is filtered.`,
+      );
+    }
     for (const { sheet: on, area: table, name } of this.core.scope().tables()) {
       if (on !== sheet) continue;
       const moved = isVertical

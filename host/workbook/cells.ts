@@ -14,6 +14,7 @@ import type { Grid, SheetArea, SheetId } from "./types/area";
 import type { CellInput, Cells, ClearWhat, ShiftRowsOrColumns, SortKey } from "./types/cells";
 import type { ConditionalFormats, Validations } from "./types/rules";
 import type { Hyperlinks } from "./types/document";
+import type { WorkbookFilters } from "./filters";
 
 /** What was entered into a cell, as it reads so far away. */
 function movedContent(
@@ -31,11 +32,12 @@ function movedContent(
     : getters.getTranslatedCellFormula(sheet, right, down, compiledFormula);
 }
 
-/** What clearing a cell clears besides the cell itself. */
+/** What clearing and deleting cells changes besides the cells themselves. */
 export interface Attached {
   readonly hyperlinks: Hyperlinks;
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
+  readonly filters: Pick<WorkbookFilters, "settle">;
 }
 
 /** Writing cells and moving them about. */
@@ -180,7 +182,10 @@ export class WorkbookCells extends CellReader implements Cells {
 
   remove(at: SheetArea, what: ShiftRowsOrColumns): void {
     this.workbook.require(at);
-    this.workbook.engine.batch(() => this.shifter.remove(at, what));
+    this.workbook.engine.batch(() => {
+      this.shifter.remove(at, what);
+      this.attached().filters.settle(at.sheet);
+    });
   }
 
   insertCells(at: SheetArea, shift: "down" | "right"): void {
@@ -193,7 +198,10 @@ export class WorkbookCells extends CellReader implements Cells {
 
   removeCells(at: SheetArea, shift: "up" | "left"): void {
     this.workbook.require(at);
-    this.workbook.engine.batch(() => this.shifter.removeCells(at, shift));
+    this.workbook.engine.batch(() => {
+      this.shifter.removeCells(at, shift);
+      this.attached().filters.settle(at.sheet);
+    });
   }
 
   sort(at: SheetArea, keys: readonly SortKey[]): void {

@@ -10,7 +10,8 @@ import type { SheetArea, SheetId } from "./types/area";
 import type { CellValue } from "./types/cells";
 import type { DefinedName, Names } from "./types/names";
 
-const idOf = (scope: SheetId | null, name: string) => `${scope ?? ""}!${name.toLowerCase()}`;
+/** The id of a name's entry in the document. */
+export const nameId = (scope: SheetId | null, name: string) => `${scope ?? ""}!${name.toLowerCase()}`;
 
 export class WorkbookNames implements Names {
   private readonly rewriter: CellRewriter;
@@ -48,7 +49,7 @@ export class WorkbookNames implements Names {
 
   remove(scope: SheetId | null, name: string): void {
     this.require(scope, name);
-    this.changeMeaning(name, () => this.core.engine.deleteEntry("name", idOf(scope, name)));
+    this.changeMeaning(name, () => this.core.engine.deleteEntry("name", nameId(scope, name)));
   }
 
   area(scope: SheetId | null, name: string): SheetArea | null {
@@ -73,7 +74,7 @@ export class WorkbookNames implements Names {
   }
 
   private engineFormula(scope: SheetId | null, name: string): string {
-    const formula = this.core.engine.entry("name", idOf(scope, name))?.formulas[0];
+    const formula = this.core.engine.entry("name", nameId(scope, name))?.formulas[0];
     if (formula === undefined) throw new WorkbookError("ItemNotFound", `There is no name "${name}".`);
     return formula;
   }
@@ -90,7 +91,7 @@ export class WorkbookNames implements Names {
     this.changeMeaning(name, () =>
       this.core.engine.setEntry({
         kind: "name",
-        id: idOf(scope, name),
+        id: nameId(scope, name),
         sheet: scope,
         value: { name, scope, comment, visible },
         ranges: [],

@@ -8,10 +8,12 @@ import { WorkbookHyperlinks, WorkbookNotes, WorkbookProperties, WorkbookSettings
 import { Engine } from "./engine/engine";
 import { quietly } from "./engine/library";
 import { WorkbookError } from "./errors";
+import { WorkbookFilters } from "./filters";
 import { WorkbookFormats } from "./formats";
 import type { Change, Workbook, WorkbookOptions } from "./model";
 import { WorkbookNames } from "./names";
 import { WorkbookPageLayouts } from "./pageLayouts";
+import { SheetCopier } from "./sheetCopy";
 import { WorkbookSheets } from "./sheets";
 import { WorkbookTables } from "./tables";
 import { WorkbookValidations } from "./validations";
@@ -43,18 +45,24 @@ export function openWorkbook(
 }
 
 function assemble(engine: Engine, core: Core): OpenedWorkbook {
-  const sheets = new WorkbookSheets(core);
+  const sheets = new WorkbookSheets(core, new SheetCopier(core, () => names));
   const formats = new WorkbookFormats(core);
   const validations = new WorkbookValidations(core);
   const conditionalFormats = new WorkbookConditionalFormats(core);
   const hyperlinks = new WorkbookHyperlinks(core, () => formats);
-  const cells = new WorkbookCells(core, () => ({ hyperlinks, validations, conditionalFormats }));
+  const filters = new WorkbookFilters(core, () => cells);
+  const cells: WorkbookCells = new WorkbookCells(core, () => ({
+    hyperlinks,
+    validations,
+    conditionalFormats,
+    filters,
+  }));
   const charts = new WorkbookCharts(core, cells);
-  const tables = new WorkbookTables(core, cells, (resized) => {
+  const tables = new WorkbookTables(core, cells, filters, (resized) => {
     charts.follow(resized.sheet, resized.before, resized.after, resized.columns);
     validations.refreshNamedLists();
   });
-  const names = new WorkbookNames(core, (name) => {
+  const names: WorkbookNames = new WorkbookNames(core, (name) => {
     validations.refreshNamedLists();
     validations.rewrite(name);
     conditionalFormats.rewrite(name);
@@ -72,6 +80,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     cells,
     formats,
     tables,
+    filters,
     names,
     charts,
     validations,

@@ -4,15 +4,19 @@ import { newId } from "./engine/engine";
 import type { StoredSheet } from "./engine/entries";
 import { areaOf, zoneOf } from "./engine/zones";
 import type { SheetArea, SheetId } from "./types/area";
+import type { SheetCopier } from "./sheetCopy";
+import { MAX_SHEET_NAME } from "./types/sheets";
 import type { ProtectionOptions, Selection, Sheet, SheetPatch, Sheets } from "./types/sheets";
 
 const FORBIDDEN = /[:\\/?*[\]]|^'|'$/;
-const MAX_NAME = 31;
 
 const PLAIN: StoredSheet = { visibility: "Visible", showHeadings: true, protection: null };
 
 export class WorkbookSheets implements Sheets {
-  constructor(private readonly core: Core) {}
+  constructor(
+    private readonly core: Core,
+    private readonly copier: SheetCopier,
+  ) {}
 
   list(): Sheet[] {
     return this.core.engine.getters.getSheetIds().map((id, position) => this.describe(id, position));
@@ -49,6 +53,10 @@ export class WorkbookSheets implements Sheets {
       if (patch.frozenColumns !== undefined) this.freeze(id, "COLUMNS", patch.frozenColumns);
       if (patch.showHeadings !== undefined) this.store(id, { showHeadings: patch.showHeadings });
     });
+  }
+
+  copy(id: SheetId): Sheet {
+    return this.require(this.copier.copy(this.require(id)));
   }
 
   remove(id: SheetId): void {
@@ -133,8 +141,8 @@ export class WorkbookSheets implements Sheets {
 
   /** Errors: as Excel's for names of sheets. */
   private requireName(name: string, id: SheetId | null): void {
-    if (name.trim() === "" || name.length > MAX_NAME || FORBIDDEN.test(name)) {
-      const rule = `It needs 1 to ${MAX_NAME} characters, without : \\ / ? * [ ] and without an apostrophe at either end.`;
+    if (name.trim() === "" || name.length > MAX_SHEET_NAME || FORBIDDEN.test(name)) {
+      const rule = `It needs 1 to ${MAX_SHEET_NAME} characters, without : \\ / ? * [ ] and without an apostrophe at either end.`;
       throw new WorkbookError("InvalidArgument", `"${name}" cannot name a sheet. ${rule}`);
     }
     const other = this.find(name);

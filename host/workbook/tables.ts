@@ -8,6 +8,7 @@ import { dataArea } from "./formulas/scope";
 import { parseTableSymbol } from "./formulas/tableSymbol";
 import type { Area, SheetArea, SheetId } from "./types/area";
 import type { Cells } from "./types/cells";
+import type { Filters } from "./types/filters";
 import type { Table, TableId, TableOptions, Tables } from "./types/tables";
 import { requireFreeName } from "./nameRules";
 
@@ -25,6 +26,7 @@ export class WorkbookTables implements Tables {
   constructor(
     private readonly core: Core,
     private readonly cells: Cells,
+    private readonly filters: Filters,
     private readonly whenResized: (resized: Resized) => void,
   ) {}
 
@@ -85,6 +87,8 @@ export class WorkbookTables implements Tables {
     const { range, config } = engine.coreTable(id);
     if (patch.name !== undefined && patch.name !== config.excelName)
       requireFreeName(this.core, patch.name, { table: id });
+    // Without its buttons a table has no filters.
+    if (patch.showFilterButton === false) this.filters.clear(id);
     engine.send("UPDATE_TABLE", {
       sheetId: range.sheetId,
       zone: range.zone,
@@ -154,6 +158,7 @@ export class WorkbookTables implements Tables {
     const { range } = engine.coreTable(id);
     engine.requireUnprotected(range.sheetId);
     engine.batch(() => {
+      this.filters.clear(id);
       engine.send("REMOVE_TABLE", { sheetId: range.sheetId, target: [range.zone] });
       this.cells.clear({ sheet: range.sheetId, area: areaOf(range.zone) }, "All");
     });
@@ -164,6 +169,7 @@ export class WorkbookTables implements Tables {
     const { range, config } = engine.coreTable(id);
     engine.requireUnprotected(range.sheetId);
     engine.batch(() => {
+      this.filters.clear(id);
       this.spellOut(config.excelName ?? "");
       engine.send("REMOVE_TABLE", { sheetId: range.sheetId, target: [range.zone] });
     });

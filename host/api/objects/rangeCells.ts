@@ -116,12 +116,31 @@ export abstract class RangeCells extends HostObject {
     if (Array.isArray(value)) {
       const inputs = readGrid(value, this.at.area, cellInput);
       this.willWrite();
-      cells.write(this.at, inputs);
+      const rows = this.visibleRows();
+      if (rows === null) cells.write(this.at, inputs);
+      else for (const row of rows) cells.write(row, inputs.slice(0, 1));
     } else {
       const input = cellInput(value);
       this.willWrite();
-      cells.fill(this.at, input);
+      for (const at of this.visibleRows() ?? [this.at]) cells.fill(at, input);
     }
+  }
+
+  /**
+   * Where a filter hides rows of a range of several, what is written does not go where it belongs: hidden rows keep what they
+   * have, and each visible one gets the first row of the values (office-js issues 224 and 1226, 747 of xlwings). A range of one row
+   * is written as it should be, hidden or not.
+   *
+   * @returns the rows that are written; null where nothing is hidden
+   */
+  private visibleRows(): SheetArea[] | null {
+    const { sheet, area } = this.at;
+    if (area.rowCount === 1) return null;
+    const hidden = this.session.workbook.filters.hiddenRows(this.at);
+    if (hidden.size === 0) return null;
+    return Array.from({ length: area.rowCount }, (_, index) => area.row + index)
+      .filter((row) => !hidden.has(row))
+      .map((row) => ({ sheet, area: { ...area, row, rowCount: 1 } }));
   }
 
   get Values(): CellValue[][] | null {

@@ -140,7 +140,7 @@ export class Table extends HostObject {
   }
 
   get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.session);
+    return new AutoFilter(this.session, this);
   }
 
   GetRange(): Range {
@@ -180,8 +180,11 @@ export class Table extends HostObject {
     this.session.workbook.tables.remove(this.data.id);
   }
 
-  /** The workbook keeps no filters, so there is nothing to take off. */
   ClearFilters(): void {
     this.AutoFilter.ClearCriteria();
+  }
+
+  ReapplyFilters(): void {
+    this.AutoFilter.Reapply();
   }
 }

@@ -4,6 +4,7 @@ import { asText } from "../arguments";
 import { excelError } from "../errors";
 import { HostCollection, HostObject, type Identity } from "../object";
 import type { Session } from "../session";
+import { Filter } from "./filters";
 import { found, itemAt } from "./lookup";
 import { Range } from "./range";
 import type { Table } from "./table";
@@ -84,6 +85,10 @@ export class TableColumn extends HostObject {
 
   set Values(value: unknown) {
     this.GetRange().Values = value;
+  }
+
+  get Filter(): Filter {
+    return new Filter(this.session, this.table, this.index);
   }
 
   GetRange(): Range {

@@ -1,6 +1,6 @@
 import type { Sheet, SheetPatch, Visibility } from "../../workbook/model";
 import { area, WHOLE_SHEET } from "../areas";
-import { asColor, asFlag, asIndex, asText, isNothing, oneOf, optional } from "../arguments";
+import { asColor, asFlag, asIndex, asText, isNothing, oneOf, optional, refuse } from "../arguments";
 import { HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import { ChartCollection } from "./charts";
@@ -17,6 +17,7 @@ import { TableCollection } from "./tables";
 import { WorksheetProtection } from "./worksheetProtection";
 import { requireOpenStructure } from "./workbookProtection";
 
+const COPY_PLACES = ["None", "Before", "After", "Beginning", "End"] as const;
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const satisfies readonly Visibility[];
 
 export class Worksheet extends HostObject {
@@ -134,7 +135,7 @@ export class Worksheet extends HostObject {
   }
 
   get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.session);
+    return new AutoFilter(this.session, null);
   }
 
   Activate(): void {
@@ -144,6 +145,35 @@ export class Worksheet extends HostObject {
   Calculate(): void {
     this.session.customFunctions.forget({ sheet: this.sheet.id, area: WHOLE_SHEET });
     this.session.workbook.calculation.recalculate();
+  }
+
+  /** Without a place the copy comes first, as Microsoft's documentation has it. */
+  Copy(positionType: unknown, relativeTo: unknown): Worksheet {
+    requireOpenStructure(this.session);
+    const { sheets } = this.session.workbook;
+    const { id } = this.sheet;
+    const place = isNothing(positionType) ? "None" : oneOf(COPY_PLACES, positionType, "positionType");
+    const target = this.copyTarget(place, relativeTo);
+    return this.session.workbook.batch(() => {
+      const copy = sheets.copy(id);
+      sheets.update(copy.id, { position: target(copy.position) });
+      return new Worksheet(this.session, copy.id);
+    });
+  }
+
+  /** Where the copy belongs, given where it has been put. */
+  private copyTarget(place: (typeof COPY_PLACES)[number], relativeTo: unknown): (at: number) => number {
+    const { sheets } = this.session.workbook;
+    if (place === "None" || place === "Beginning") return () => 0;
+    if (place === "End") return () => sheets.list().length - 1;
+    if (!(relativeTo instanceof Worksheet)) return refuse(`relativeTo must be a worksheet for ${place}.`);
+    const { id } = relativeTo.sheet;
+    return (at) => {
+      const neighbour = sheets.find(id)?.position ?? 0;
+      // The copy itself leaves its place first.
+      const left = neighbour > at ? neighbour - 1 : neighbour;
+      return place === "Before" ? left : left + 1;
+    };
   }
 
   Delete(): void {

@@ -107,6 +107,9 @@ export class ChangeLog {
       case "CREATE_SHEET":
         this.push({ kind: "SheetAdded", source, sheet: command.sheetId });
         break;
+      case "DUPLICATE_SHEET":
+        this.push({ kind: "SheetAdded", source, sheet: command.sheetIdTo });
+        break;
       case "DELETE_SHEET":
         this.push({ kind: "SheetDeleted", source, sheet: command.sheetId });
         break;

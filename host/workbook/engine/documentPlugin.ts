@@ -8,6 +8,7 @@ import type { CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands"
 import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import type { Range, RangeData } from "@odoo/o-spreadsheet/dist/types/types/range";
 import type { WorkbookData } from "@odoo/o-spreadsheet/dist/types/types/workbook_data";
+import { withoutSheet } from "../formulas/deletedSheet";
 import type { SheetId } from "../types/area";
 import {
   CorePlugin,
@@ -107,8 +108,12 @@ export class DocumentPlugin extends CorePlugin<DocumentState> implements Documen
         this.drop(command.kind, [command.id]);
         break;
       case "DELETE_SHEET":
-        for (const entry of this.all())
+        for (const entry of this.all()) {
+          const formulas = entry.formulas.map((formula) => withoutSheet(formula, command.sheetName));
           if (entry.sheet === command.sheetId) this.drop(entry.kind, [entry.id]);
+          else if (formulas.some((formula, index) => formula !== entry.formulas[index]))
+            this.put({ ...entry, formulas });
+        }
         break;
     }
   }

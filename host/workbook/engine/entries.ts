@@ -1,6 +1,7 @@
 import type { SheetId } from "../types/area";
 import type { Chart, ChartSeries } from "../types/charts";
 import type { DocumentProperties, Hyperlink, Json, Note } from "../types/document";
+import type { FilterCriterion } from "../types/filters";
 import type { CellFormat } from "../types/formats";
 import type { PageLayout, ProtectionOptions, Visibility } from "../types/sheets";
 
@@ -36,6 +37,11 @@ export interface ColumnLayer {
   readonly numberFormat: string | null;
 }
 
+/** Of a table, whose id is the entry's; the header cells of the filtered columns are its ranges, in the same order. */
+export interface StoredFilter {
+  readonly criteria: readonly FilterCriterion[];
+}
+
 /** The kinds of entries and what each holds besides cells and formulas. */
 export interface EntryValues {
   name: StoredName;
@@ -45,6 +51,7 @@ export interface EntryValues {
   hyperlink: Hyperlink;
   note: Note;
   chart: StoredChart;
+  filter: StoredFilter;
   properties: DocumentProperties;
   setting: Json;
 }

@@ -1,14 +1,15 @@
 import type { CoreViewPluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_view_plugin";
 import type { Command, CoreViewCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
 import { contextOf } from "./context";
+import type { EngineContext } from "./context";
 import { DependencyGraph } from "./dependencyGraph";
-import { LibraryEvaluationPlugin, changesDocument, quietly, registries } from "./library";
+import { LibraryEvaluationPlugin, changesDocument, quietly, recalculates, registries } from "./library";
 
 type Getters = InstanceType<typeof LibraryEvaluationPlugin>;
 
 /** From so many written cells on, calculating everything is faster than finding out what depends on them, and can wait. */
 const MANY_CELLS = 500;
-/** How long, in milliseconds, calculating waits for a reader after many cells have been written. */
+/** How long, in milliseconds, calculating waits for a reader after a step that concerns many cells. */
 const PATIENCE = 500;
 /** One of the commands after which the engine calculates everything. */
 const CALCULATE_ALL = { type: "DELETE_NAMED_RANGE", name: "" } as const;
@@ -29,20 +30,25 @@ function hasGraph(evaluator: unknown): evaluator is Calculator {
 }
 
 /**
- * The engine calculates when a step ends. Here steps that write many cells are calculated when somebody reads, so that a
- * workbook filled in several steps is calculated once; and a reader in the middle of a step can have it calculated earlier.
+ * The engine calculates when a step ends. Here steps that write many cells, or after which all is calculated anew, are calculated
+ * when somebody reads, so that a workbook filled in several steps is calculated once, and a co-author who does not look not at
+ * all; and a reader in the middle of a step can have it calculated earlier.
  */
 class HostEvaluationPlugin extends LibraryEvaluationPlugin {
+  private readonly session: EngineContext;
   private written = 0;
   /** Whether calculating has been put off. */
   private isStale = false;
+  /** Whether all is to be calculated anew. */
+  private isInvalid = false;
   /** Whether a command is being handled: the engine reads what was calculated before it then. */
   private isBusy = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(config: CoreViewPluginConfig) {
     super(config);
-    contextOf(config).calculate = () => this.calculate();
+    this.session = contextOf(config);
+    this.session.calculate = () => this.calculate();
     const evaluator: unknown = Reflect.get(this, "evaluator");
     if (!hasGraph(evaluator))
       throw new Error("o-spreadsheet calculates in another way: adapt host/workbook/engine.");
@@ -59,6 +65,7 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
     // What the interface does, such as sorting, looks at values; writing does not.
     if (!this.isBusy && !changesDocument(command)) this.current();
     this.isBusy = true;
+    if (recalculates(command)) this.isInvalid = true;
     super.beforeHandle(command);
   }
 
@@ -72,7 +79,9 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
   override finalize(): void {
     this.isBusy = false;
     this.isStale ||= this.written >= MANY_CELLS;
-    if (!this.isStale) this.calculate();
+    // Where there are custom functions, their calls are not made to wait.
+    const mayWait = this.isInvalid && this.session.functions.size === 0;
+    if (!this.isStale && !mayWait) this.calculate();
     else this.calculateSoon();
   }
 
@@ -130,13 +139,14 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
 
   /** Calculates what has been put off, unless the engine is in the middle of something. */
   private current(): void {
-    if (this.isStale && !this.isBusy) quietly(() => this.calculate());
+    if ((this.isStale || this.isInvalid) && !this.isBusy) quietly(() => this.calculate());
   }
 
   private calculate(): void {
     clearTimeout(this.timer);
     // Formulas that are being calculated read what is calculated so far.
     this.isStale = false;
+    this.isInvalid = false;
     this.written = 0;
     super.finalize();
   }

@@ -126,6 +126,12 @@ export function registerRecalculatingCommand(type: string): void {
   types.add(type);
 }
 
+/** Whether the engine calculates every formula anew after a command. */
+export const recalculates = ({ type }: Command): boolean => {
+  const types: { has(name: string): boolean } = invalidateEvaluationCommands;
+  return types.has(type);
+};
+
 /** Makes a text an error value to the library, as "#N/A" is. */
 export function registerErrorValue(error: string): void {
   registries.errorTypes.add(error);

@@ -1,5 +1,6 @@
 import type {
   CoreCommand,
+  DuplicateSheetCommand,
   UpdateCellCommand,
   UpdateTableCommand,
 } from "@odoo/o-spreadsheet/dist/types/types/commands";
@@ -9,6 +10,15 @@ import type { StructuredReference } from "../formulas/structuredReference";
 import { documentGetters } from "./documentPlugin";
 import { LibraryTablePlugin, registerRecalculatingCommand, registries } from "./library";
 import { headerText, hostConfig } from "./tables";
+
+/** Excel's identity for the copies of a sheet's tables, by that of the originals; decided by whoever copies the sheet. */
+interface CopiedTables {
+  readonly excelTables?: readonly {
+    readonly excelId: string;
+    readonly to: string;
+    readonly excelName: string;
+  }[];
+}
 
 type Rename = (reference: StructuredReference) => string | null;
 
@@ -22,6 +32,16 @@ class HostTablePlugin extends LibraryTablePlugin {
     else if (command.type !== "DELETE_CONTENT") {
       if (command.type === "UPDATE_TABLE") this.renameTable(command);
       super.handle(command);
+      if (command.type === "DUPLICATE_SHEET") this.identifyCopies(command);
+    }
+  }
+
+  private identifyCopies({ sheetIdTo, excelTables = [] }: DuplicateSheetCommand & CopiedTables): void {
+    for (const table of this.getCoreTables(sheetIdTo)) {
+      const copy = excelTables.find(({ excelId }) => excelId === hostConfig(table).excelId);
+      if (!copy) continue;
+      const config = { ...table.config, excelId: copy.to, excelName: copy.excelName };
+      this.history.update("tables", sheetIdTo, table.id, { ...table, config });
     }
   }
 

@@ -1,3 +1,4 @@
+import { splitCriterion } from "../filterCriteria";
 import { areaName } from "../formulas/references";
 import type { Sheet, Table } from "../model";
 import type { Context } from "./context";
@@ -35,7 +36,9 @@ function tableXml(context: Context, table: Table, id: number): string {
       totalsRowCount: showTotals ? 1 : undefined,
       totalsRowShown: showTotals ? undefined : false,
     },
-    showHeaders && table.showFilterButton ? element("autoFilter", { ref: filtered }) : "",
+    showHeaders && table.showFilterButton
+      ? element("autoFilter", { ref: filtered }, ...filterColumns(context, table))
+      : "",
     list("tableColumns", columns),
     element("tableStyleInfo", {
       name: table.style || undefined,
@@ -45,6 +48,32 @@ function tableXml(context: Context, table: Table, id: number): string {
       showColumnStripes: table.showBandedColumns,
     }),
   );
+}
+
+const FILE_OPERATORS = new Map([
+  ["<>", "notEqual"],
+  ["<", "lessThan"],
+  ["<=", "lessThanOrEqual"],
+  [">", "greaterThan"],
+  [">=", "greaterThanOrEqual"],
+]);
+
+function filterColumns({ workbook }: Context, { id }: Table): string[] {
+  return workbook.filters.list(id).map(({ column, criterion }) => {
+    if (criterion.on === "Values") {
+      const texts = criterion.values.filter((value) => value !== "");
+      const blank = texts.length < criterion.values.length || undefined;
+      const values = texts.map((val) => element("filter", { val }));
+      return element("filterColumn", { colId: column }, element("filters", { blank }, ...values));
+    }
+    const { criterion1, criterion2, operator } = criterion;
+    const parts = [criterion1, ...(criterion2 === undefined ? [] : [criterion2])].map((part) => {
+      const { operator: sign, operand: val } = splitCriterion(part);
+      return element("customFilter", { operator: FILE_OPERATORS.get(sign), val });
+    });
+    const and = (operator === "And" && parts.length > 1) || undefined;
+    return element("filterColumn", { colId: column }, element("customFilters", { and }, ...parts));
+  });
 }
 
 /** A column is calculated when all its cells have one formula, which new rows then get too. */

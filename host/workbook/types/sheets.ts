@@ -2,6 +2,8 @@ import type { Area, SheetArea, SheetId } from "./area";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
+export const MAX_SHEET_NAME = 31;
+
 /** What a protected sheet still allows. */
 export interface ProtectionOptions {
   readonly allowFormatCells: boolean;
@@ -63,6 +65,11 @@ export interface Sheets {
   /** At the end. Errors: "ItemAlreadyExists", "InvalidArgument" for a name Excel refuses. Without a name: "Sheet2" … */
   add(name?: string): Sheet;
   update(id: SheetId, patch: SheetPatch): void;
+  /**
+   * A copy right after the sheet, as with Ctrl held while its tab is dragged: "证据 (2)". Its tables get names of their own, its
+   * formulas refer to the copy, and names that stand for something on the sheet become the copy's as well.
+   */
+  copy(id: SheetId): Sheet;
   /** Errors: "InvalidOperation" for the last visible sheet. Formulas on it become #REF!. */
   remove(id: SheetId): void;
   /** The sheet in view of this client (not shared with co-authors). */

@@ -4,6 +4,7 @@ import { inRequests } from "../batches";
 import { requestBytes, type CellInput } from "../cells";
 import { describeFailure, type Failure } from "../failure";
 import { rangeOf } from "./ranges";
+import { readInParts } from "./readInParts";
 
 export interface Write {
   sheetId: string;
@@ -35,7 +36,8 @@ export async function apply(
   { onProgress = () => undefined, signal }: ApplyOptions,
 ): Promise<Applied> {
   const applied: Applied = { written: [], refused: [], end: null };
-  const steps = writes.map((write) => ({
+  const placed = await withHiddenRowsApart(context, writes);
+  const steps = placed.map((write) => ({
     write,
     bytes: requestBytes(write.cells) + CALL_BYTES,
     queue: () => queueWrite(context, write),
@@ -43,7 +45,7 @@ export async function apply(
   let done = 0;
   for (const request of inRequests(steps)) {
     if (signal?.aborted) return { ...applied, end: "cancelled" };
-    onProgress(done, writes.length);
+    onProgress(done, placed.length);
     const failure = await send(context, request);
     if (failure === null) applied.written.push(...request.map(({ write }) => write));
     else if (failure.kind === "connectionLost") return { ...applied, end: failure };
@@ -58,6 +60,45 @@ export async function apply(
     done += request.length;
   }
   return applied;
+}
+
+/** How many ranges are asked about at once. */
+const RANGES = 400;
+
+/**
+ * Excel puts values for several rows where they do not belong if a filter hides some of them (office-js issues 224 and 1226);
+ * rows on their own are written right, hidden or not.
+ */
+async function withHiddenRowsApart(
+  context: Excel.RequestContext,
+  writes: readonly Write[],
+): Promise<Write[]> {
+  const tall = writes.filter(({ cells }) => cells.length > 1);
+  let apart: ReadonlySet<Write>;
+  try {
+    const read = await readInParts(context, tall, RANGES, (write) => {
+      const sheet = context.workbook.worksheets.getItem(write.sheetId);
+      return { write, range: rangeOf(sheet, write.area).load("rowHidden") };
+    });
+    apart = new Set(read.flatMap(({ write, range }) => (isShown(range.rowHidden) ? [] : [write])));
+  } catch {
+    // What keeps it from being read is told where it keeps it from being written.
+    apart = new Set(tall);
+  }
+  return writes.flatMap((write) => (apart.has(write) ? rowsOf(write) : [write]));
+}
+
+/** Excel gives null, whatever its typings say, where some of the rows are hidden and some are not. */
+function isShown(rowHidden: boolean | null): boolean {
+  return rowHidden === false;
+}
+
+function rowsOf({ sheetId, area, cells }: Write): Write[] {
+  return cells.map((row, index) => ({
+    sheetId,
+    area: { ...area, row: area.row + index, rows: 1 },
+    cells: [row],
+  }));
 }
 
 async function send(

@@ -5,6 +5,7 @@ import { queueExisting } from "../existing";
 import { describeFailure } from "../failure";
 import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
+import { cellByCell, needsCellByCell, queueMisplaced } from "./filtered";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
 import { LANGUAGES, queueRead, readParts } from "./readWorkbook";
 import { excelTableName, headerName } from "./tableNames";
@@ -35,16 +36,26 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     return () => replies.map((reply) => reply());
   };
 
-  return {
-    send: async (commands) => {
-      const replies = queue(commands);
+  const send = async (commands: readonly Command[]): Promise<Reply[]> => {
+    const replies = queue(commands);
+    const writes = commands.filter((command) => command.do === "write");
+    const misplaced = queueMisplaced(context.workbook, writes, known);
+    await context.sync();
+    const again = misplaced();
+    if (again.length > 0) {
+      queue(again);
       await context.sync();
-      return replies();
-    },
+    }
+    return replies();
+  };
+
+  return {
+    send,
     exchange: async (commands, wants): Promise<Exchange> => {
-      const replies = commands.length > 0 ? queue(commands) : () => [];
-      // What came before a read that is too large would go unanswered.
-      if (isLarge && commands.length > 0) await context.sync();
+      // What came before a read that is too large would go unanswered; what writes may have to be written again.
+      const isApart = isLarge || commands.some((command) => command.do === "write");
+      const sent = isApart && commands.length > 0 ? await send(commands) : null;
+      const replies = sent === null && commands.length > 0 ? queue(commands) : () => sent ?? [];
       known = await read(wants);
       claimed = new Set(known.leases.keys());
       return { replies: replies(), snapshot: known };
@@ -74,9 +85,12 @@ function queueCommand(
     case "look":
       return queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
     case "write": {
-      const range = () => cellsOf(workbook, command, known?.language ?? "zh");
-      const look = queueLook(range());
-      range().formulas = command.cells.map((cell) => [cellInput(cell)]);
+      const look = queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
+      const writes = needsCellByCell(command, known) ? cellByCell(command) : [command];
+      for (const write of writes)
+        cellsOf(workbook, write, known?.language ?? "zh").formulas = write.cells.map((cell) => [
+          cellInput(cell),
+        ]);
       return look;
     }
     case "resize": {
@@ -96,6 +110,7 @@ function queueCommand(
       workbook.names.getItem(command.name).formula = constant(command.text);
       return NO_REPLY;
     case "setFact":
+      if (known !== null && !known.facts.has(command.name)) return NO_REPLY;
       workbook.names.getItem(command.name).getRange().formulas = [[cellInput(command.value)]];
       return NO_REPLY;
   }

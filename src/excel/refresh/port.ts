@@ -19,6 +19,8 @@ export interface TableView {
   readonly occupiedBelow: boolean;
   readonly hasTotals: boolean;
   readonly isProtected: boolean;
+  /** Rows may be hidden by a filter. */
+  readonly isFiltered: boolean;
 }
 
 export interface Snapshot {
@@ -30,6 +32,8 @@ export interface Snapshot {
   readonly held: HeldFacts | null;
   /** What sessions say of themselves, by their names. */
   readonly leases: ReadonlyMap<string, string>;
+  /** Which facts still have their cells: the sheet that tells them may have been deleted. */
+  readonly facts: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
   readonly tables: ReadonlyMap<RefreshTable, TableView>;
@@ -45,15 +49,17 @@ export interface Rows {
 export type ConstantName = HeldName | (typeof NAMES)["written"];
 export type FactName = (typeof NAMES)["statusCell" | "writtenCell"];
 
+/** Writes cells of a column, after reading what stands in them. */
+export interface WriteCommand {
+  readonly do: "write";
+  readonly table: RefreshTable;
+  readonly column: string;
+  readonly rows: Rows;
+  readonly cells: readonly Cell[];
+}
+
 export type Command =
-  /** Writes cells of a column, after reading what stands in them. */
-  | {
-      readonly do: "write";
-      readonly table: RefreshTable;
-      readonly column: string;
-      readonly rows: Rows;
-      readonly cells: readonly Cell[];
-    }
+  | WriteCommand
   /** Reads cells of a column, before the commands that come after. */
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */

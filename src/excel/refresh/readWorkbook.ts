@@ -2,14 +2,16 @@
 import type { Language } from "../../dataset";
 import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES, readHeldFacts } from "../../workbook";
 import type { CellValue, TableId } from "../../workbook";
-import { STATE_NAME } from "../inspect";
+import { sheetOf, STATE_NAME } from "../inspect";
 import { columnsRead } from "./locate";
-import type { RefreshTable, Snapshot, TableView, Wants } from "./port";
+import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
 import { columnIds, excelTableName, headerName } from "./tableNames";
 
 /** Headings are looked for in both until the workbook's language is known. */
 export const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+const FACT_NAMES: readonly FactName[] = [NAMES.statusCell, NAMES.writtenCell];
 
 interface Facts {
   readonly language: Language | null;
@@ -114,6 +116,7 @@ function queueFacts(workbook: Excel.Workbook): () => Facts {
             return [[name.slice(LEASE_PREFIX.length), constantText(formula) ?? ""]];
           }),
         ),
+        facts: new Set(FACT_NAMES.filter((name) => sheetOf(formulas.get(name)) !== null)),
         readOnly: workbook.readOnly,
         structureProtected: workbook.protection.protected,
       },
@@ -180,6 +183,7 @@ function queueTable(
   const header = item.getHeaderRowRange().load("values");
   const body = item.getDataBodyRange().load("rowCount");
   const protection = item.worksheet.protection.load("protected");
+  const filter = item.autoFilter.load("isDataFiltered");
   const formulas = calculatedColumns(table).map((column) => ({
     column,
     found: underHeadings(table, column, languages, (heading) =>
@@ -212,6 +216,7 @@ function queueTable(
         free?.formulas.some((row) => row.some((cell) => idText(cellValue(cell)) !== "")) ?? false,
       hasTotals: item.showTotals,
       isProtected: protection.protected,
+      isFiltered: filter.isDataFiltered,
     };
   };
 }

@@ -32,6 +32,24 @@ describe("freezing", () => {
     expect(after.spill.formulas).toEqual(before.spill.values);
   });
 
+  test("reaches rows that a filter hides, each with its own value", async () => {
+    host = await openWithFunctions();
+    const cities = ["合肥", "上海", "武汉", "合肥"];
+    await write("A1", [["城市", "排名"], ...cities.map((city, row) => [city, `=KCFIN.RANK(A${row + 2})`])]);
+    await Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getFirst().tables.add("A1:B5", true);
+      table.columns.getItem("城市").filter.applyValuesFilter(["合肥"]);
+      await context.sync();
+    });
+    await host.calculated();
+    const { values } = await read("B2:B5");
+    const result = await freeze(await find(), { errors: false });
+    expect(result).toMatchObject({ skipped: [], end: null });
+    expect(result.done).toHaveLength(4);
+    expect((await read("B2:B5")).formulas).toEqual(values);
+    expect(new Set(values.flat()).size).toBeGreaterThan(1);
+  });
+
   test("keeps texts that look like something else as texts", async () => {
     host = await openWithFunctions();
     await write("A1", [

@@ -11,7 +11,7 @@ function viewOf(rows: readonly (readonly [string, string, string])[]): () => Tab
     ["summary", column(2)],
   ]);
   const none = { calculated: new Map(), ownColumns: [], own: [] };
-  const facts = { occupiedBelow: false, hasTotals: false, isProtected: false };
+  const facts = { occupiedBelow: false, hasTotals: false, isProtected: false, isFiltered: false };
   return () => ({ rows: rows.length, columns, ...none, ...facts });
 }
 

@@ -39,8 +39,24 @@ const COLUMNS: readonly ColumnId[] = [
   "recordId",
 ];
 
+/** What has to be at the end as people have left it. */
+interface Left {
+  /** Tables of sheets that have been copied, and what stood in them then. */
+  readonly copies: Map<string, unknown>;
+  isFiltered: boolean;
+}
+
+function cellsOf({ model }: ExcelHost, table: string): unknown {
+  const found = model.tables.find(table);
+  return found && model.cells.formulas({ sheet: found.sheet, area: found.area });
+}
+
+/** As many copies of a sheet make a schedule slow, and show no more. */
+const MOST_COPIES = 2;
+
 /** What a person does by hand, in the document under a session. */
-function handsOf({ model }: ExcelHost): Hands {
+function handsOf(host: ExcelHost, left: Left): Hands {
+  const { model } = host;
   const table = () => {
     const found = model.tables.find(TABLES.evidence);
     if (!found) throw new Error("The table of evidence is gone.");
@@ -91,8 +107,45 @@ function handsOf({ model }: ExcelHost): Hands {
         "rows",
       );
     },
-    // The document under the host cannot copy a sheet.
-    copySheet: () => undefined,
+    filter: (column, texts) => {
+      const { id, area } = table();
+      model.filters.set(id, columnOf(column) - area.column, { on: "Values", values: texts });
+      left.isFiltered = true;
+    },
+    clearFilter: () => {
+      model.filters.clear(table().id);
+      left.isFiltered = false;
+    },
+    isHidden: (row) => model.formats.rowsHidden(cell(row, "city")) === true,
+    copyRow: (row, above, cells) => {
+      const { id, sheet, area, data } = table();
+      const { rowCount } = data.area;
+      const line = (place: number) => ({
+        sheet,
+        area: { ...data.area, row: data.area.row + place, rowCount: 1 },
+      });
+      const [copied = []] = model.cells.formulas(line(row));
+      model.batch(() => {
+        const [below = []] = model.cells.formulas(line(rowCount));
+        // Nobody pastes over what stands below the table.
+        const isTaken = above < rowCount || below.some((content) => content !== "");
+        if (isTaken) model.cells.insert(line(above), "rows");
+        if (above >= rowCount) model.tables.resize(id, { ...area, rowCount: area.rowCount + 1 });
+        const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
+        model.cells.write(line(above), [
+          copied.map((content) =>
+            typeof content === "string" && !isFormula(content) ? quoted(content) : content,
+          ),
+        ]);
+        for (const [column, text] of Object.entries(cells))
+          model.cells.write(cell(above, column), [[quoted(text)]]);
+      });
+    },
+    copySheet: () => {
+      if (left.copies.size >= MOST_COPIES) return;
+      const copy = model.sheets.copy(table().sheet);
+      for (const { id } of model.tables.list(copy.id)) left.copies.set(id, cellsOf(host, id));
+    },
   };
 }
 
@@ -118,11 +171,11 @@ function through<T>(
 
 const atOnce = () => Promise.resolve();
 
-function personOf(host: ExcelHost, index: number, scheduler: Scheduler): Person {
+function personOf(host: ExcelHost, index: number, scheduler: Scheduler, left: Left): Person {
   const me = session(`s${index}`);
   const turn = () => scheduler.turn(index);
   return {
-    hands: handsOf(host),
+    hands: handsOf(host, left),
     preview: (release) =>
       through(host, turn, async (port) => {
         const { snapshot } = await port.exchange([], {});
@@ -163,6 +216,22 @@ async function endOf(host: ExcelHost, release: Dataset): Promise<string[]> {
   return faults;
 }
 
+/** What people see of the evidence: its filters, and which rows are hidden. */
+function view({ model }: ExcelHost) {
+  const table = model.tables.find(TABLES.evidence);
+  if (!table) throw new Error("The table of evidence is gone.");
+  const { sheet, area } = model.tables.dataArea(table.id);
+  return { filters: model.filters.list(table.id), hidden: [...model.filters.hiddenRows({ sheet, area })] };
+}
+
+function faultsOfView(host: ExcelHost, { copies, isFiltered }: Left): string[] {
+  const changed = [...copies].filter(
+    ([table, cells]) => JSON.stringify(cellsOf(host, table)) !== JSON.stringify(cells),
+  );
+  const faults = changed.map(([table]) => `the copy ${table} has been changed`);
+  return view(host).filters.length > 0 === isFiltered ? faults : [...faults, "a filter has come or gone"];
+}
+
 async function runSchedule(seed: number): Promise<string[]> {
   const random = randomNumbers(seed);
   const first = await openPopulated();
@@ -176,8 +245,9 @@ async function runSchedule(seed: number): Promise<string[]> {
   const releases = makeReleases(random, 3);
   let typed = 0;
   const token = () => `#${seed}-${(typed += 1)}`;
-  const plan = { random, releases, scheduler, ledger, steps: 6, token };
-  await scheduler.run(hosts.map((host, index) => life(personOf(host, index, scheduler), index, plan)));
+  const plan = { random, releases, scheduler, ledger, steps: 6, isArranged: true, token };
+  const left: Left = { copies: new Map(), isFiltered: false };
+  await scheduler.run(hosts.map((host, index) => life(personOf(host, index, scheduler, left), index, plan)));
   const faults = [
     ...faultsOf(await remains(first), ledger),
     ...(await endOf(first, releases.at(-1) ?? FIRST)),
@@ -186,7 +256,8 @@ async function runSchedule(seed: number): Promise<string[]> {
   const states = new Set<string>();
   for (const host of hosts) {
     Object.assign(globalThis, host.excel);
-    states.add(JSON.stringify(await everything()));
+    states.add(JSON.stringify([await everything(), view(host)]));
+    faults.push(...faultsOfView(host, left));
   }
   if (states.size > 1) faults.push("sessions disagree");
   for (const host of hosts) host.dispose();

@@ -30,6 +30,10 @@ function handsOf(model: ModelWorkbook): Hands {
     const cell = table().rows[row]?.get(column);
     return typeof cell === "object" ? (cell?.formula ?? "") : String(cell ?? "");
   };
+  const isHidden = (row: number, hidden: ReadonlySet<object> | null) => {
+    const found = table().rows[row];
+    return found !== undefined && hidden?.has(found) === true;
+  };
   return {
     rows: () => table().size,
     read: text,
@@ -47,19 +51,37 @@ function handsOf(model: ModelWorkbook): Hands {
       table().size -= 1;
     },
     sort: (column, ascending) => {
-      const { rows, size } = table();
-      const order = rows
-        .slice(0, size)
-        .map((row, index) => ({ row, index, key: text(index, column) }))
+      const { rows, size, hidden } = table();
+      const places = seeds(0, size).filter((index) => !isHidden(index, hidden));
+      const order = places
+        .map((index) => ({ row: rows[index] ?? new Map(), key: text(index, column) }))
         .sort((a, b) => {
           if ((a.key === "") !== (b.key === "")) return a.key === "" ? 1 : -1;
           return (ascending ? 1 : -1) * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
         });
-      rows.splice(0, size, ...order.map(({ row }) => row));
+      for (const [index, { row }] of order.entries()) rows[places[index] ?? 0] = row;
     },
     insertColumn: (name) => table().own.push(name),
     // Neither moves anything in a table that is asked for by its own rows and columns.
     insertRowAbove: () => undefined,
+    filter: (column, texts) => {
+      const { rows, size } = table();
+      const left = new Set(texts);
+      table().hidden = new Set(rows.slice(0, size).filter((_, index) => !left.has(text(index, column))));
+    },
+    clearFilter: () => {
+      table().hidden = null;
+    },
+    isHidden: (row) => isHidden(row, table().hidden),
+    copyRow: (row, above, cells) => {
+      const { rows, size } = table();
+      const copy = new Map([...(rows[row] ?? []), ...Object.entries(cells)]);
+      // Nobody pastes over what stands below the table.
+      const isFree = above === size && rows[size]?.size === 0;
+      rows.splice(above, isFree ? 1 : 0, copy);
+      table().size += 1;
+    },
+    // Tables are asked for by their names, and a copy has another.
     copySheet: () => undefined,
   };
 }
@@ -83,6 +105,7 @@ function remainsOf(model: ModelWorkbook): Remains {
         occupiedBelow: false,
         hasTotals: false,
         isProtected: false,
+        isFiltered: false,
       })
     : [];
   const reasons = column("reason");
@@ -93,6 +116,9 @@ function remainsOf(model: ModelWorkbook): Remains {
       .map(({ field, from }) => ({ field, from: String(from) })),
   };
 }
+
+/** Half of the schedules: in these people filter, and copy rows, too. */
+const isArranged = (seed: number) => seed % 2 === 1;
 
 async function runSchedule(seed: number): Promise<string[]> {
   const random = randomNumbers(seed);
@@ -115,7 +141,15 @@ async function runSchedule(seed: number): Promise<string[]> {
       apply: (input) => applyRelease(port, me, input),
       undo: () => undoLast(port, me),
     };
-    return life(person, index, { random, releases, scheduler, ledger, steps: 8, token });
+    return life(person, index, {
+      random,
+      releases,
+      scheduler,
+      ledger,
+      steps: 8,
+      isArranged: isArranged(seed),
+      token,
+    });
   });
   await scheduler.run(sessions);
   const last = releases.at(-1) ?? FIRST;

@@ -36,6 +36,8 @@ interface ModelTable {
   own: string[];
   rows: Row[];
   size: number;
+  /** Rows that a filter hides; null where there is none. */
+  hidden: Set<Row> | null;
 }
 
 const isBlank = (cell: Cell | undefined) => cell === undefined || cell === null || cell === "";
@@ -59,7 +61,7 @@ export class ModelWorkbook {
         });
         return new Map(filled);
       });
-      this.tables.set(table, { columns, own: [], rows, size: rows.length });
+      this.tables.set(table, { columns, own: [], rows, size: rows.length, hidden: null });
     }
     for (const [name, text] of heldNames({ now: dataset, before: null }, "zh")) this.names.set(name, text);
   }
@@ -92,6 +94,7 @@ export class ModelWorkbook {
           own: [],
           rows: [new Map()],
           size: 1,
+          hidden: null,
         });
       },
     };
@@ -159,6 +162,7 @@ export class ModelWorkbook {
         occupiedBelow: behind.some((row) => [...row.values()].some((cell) => idText(cell) !== "")),
         hasTotals: false,
         isProtected: false,
+        isFiltered: table.hidden !== null,
       };
       return [[id, view]];
     });
@@ -168,6 +172,7 @@ export class ModelWorkbook {
       releaseDate: this.names.get(NAMES.releaseDate) ?? null,
       held: readHeldFacts(this.names.get(NAMES.facts) ?? null),
       leases: new Map(this.leases),
+      facts: new Set([NAMES.statusCell, NAMES.writtenCell]),
       readOnly: false,
       structureProtected: false,
       tables: new Map(views),

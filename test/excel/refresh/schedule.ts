@@ -21,6 +21,12 @@ export interface Hands {
   insertColumn: (name: string) => void;
   /** Inserts a row of the sheet above the table. */
   insertRowAbove: () => void;
+  /** Leaves the rows in view whose cell of the column shows one of the texts. */
+  filter: (column: string, texts: readonly string[]) => void;
+  clearFilter: () => void;
+  isHidden: (row: number) => boolean;
+  /** Inserts a copy of a row above another, or right below the table, and types into it. */
+  copyRow: (row: number, above: number, cells: Readonly<Record<string, string>>) => void;
   copySheet: () => void;
 }
 
@@ -139,13 +145,38 @@ export function newLedger(): Ledger {
 const pick = <T>(random: () => number, items: readonly T[]): T | undefined =>
   items[Math.floor(random() * items.length)];
 
-/** Something that a person does by hand, and the note of it. */
-function work(random: () => number, { hands }: Person, ledger: Ledger, token: () => string): void {
-  const row = Math.floor(random() * hands.rows());
+function rowAt(hands: Hands, row: number, ledger: Ledger) {
   const id = hands.read(row, "recordId");
   const isEmpty = ["recordId", "city", "summary", "notes"].every((column) => hands.read(row, column) === "");
   const note = hands.read(row, "notes");
-  const isOwn = ledger.typed.get(note)?.row === note;
+  return { id, isEmpty, note, isOwn: ledger.typed.get(note)?.row === note };
+}
+
+/** Filters are set and taken off, rows and sheets copied: what people do to look at a table, and to begin new rows of it. */
+function arrange(random: () => number, { hands }: Person, ledger: Ledger, token: () => string): void {
+  const rows = hands.rows();
+  const row = Math.floor(random() * rows);
+  const what = random();
+  if (what < 0.35) {
+    const column = pick(random, ["city", "level", "origin", "summary"]) ?? "city";
+    hands.filter(column, [hands.read(row, column), hands.read(Math.floor(random() * rows), column)]);
+  } else if (what < 0.55) hands.clearFilter();
+  else if (what < 0.9) {
+    const { id, isEmpty } = rowAt(hands, row, ledger);
+    if (isEmpty || hands.isHidden(row)) return;
+    if (id !== "") ledger.copied.add(id);
+    const notes = token();
+    ledger.typed.set(notes, { column: "notes", row: notes });
+    const above = random() < 0.5 ? rows : Math.floor(random() * rows);
+    hands.copyRow(row, above, { notes, ...(random() < 0.5 && { measureId: "T1-M1" }) });
+  } else hands.copySheet();
+}
+
+/** Something that a person does by hand, and the note of it. */
+function work(random: () => number, { hands }: Person, ledger: Ledger, token: () => string): void {
+  const row = Math.floor(random() * hands.rows());
+  if (hands.isHidden(row)) return;
+  const { id, isEmpty, isOwn, note } = rowAt(hands, row, ledger);
   const key = isOwn ? note : id;
   // A row that is being emptied, hit by accident, belongs to nobody that could be told for this moment.
   if (id.startsWith("~") && !isOwn) return;
@@ -199,17 +230,20 @@ export interface Plan {
   readonly scheduler: Scheduler;
   readonly ledger: Ledger;
   readonly steps: number;
+  /** Whether people filter, and copy rows and sheets, too. */
+  readonly isArranged: boolean;
   readonly token: () => string;
 }
 
 /** What one person does in the course of a schedule. */
 export function life(person: Person, index: number, plan: Plan): () => Promise<void> {
-  const { random, releases, scheduler, ledger, steps, token } = plan;
+  const { random, releases, scheduler, ledger, steps, isArranged, token } = plan;
   return async () => {
     for (let step = 0; step < steps; step += 1) {
       await scheduler.turn(index);
       const what = random();
-      if (what < 0.72) work(random, person, ledger, token);
+      if (isArranged && what < 0.25) arrange(random, person, ledger, token);
+      else if (what < 0.72) work(random, person, ledger, token);
       else if (what < 0.92) await refresh(person, plan, pick(random, releases) ?? FIRST);
       else await person.undo();
     }
@@ -254,7 +288,12 @@ export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
   const twice = ids
     .filter((id, index) => ids.indexOf(id) !== index && !ledger.copied.has(id))
     .map((id) => `twice: ${id}`);
-  return [...lost, ...twice];
+  // A row that somebody has begun, of nothing or of a copy, is there once.
+  const notes = rows.map((row) => row["notes"] ?? "");
+  const doubled = [...ledger.typed].flatMap(([text, { row }]) =>
+    text === row && notes.filter((note) => note === text).length > 1 ? [`doubled: the row of ${text}`] : [],
+  );
+  return [...lost, ...twice, ...doubled];
 }
 
 export function seeds(first: number, count: number): number[] {

@@ -1,6 +1,6 @@
 /** Sheets, their view and print set-up, and what the document keeps besides cells. */
 import type { ExcelHost } from "../../../host";
-import { onSheet, openHost } from "./support";
+import { onSheet, openHost, refusal } from "./support";
 
 let host: ExcelHost;
 beforeEach(async () => {
@@ -190,4 +190,26 @@ it("begins pages where it is told to, once each, from the top", async () => {
     horizontalPageBreaks.add("A1");
     await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
   });
+});
+
+it("copies a sheet to where it is wanted, with tables of its own", async () => {
+  const names = (): string[] => host.model.sheets.list().map(({ name }) => name);
+  await onSheet(host, (sheet, context) => {
+    sheet.getRange("A1:A2").values = [["城市"], ["合肥"]];
+    sheet.tables.add("A1:A2", true).name = "KCFIN_T";
+    const other = context.workbook.worksheets.add("B");
+    sheet.copy("After", other);
+    sheet.copy("Before", other);
+    sheet.copy("End").name = "last";
+    sheet.copy();
+  });
+  expect(names()).toEqual(["Sheet1 (4)", "Sheet1", "Sheet1 (3)", "B", "Sheet1 (2)", "last"]);
+  expect(new Set(host.model.tables.list().map(({ name }) => name)).size).toBe(5);
+  await onSheet(host, (_, context) => {
+    context.workbook.protection.protect();
+  });
+  const refused = onSheet(host, (sheet) => {
+    sheet.copy("End");
+  });
+  expect((await refusal(host, refused)).code).toBe("AccessDenied");
 });

@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import { exportXlsx } from "../../../host/workbook/export/exportXlsx";
 import { fileFormula } from "../../../host/workbook/export/fileFormula";
 import { CITIES, sample } from "./sample";
+import { Desk } from "./support";
 
 const { DOMParser } = new JSDOM("").window;
 
@@ -39,10 +40,13 @@ let bytes: Uint8Array;
 
 beforeAll(async () => {
   bytes = await exportXlsx(sample().workbook);
-  file = new XmlFile(
-    Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)])),
-  );
+  file = parts(bytes);
 });
+
+function parts(zipped: Uint8Array): XmlFile {
+  const unzipped = Object.entries(unzipSync(zipped)).map(([path, part]) => [path, strFromU8(part)] as const);
+  return new XmlFile(Object.fromEntries(unzipped));
+}
 
 describe("the package", () => {
   test("every part is XML, has a content type, and everything referred to is there", () => {
@@ -176,6 +180,26 @@ test("tables, with their calculated columns", () => {
   expect(file.attributes(path, "tableStyleInfo")).toMatchObject([
     { name: "TableStyleLight9", showRowStripes: "0" },
   ]);
+});
+
+test("filters, and the rows that they hide", async () => {
+  const desk = new Desk();
+  const id = desk.evidence();
+  const { filters } = desk.workbook;
+  filters.set(id, 0, { on: "Values", values: ["合肥", ""] });
+  filters.set(id, 3, { on: "Custom", criterion1: ">=1", criterion2: "<>2", operator: "And" });
+  const filtered = parts(await exportXlsx(desk.workbook));
+  const path = "xl/tables/table1.xml";
+  expect(filtered.attributes(path, "filterColumn")).toEqual([{ colId: "0" }, { colId: "3" }]);
+  expect(filtered.attributes(path, "filters")).toEqual([{ blank: "1" }]);
+  expect(filtered.attributes(path, "filter")).toEqual([{ val: "合肥" }]);
+  expect(filtered.attributes(path, "customFilters")).toEqual([{ and: "1" }]);
+  expect(filtered.attributes(path, "customFilter")).toEqual([
+    { operator: "greaterThanOrEqual", val: "1" },
+    { operator: "notEqual", val: "2" },
+  ]);
+  const rows = filtered.attributes("xl/worksheets/sheet1.xml", "row");
+  expect(rows.flatMap(({ r, hidden }) => (hidden === "1" ? [r] : []))).toEqual(["5", "7"]);
 });
 
 test("sheets, names, calculation", () => {

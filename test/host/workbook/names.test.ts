@@ -94,3 +94,18 @@ test("names in use, of tables, of cells and in circles are refused", () => {
   expect(refusal(() => desk.workbook.names.update(null, "甲", { formula: "=甲+1" }))).toBe("InvalidArgument");
   expect(refusal(() => desk.workbook.names.remove(null, "丙"))).toBe("ItemNotFound");
 });
+
+test("names for cells of a deleted sheet stand for nothing, even when a sheet of that name comes again", () => {
+  const desk = new Desk();
+  const { sheets, names } = desk.workbook;
+  const { id } = sheets.add("说 明");
+  add(desk, "Cell", "='说 明'!$B$5");
+  add(desk, "Area", "=SUM('说 明'!$B$5:$C$7,证据!$A$1)");
+  sheets.remove(id);
+  expect(names.list(null).map(({ formula }) => formula)).toEqual(["=#REF!", "=SUM(#REF!,证据!$A$1)"]);
+  sheets.add("说 明");
+  expect(names.area(null, "Cell")).toBeNull();
+  desk.workbook.undo();
+  desk.workbook.undo();
+  expect(names.find(null, "Cell")?.formula).toBe("='说 明'!$B$5");
+});

@@ -37,7 +37,8 @@ export interface Outcome {
   readonly connectionLost: boolean;
 }
 
-function isCounted(action: WireAction, path: WirePath | undefined): boolean {
+/** Whether an action counts as work that can fail; `path` is that of its object. */
+export function isCounted(action: WireAction, path: WirePath | undefined): boolean {
   switch (action.ActionType) {
     case ActionType.instantiate:
       return path?.ObjectPathType === PathType.method || path?.ObjectPathType === PathType.indexer;

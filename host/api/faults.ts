@@ -1,4 +1,4 @@
-/** Failures made on purpose: the n-th action fails, or the connection dies around it. */
+/** Failures made on purpose: the n-th action fails, or the connection dies around it; and looking on between two actions. */
 import { excelError } from "./errors";
 
 export interface Fault {
@@ -19,6 +19,12 @@ export class ConnectionLost extends Error {
 export class Faults {
   private armed: { remaining: number; readonly fault: Fault } | null = null;
   private cut = false;
+  private onlooker: () => void = () => undefined;
+
+  /** `onlooker` is called before each counted action, when the document is as the actions before have left it. */
+  watch(onlooker: () => void): void {
+    this.onlooker = onlooker;
+  }
 
   /** The n-th counted action from now on meets the fault (1 is the next). */
   arm(n: number, fault: Fault): void {
@@ -38,6 +44,7 @@ export class Faults {
 
   /** Runs one counted action. */
   around<T>(action: () => T): T {
+    this.onlooker();
     if (this.armed === null || --this.armed.remaining > 0) return action();
     const { fault } = this.armed;
     this.armed = null;

@@ -73,6 +73,11 @@ function isService({ message }: WireRequest): boolean {
   );
 }
 
+/** Whether the add-in waits for it: neither the library's letting go of tracked objects, nor its services. */
+export function isOfAddIn(request: WireRequest): boolean {
+  return !isService(request) && !isCleanup(request);
+}
+
 export class RichApiServer {
   readonly counters = new Counters();
   readonly faults = new Faults();
@@ -187,7 +192,7 @@ export class RichApiServer {
 
   private run(request: WireRequest): string {
     this.inRequest = true;
-    const ofAddIn = !isService(request) && !isCleanup(request);
+    const ofAddIn = isOfAddIn(request);
     const counted = (): void => {
       if (ofAddIn) this.counters.add("actions");
     };

@@ -2,7 +2,7 @@ import { WorkbookError } from "./errors";
 import type { Core } from "./core";
 import type { CoreTable } from "@odoo/o-spreadsheet/dist/types/types/table";
 import { newId } from "./engine/engine";
-import { allTables, columnNames, hostConfig, tableShape } from "./engine/tables";
+import { allTables, columnNames, hostConfig, tableId, tableName, tableShape } from "./engine/tables";
 import { areaOf, intersection, isInside, rangeData } from "./engine/zones";
 import { dataArea } from "./formulas/scope";
 import { parseTableSymbol } from "./formulas/tableSymbol";
@@ -38,7 +38,11 @@ export class WorkbookTables implements Tables {
 
   find(idOrName: string): Table | null {
     const wanted = idOrName.toLowerCase();
-    return this.list().find(({ id, name }) => id === idOrName || name.toLowerCase() === wanted) ?? null;
+    // Only the one that is found is described: reading its columns' names costs more than looking for it.
+    const found = allTables(this.core.engine.getters).find(
+      (table) => tableId(table) === idOrName || tableName(table).toLowerCase() === wanted,
+    );
+    return found ? this.describe(found) : null;
   }
 
   at(sheet: SheetId, row: number, column: number): Table | null {

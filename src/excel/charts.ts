@@ -7,12 +7,11 @@ import { isExcelApiSupported, SHAPES_API } from "./requirements";
 export function queueChart(sheet: Excel.Worksheet, description: ChartDescription, existing: Existing): void {
   const { source, place } = description;
   const data = sheet.getRangeByIndexes(source.row, source.column, source.rows, source.columns);
-  const known = existing.charts.has(description.name);
-  const chart = known
-    ? sheet.charts.getItem(description.name)
-    : sheet.charts.add(description.type, data, "Columns");
-  if (known) chart.setData(data, "Columns");
-  else chart.name = description.name;
+  const known = existing.charts.get(description.name);
+  const chart =
+    known === undefined ? sheet.charts.add(description.type, data, "Columns") : sheet.charts.getItem(known);
+  if (known !== description.name) chart.name = description.name;
+  if (known !== undefined) chart.setData(data, "Columns");
   chart.title.text = description.title;
   chart.legend.visible = description.legend;
   if (description.legend) chart.legend.position = "Bottom";

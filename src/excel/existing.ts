@@ -1,5 +1,5 @@
 /** What an interrupted run has left, in the detail that is needed to finish it in place. */
-import type { SheetId, TableDescription, WorkbookDescription } from "../workbook";
+import type { SheetContents, SheetId, TableDescription, WorkbookDescription } from "../workbook";
 import type { Inspection } from "./inspect";
 
 export interface Existing {
@@ -7,7 +7,8 @@ export interface Existing {
   sheets: Map<SheetId, string>;
   /** Tables that stand where a table of the description belongs, by the description's name; rows with the header. */
   tables: Map<string, { name: string; rows: number }>;
-  charts: Set<string>;
+  /** Charts by the description's names, with the names that they have now. */
+  charts: Map<string, string>;
   names: Set<string>;
 }
 
@@ -18,7 +19,7 @@ export interface Remains {
 }
 
 export const NOTHING: Remains = {
-  existing: { sheets: new Map(), tables: new Map(), charts: new Set(), names: new Set() },
+  existing: { sheets: new Map(), tables: new Map(), charts: new Map(), names: new Set() },
   adoptable: new Set(),
 };
 
@@ -46,7 +47,7 @@ export function queueExisting(
   }));
   const marked = [...inspection.anchors].map(([id, name]) => {
     const sheet = workbook.worksheets.getItem(name);
-    return { id, name, charts: sheet.charts.load("items/name") };
+    return { id, name, charts: sheet.charts.load("items/name,items/chartType,items/series/items/name") };
   });
   const ours = new Set(inspection.anchors.values());
   const tables = inspection.tables
@@ -76,9 +77,34 @@ export function queueExisting(
       existing: {
         sheets,
         tables: new Map(found),
-        charts: new Set(marked.flatMap(({ charts }) => charts.items.map(({ name }) => name))),
+        charts: new Map(
+          description.sheets.flatMap((sheet) => {
+            const charts = marked.find(({ id }) => id === sheet.id)?.charts.items ?? [];
+            return standingCharts(sheet, charts);
+          }),
+        ),
         names: new Set(inspection.names),
       },
     };
   };
+}
+
+/**
+ * Charts that are there already. One that has not got its name yet, as a run was cut off between the two, is known by its type and
+ * by how many series it shows.
+ */
+function standingCharts(
+  { charts: described }: Pick<SheetContents, "charts">,
+  present: readonly Excel.Chart[],
+): [string, string][] {
+  const unnamed = present.filter(({ name }) => !described.some((chart) => chart.name === name));
+  return described.flatMap((chart): [string, string][] => {
+    if (present.some(({ name }) => name === chart.name)) return [[chart.name, chart.name]];
+    const at = unnamed.findIndex(
+      ({ chartType, series }) =>
+        String(chartType) === chart.type && series.items.length === chart.source.columns - 1,
+    );
+    const [found] = at < 0 ? [] : unnamed.splice(at, 1);
+    return found === undefined ? [] : [[chart.name, found.name]];
+  });
 }

@@ -68,7 +68,7 @@ export function writeSteps(
   ];
 }
 
-/** A sheet that is written apart from the others. */
+/** A sheet that is written apart from the others. A table has its name last of all: where it is found, all is there. */
 export function queueWholeSheet(
   workbook: Excel.Workbook,
   description: SheetDescription,
@@ -80,9 +80,9 @@ export function queueWholeSheet(
   }
   for (const table of description.tables) {
     for (const { queue } of cellSteps(() => sheet, table, tableValues(table))) queue();
-    queueTable(workbook, sheet, table, existing);
   }
   queueLayout(sheet, description, existing.sheets.has(description.id));
+  for (const table of description.tables) queueTable(workbook, sheet, table, existing);
 }
 
 /** The last calls of all: from here on the workbook says that it is complete. */
@@ -152,10 +152,10 @@ function queueTable(
   const range = rangeOf(sheet, tableArea(description));
   const found = existing.tables.get(description.name);
   const table = found === undefined ? sheet.tables.add(range, true) : workbook.tables.getItem(found.name);
-  if (found?.name !== description.name) table.name = description.name;
   const resized = found !== undefined && found.rows !== description.cells.length + 1;
   if (resized && isExcelApiSupported(RESIZE_TABLE_API)) table.resize(range);
   table.style = description.style;
+  if (found?.name !== description.name) table.name = description.name;
 }
 
 function tableArea({ row, column, columns, cells }: TableDescription): Area {

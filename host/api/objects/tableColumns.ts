@@ -39,7 +39,8 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   GetItemOrNullObject(key: unknown): TableColumn | null {
     if (typeof key === "number") return this.items.find((column) => column.Id === key) ?? null;
     const name = asText(key, "key").toLowerCase();
-    return this.items.find((column) => column.Name.toLowerCase() === name) ?? null;
+    const index = this.table.data.columns.findIndex((column) => column.toLowerCase() === name);
+    return index < 0 ? null : new TableColumn(this.session, this.table, index);
   }
 
   GetItemAt(index: unknown): TableColumn {

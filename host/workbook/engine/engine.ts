@@ -20,7 +20,7 @@ import { Model, quietly } from "./library";
 import { BATCH } from "./sessionPlugin";
 import { GROW } from "./sheetPlugin";
 import type { OpenDispatcher } from "./library";
-import { allTables, hostConfig } from "./tables";
+import { allTables, tableId } from "./tables";
 import { positionOf } from "./zones";
 
 type Transport = ModelConfig["transportService"];
@@ -155,7 +155,7 @@ export class Engine {
 
   /** Errors: "ItemNotFound". */
   coreTable(id: TableId) {
-    const table = allTables(this.getters).find((candidate) => hostConfig(candidate).excelId === id);
+    const table = allTables(this.getters).find((candidate) => tableId(candidate) === id);
     if (!table) throw new WorkbookError("ItemNotFound", "The table has been deleted.");
     return table;
   }

@@ -4,10 +4,15 @@ import type {
   UpdateCellCommand,
   UpdateTableCommand,
 } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
+import type { RangeAdapterFunctions } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import type { CoreTable } from "@odoo/o-spreadsheet/dist/types/types/table";
 import { parseTableSymbol, tableSymbol } from "../formulas/tableSymbol";
 import type { StructuredReference } from "../formulas/structuredReference";
+import { contextOf } from "./context";
+import type { EngineContext } from "./context";
 import { documentGetters } from "./documentPlugin";
+import { whileGrowing } from "./growth";
 import { LibraryTablePlugin, registerRecalculatingCommand, registries } from "./library";
 import { headerText, hostConfig } from "./tables";
 
@@ -27,6 +32,18 @@ type Rename = (reference: StructuredReference) => string | null;
  * they arrive. It stays when its contents are cleared. Its columns are named by its header cells, and formulas follow them.
  */
 class HostTablePlugin extends LibraryTablePlugin {
+  private readonly context: EngineContext;
+
+  constructor(config: CorePluginConfig) {
+    super(config);
+    this.context = contextOf(config);
+  }
+
+  /** The engine would have a table that ends where the sheet does grow with the sheet. */
+  override adaptRanges(adapters: RangeAdapterFunctions): void {
+    super.adaptRanges(this.context.isGrowing ? whileGrowing(adapters) : adapters);
+  }
+
   override handle(command: CoreCommand): void {
     if (command.type === "UPDATE_CELL") this.renameColumn(command);
     else if (command.type !== "DELETE_CONTENT") {

@@ -21,12 +21,21 @@ declare module "@odoo/o-spreadsheet/dist/types/types/table" {
 export type HostTableConfig = TableConfig &
   Required<Pick<TableConfig, "excelId" | "excelName" | "excelStyle">>;
 
+export function tableId({ config, id }: CoreTable): string {
+  return config.excelId ?? `engine${id}`;
+}
+
 /** A table made in the engine's own interface has no name yet: it gets one from the engine's number. */
-export function hostConfig({ config, id }: CoreTable): HostTableConfig {
+export function tableName({ config, id }: CoreTable): string {
+  return config.excelName ?? `Table_${id}`;
+}
+
+export function hostConfig(table: CoreTable): HostTableConfig {
+  const { config } = table;
   return {
     ...config,
-    excelId: config.excelId ?? `engine${id}`,
-    excelName: config.excelName ?? `Table_${id}`,
+    excelId: tableId(table),
+    excelName: tableName(table),
     excelStyle: config.excelStyle ?? config.styleId,
   };
 }
@@ -63,7 +72,7 @@ export function columnNames(getters: TableGetters, { range, config }: CoreTable)
 
 export function tableShape(getters: TableGetters, table: CoreTable): TableShape {
   return {
-    name: hostConfig(table).excelName,
+    name: tableName(table),
     sheet: table.range.sheetId,
     area: areaOf(table.range.zone),
     columns: columnNames(getters, table),

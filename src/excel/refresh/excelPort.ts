@@ -7,7 +7,8 @@ import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
 import { cellByCell, needsCellByCell, queueMisplaced } from "./filtered";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
-import { LANGUAGES, queueRead, readParts } from "./readWorkbook";
+import { readInPieces } from "./readInPieces";
+import { LANGUAGES, queueRead } from "./readWorkbook";
 import { excelTableName, headerName } from "./tableNames";
 
 /** Refreshing's way into the open workbook. One request for each call, more only where a workbook is too large for one. */
@@ -27,7 +28,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
         isLarge = true;
       }
     }
-    return readParts(context, wants);
+    return readInPieces(context, wants);
   };
 
   const queue = (commands: readonly Command[]): (() => Reply[]) => {

@@ -40,33 +40,7 @@ export function queueRead(
   };
 }
 
-/** The same in many requests, a column in each. */
-export async function readParts(context: Excel.RequestContext, wants: Wants): Promise<Snapshot> {
-  const facts = queueFacts(context.workbook);
-  await context.sync();
-  const { language, snapshot } = facts();
-  const views = new Map<RefreshTable, TableView>();
-  for (const table of language === null ? [] : tablesRead(wants)) {
-    const columns = new Map<string, CellValue[]>();
-    for (const queue of partsOf(table)) {
-      const part = await alone(context, () => queue(context.workbook, LANGUAGES));
-      for (const [id, cells] of part(language ?? "zh")) columns.set(id, cells);
-    }
-    const rest = await alone(context, () => queueTable(context.workbook, table, wants, LANGUAGES));
-    const view = rest(language ?? "zh", columns);
-    if (view !== null) views.set(table, view);
-  }
-  return { ...snapshot, tables: views };
-}
-
-/** A piece that is asked for in a request of its own, as all of them together are too large. */
-async function alone<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
-  const queued = queue();
-  await context.sync();
-  return queued;
-}
-
-function tablesRead({ receipts = false, only }: Wants): readonly RefreshTable[] {
+export function tablesRead({ receipts = false, only }: Wants): readonly RefreshTable[] {
   if (only !== undefined) return only;
   const merged = MERGED_TABLES.map(({ table }) => table);
   return [...merged, "base", ...(receipts ? (["receipts"] as const) : [])];
@@ -94,7 +68,7 @@ function calculatedColumns(table: RefreshTable): string[] {
   return COLUMNS[table].filter((column) => !read.includes(column));
 }
 
-function queueFacts(workbook: Excel.Workbook): () => Facts {
+export function queueFacts(workbook: Excel.Workbook): () => Facts {
   const names = workbook.names.load("items/name,items/formula");
   workbook.load("readOnly");
   workbook.protection.load("protected");
@@ -124,7 +98,7 @@ function queueFacts(workbook: Excel.Workbook): () => Facts {
   };
 }
 
-function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
+export function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
   return workbook.tables.getItemOrNullObject(excelTableName(table));
 }
 
@@ -168,12 +142,12 @@ function queueColumn(
   };
 }
 
-function cellValue(cell: unknown): CellValue {
+export function cellValue(cell: unknown): CellValue {
   if (typeof cell === "number" || typeof cell === "boolean") return cell;
   return typeof cell === "string" ? cell : "";
 }
 
-function queueTable(
+export function queueTable(
   workbook: Excel.Workbook,
   table: RefreshTable,
   { ownColumns, below }: Wants,

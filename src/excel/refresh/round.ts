@@ -1,5 +1,6 @@
 import type { ReleasedTables } from "../../workbook";
 import type { ApplyInput } from "./apply";
+import { CHUNK_CHARACTERS } from "./chunks";
 import type { LabelledRow, Located, Work } from "./plan";
 import type { Command, Snapshot, WorkbookPort } from "./port";
 import {
@@ -18,9 +19,6 @@ import { contentText, type CellWrite, type Met } from "./request";
 import { blanksOf } from "./room";
 import { sendWritten } from "./run";
 import { addRows, baseWrites, copyWrites, joinWritten, tableWrites, type Blanks } from "./writes";
-
-/** About how much of a release goes into one request. */
-const CHUNK_CHARACTERS = 250_000;
 
 export interface Round {
   readonly snapshot: Snapshot;

@@ -1,6 +1,8 @@
 import { rowKey, type Language } from "../../dataset";
 import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../workbook";
 import { ending, type Session } from "./apply";
+import { dropBlankRows } from "./blankRows";
+import { chunksByRow } from "./chunks";
 import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
 import { baseOf, locate, tableAt, type Located } from "./plan";
@@ -8,7 +10,7 @@ import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./por
 import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { nameFormer } from "./releaseNames";
-import { contentText, ownId, ID_COLUMNS, idText, type CellWrite } from "./request";
+import { contentText, ownId, ID_COLUMNS, type CellWrite, type Surprise } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
 import { cellsByColumn, placedCells } from "./writes";
 
@@ -63,17 +65,34 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     }
     const origins = restoreOrigins(lines, head.run, located, language);
     const base = restoreBase(head.run, located);
-    const marks = steps.map(({ line, result }) =>
-      undoneCell(line.row, line.id, "", refreshTexts(language).undone[result]),
+    const marks = new Map(
+      steps.map(({ line, result }) => [
+        undoneCell(line.row, line.id, "", refreshTexts(language).undone[result]),
+        rowOf(line),
+      ]),
     );
     const rows = steps.flatMap((step) => step.writes);
     const isId = ({ table, column }: CellWrite) => column === ID_COLUMNS[table];
     // The id goes last: a row that was cut off while it was emptied is found again.
-    const stages = [rows.filter((write) => !isId(write)), rows.filter(isId), origins, ...base, marks];
-    const writes = stages.flat();
-    if (writes.length === 0) break;
-    const found = await sendWritten(port, [], { before: [], stages, after: [] });
-    undone += steps.filter(({ result }) => result === "undone").length;
+    const stages = [
+      rows.filter((write) => !isId(write)),
+      rows.filter(isId),
+      origins,
+      ...base,
+      [...marks.keys()],
+    ];
+    if (stages.flat().length === 0) break;
+    const writes: CellWrite[] = [];
+    const found: Surprise[] = [];
+    const rowOfWrite = (write: CellWrite) => marks.get(write) ?? write.purpose;
+    for (const chunk of chunksByRow(stages, rowOfWrite)) {
+      if (found.length > 0) break;
+      const sign = claim({ ...lease, time: session.now() });
+      found.push(...(await sendWritten(port, [sign], { before: [], stages: chunk, after: [] })));
+      writes.push(...chunk.flat());
+    }
+    const written = new Set(writes.map(rowOfWrite));
+    undone += steps.filter(({ line, result }) => result === "undone" && written.has(rowOf(line))).length;
     if (found.length === 0) {
       ({ snapshot } = await port.exchange([], wants));
       break;
@@ -94,6 +113,10 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     ({ snapshot } = await putRight(port, snapshot, found, [mark], wants, { run: head.run, language }));
   }
   return { status: "undone", undone, kept: [...kept.values()] };
+}
+
+function rowOf({ table, id }: ReadLine): string {
+  return table === null ? "" : rowKey({ table, id });
 }
 
 /** Columns that are not ours decide whether somebody has worked on a row. */
@@ -199,36 +222,4 @@ function restoreBase(run: string, located: Located): CellWrite[][] {
     }),
   );
   return [restored.flatMap(([now]) => now), restored.flatMap(([, done]) => done)];
-}
-
-/** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
-async function dropBlankRows(port: WorkbookPort, snapshot: Snapshot, language: Language): Promise<void> {
-  const located = locate(snapshot, language);
-  for (const [table, { view }] of located.tables) {
-    const ownAtEnd = (row: number) =>
-      view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
-    const isEmptied = (row: number) =>
-      !ownAtEnd(row) &&
-      [...view.columns].every(([column, cells]) =>
-        column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
-      );
-    let count = 0;
-    while (count < view.rows && isEmptied(view.rows - 1 - count)) count += 1;
-    const by = Math.min(count, view.rows - 1);
-    if (by === 0) continue;
-    const rows = { from: "end", start: by, count: by } as const;
-    const looks = [...view.columns.keys()].map((column): Command => ({ do: "look", table, column, rows }));
-    const empty = Array.from({ length: by }, () => "");
-    const derived = [...view.calculated.keys()];
-    const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
-    const replies = await port.send([...looks, ...cleared, { do: "resize", table, by: -by }]);
-    const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
-    if (!isTaken) continue;
-    // Somebody has begun a row there in the same moment, or moved one there.
-    const before = derived.map((column, index): Command => {
-      const cells = replies[looks.length + index] ?? [];
-      return { do: "write", table, column, rows, cells };
-    });
-    await port.send([{ do: "resize", table, by }, ...before]);
-  }
 }

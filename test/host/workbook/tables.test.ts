@@ -121,3 +121,14 @@ test("without headers a header row is put above, without totals none is counted"
   expect(desk.workbook.tables.dataArea(table.id).area.rowCount).toBe(2);
   expect(desk.workbook.tables.find(table.id)).toMatchObject({ showTotals: true, area: { rowCount: 4 } });
 });
+
+test("a table that is resized beyond what the sheet has been used to stays as large as it was made", () => {
+  const desk = new Desk();
+  const id = desk.evidence();
+  for (const last of [400, 900, 1300]) {
+    const { area } = desk.at(`A3:D${last}`);
+    desk.workbook.tables.resize(id, area);
+    desk.write(`A${last}`, ["西安"]);
+    expect(desk.workbook.tables.find(id)?.area).toEqual(area);
+  }
+});

@@ -6,11 +6,11 @@ import { chunksByRow } from "./chunks";
 import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
 import { baseOf, locate, tableAt, type Located } from "./plan";
-import type { Command, RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
+import type { RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
 import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { nameFormer } from "./releaseNames";
-import { contentText, ownId, ID_COLUMNS, type CellWrite, type Surprise } from "./request";
+import { contentText, ownId, ID_COLUMNS, type CellWrite, type Met } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
 import { cellsByColumn, placedCells } from "./writes";
 
@@ -83,7 +83,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     ];
     if (stages.flat().length === 0) break;
     const writes: CellWrite[] = [];
-    const found: Surprise[] = [];
+    const found: Met[] = [];
     const rowOfWrite = (write: CellWrite) => marks.get(write) ?? write.purpose;
     for (const chunk of chunksByRow(stages, rowOfWrite)) {
       if (found.length > 0) break;

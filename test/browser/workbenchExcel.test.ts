@@ -9,7 +9,7 @@ import { bundledDataset } from "../../src/dataset";
 import { TABLES } from "../../src/workbook/names";
 import { en, zh } from "../support/locales";
 import { launch, screenshot } from "./browser";
-import { clickB3, formulaBar, open, populate, showSheet, type DeskPage } from "./workbenchPage";
+import { clickB3, formulaBar, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";
 
 jest.setTimeout(120_000);
 
@@ -37,11 +37,7 @@ async function shows(pane: FrameLocator, texts: typeof en, view: View): Promise<
 
 async function type(page: Page, text: string, desk: DeskPage = page): Promise<void> {
   await clickB3(page, { desk });
-  // The spreadsheet takes what is typed faster than it draws for more of what the cell has.
-  await page.keyboard.press("Delete");
-  await formulaBar(desk).filter({ hasText: /^$/ }).waitFor();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
+  await typeOver(page, text, desk);
 }
 
 /** Waits until the third cell of the second column shows a sum of its own. */

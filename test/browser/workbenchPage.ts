@@ -71,9 +71,11 @@ export async function goTo(desk: DeskPage, cell: string): Promise<void> {
   } while ((await nameBox.inputValue()) !== cell);
 }
 
-/** Types a text into a cell in place of what it says. */
-export async function typeAt(page: Page, cell: string, text: string, desk: DeskPage = page): Promise<void> {
-  await goTo(desk, cell);
+/** Types a text into the selected cell in place of what it says. */
+export async function typeOver(page: Page, text: string, desk: DeskPage = page): Promise<void> {
+  // The spreadsheet takes what is typed faster than it draws for more of what the cell has.
+  await page.keyboard.press("Delete");
+  await formulaBar(desk).filter({ hasText: /^$/ }).waitFor();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

@@ -6,7 +6,7 @@ export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";
 export { createCitationReader, type CitationReader } from "./readCitations";
-export { compareReleaseIds } from "./release";
+export { ageOf, compareReleases, type Age } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
 export { inThemeOrder } from "./themeOrder";
 export * from "./merge";

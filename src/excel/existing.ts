@@ -101,8 +101,7 @@ function standingCharts(
   return described.flatMap((chart): [string, string][] => {
     if (present.some(({ name }) => name === chart.name)) return [[chart.name, chart.name]];
     const at = unnamed.findIndex(
-      ({ chartType, series }) =>
-        String(chartType) === chart.type && series.items.length === chart.source.columns - 1,
+      ({ chartType, series }) => chartType === chart.type && series.items.length === chart.source.columns - 1,
     );
     const [found] = at < 0 ? [] : unnamed.splice(at, 1);
     return found === undefined ? [] : [[chart.name, found.name]];

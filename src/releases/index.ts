@@ -3,7 +3,6 @@ export { addressFailureText, fetchRelease } from "./address/fetchRelease";
 export type { AddressOptions, FetchedRelease } from "./address/fetchRelease";
 export type { AddressFailure } from "./address/download";
 export { placesOf, releaseFromTables, type PlacedTables } from "./fromTables";
-export { compareReleases, type Age } from "./compareReleases";
 export type { Encoding } from "./encoding";
 export type { Notice, Place, ReleaseFault } from "./fault";
 export { LARGEST_FILE, readRelease, type ReleaseFormat, type ReleaseReading } from "./readRelease";

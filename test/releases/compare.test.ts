@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { bundledDataset } from "../../src/dataset";
-import { compareReleases, releaseCsv, releaseJson, sha256 } from "../../src/releases";
+import { bundledDataset, compareReleases } from "../../src/dataset";
+import { releaseCsv, releaseJson, sha256 } from "../../src/releases";
 
 const release = (id: string, date: string) => ({ id, date });
 

@@ -129,6 +129,7 @@ export class ScriptedBriefing implements BriefingPort {
 
 export const populatedState = {
   status: "populated",
+  releaseDate: dataset.release.date,
   release: dataset.release.id,
   written: "2026-03-04T05:06:07.000Z",
   sheets: [

@@ -6,7 +6,7 @@
  * are written; a run that was cut off is finished by running again. A row that has moved, or a cell that was edited, in the very
  * moment of writing is given back at once.
  */
-import { questions, type Dataset } from "../../dataset";
+import { ageOf, questions, type Dataset } from "../../dataset";
 import { describeFailure, type Failure } from "../failure";
 import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
@@ -83,7 +83,7 @@ export function previewRefresh(release: Dataset, session: Session = SESSION): Pr
       status: "preview",
       release: { id: release.release.id, date: release.release.date },
       present: { id: snapshot.release, date: snapshot.releaseDate },
-      isOlder: release.release.date < (snapshot.releaseDate ?? ""),
+      isOlder: snapshot.release !== null && ageOf(release.release, snapshot) === "older",
       rows,
       questions: rows.flatMap(questions).length,
       copies: [...located.tables].flatMap(([table, { copies }]) =>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
-import { compareReleaseIds, type Dataset } from "../../dataset";
+import { ageOf, type Dataset } from "../../dataset";
 import type { Failure, PopulateResult } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
@@ -94,7 +94,7 @@ export function Populated({
           <LazyNotice intent="success" title={pane.populated.created} />
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
-      <ReleaseNotice release={state.release} bundled={dataset.release.id} onRefresh={onRefresh} />
+      <ReleaseNotice held={state} bundled={dataset.release} onRefresh={onRefresh} />
       <LazyGrowth port={port} evidence={evidence} />
       {index && (
         <>
@@ -149,19 +149,18 @@ export function Populated({
 }
 
 interface ReleaseNoticeProps {
-  /** Of the workbook. */
-  release: string | null;
-  bundled: string;
+  held: PopulatedProps["state"];
+  bundled: Dataset["release"];
   onRefresh: () => void;
 }
 
 /** Tells where the workbook and the product hold different releases. */
-function ReleaseNotice({ release, bundled, onRefresh }: ReleaseNoticeProps) {
+function ReleaseNotice({ held, bundled, onRefresh }: ReleaseNoticeProps) {
   const { newer, older } = useTexts().pane.populated;
-  const order = release === null ? 0 : compareReleaseIds(bundled, release);
-  if (release === null || order === 0) return null;
-  const values = { release, bundled };
-  return order > 0 ? (
+  const age = held.release === null ? "same" : ageOf(bundled, held);
+  if (held.release === null || age === "same") return null;
+  const values = { release: held.release, bundled: bundled.id };
+  return age === "newer" ? (
     <LazyNotice intent="info" title={newer.title} lines={[fill(newer.body, values)]}>
       <Button onClick={onRefresh}>{newer.action}</Button>
     </LazyNotice>

@@ -36,12 +36,12 @@ export const excelWorkbook: Workbook = {
   },
 };
 
-function stateOf({ state, language, release, written, anchors }: Inspection): WorkbookState {
+function stateOf({ state, language, release, held, written, anchors }: Inspection): WorkbookState {
   if (state === null) return { status: "empty" };
   if (state === "writing") return { status: "unfinished", language, since: written };
   const sheets = SHEET_IDS.flatMap((id) => {
     const name = anchors.get(id);
     return name === undefined ? [] : [{ id, name }];
   });
-  return { status: "populated", release, written, sheets };
+  return { status: "populated", release, releaseDate: held?.now.release.date ?? null, written, sheets };
 }

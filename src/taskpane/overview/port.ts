@@ -20,6 +20,8 @@ export type WorkbookState =
   | {
       status: "populated";
       release: string | null;
+      /** The day of that release, as ISO 8601. */
+      releaseDate: string | null;
       /** When the sheets were last written, as ISO 8601. */
       written: string | null;
       sheets: PopulatedSheet[];

@@ -1,7 +1,7 @@
 /**
  * What the view may do about releases and the workbook. The view itself never sees Excel; `excelRefresh.ts` is the real thing.
  */
-import type { Dataset, Text } from "../../dataset";
+import type { Age, Dataset, Text } from "../../dataset";
 import type { CheckItem, Failure, Written } from "../../excel";
 import type { Applied, Blocked } from "../../excel/refresh";
 import type { ColumnId, TableId } from "../../workbook/names";
@@ -15,9 +15,6 @@ export type Source =
 
 /** Tables that a refresh reads and writes: those that people see, what it remembers, and its log. */
 export type RefreshTable = TableId | "base" | "receipts";
-
-/** A release beside the one that the workbook holds. */
-export type Age = "newer" | "same" | "older";
 
 /** A release that has been read and found sound. */
 export interface CheckedRelease {

@@ -1,5 +1,5 @@
 /** Releases from files and addresses, and the workbook's data as a file. Errors: Excel's own, and the browser's. */
-import { bundledDataset, type Dataset, type Language, type Text } from "../../dataset";
+import { ageOf, bundledDataset, type Dataset, type Language, type Text } from "../../dataset";
 import { readOpenTables } from "../../excel";
 import { heldRelease, refreshStatus } from "../../excel/refresh";
 import {
@@ -16,7 +16,6 @@ import {
   type FetchedRelease,
   type ReleaseFault,
 } from "../../releases";
-import { ageOf } from "./age";
 import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "./port";
 
 /** Nothing is written. Where the workbook cannot be looked at, `preview` tells why. */

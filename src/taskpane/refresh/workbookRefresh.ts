@@ -1,5 +1,5 @@
 /** Refreshing the workbook that is open in Excel. Errors: Excel's own. */
-import { bundledDataset } from "../../dataset";
+import { ageOf, bundledDataset } from "../../dataset";
 import { activateSheet, readCheckList, selectCell } from "../../excel";
 import {
   applyRefresh,
@@ -13,7 +13,6 @@ import {
   type Unavailable,
   type Failed,
 } from "../../excel/refresh";
-import { ageOf } from "./age";
 import type {
   ApplyOptions,
   ApplyResult,

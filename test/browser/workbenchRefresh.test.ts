@@ -104,7 +104,7 @@ describe.each([
     await typeOver(page, "乙的写法", bao.desk);
     await apply(anna, 4);
     await shows(anna, fill(applied.open, { count: 1 }));
-    await shows(anna, fill(applied.rows, { added: 1, changed: 1, withdrawn: 1 }));
+    await shows(anna, fill(applied.rows, { added: 1, changed: 1, cells: 1, withdrawn: 1 }));
     const more = moreOf(SAYING_MORE[1]).summary[language];
     for (const author of [anna, bao]) {
       await reads(author, FIRST, "乙的写法");
@@ -165,7 +165,7 @@ describe.each([
     await shows(bao, fill(refreshView.unfinished.body, { release: "2099.1" }));
     await compare(bao);
     await apply(bao, 4);
-    await shows(bao, fill(applied.rows, { added: 1, changed: 2, withdrawn: 1 }));
+    await shows(bao, fill(applied.rows, { added: 1, changed: 2, cells: 2, withdrawn: 1 }));
     await goOn();
     await shows(anna, fill(applied.refreshed, { release: "2099.1" }));
     for (const author of [anna, bao]) await reads(author, FIRST, moreOf(SAYING_MORE[0]).summary[language]);

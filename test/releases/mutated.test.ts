@@ -32,6 +32,9 @@ type Mutation = (random: Random) => Mutant;
 const inOrder = (records: readonly EvidenceRecord[]) =>
   records.map((record) => JSON.stringify(record)).sort();
 
+/** As a file would hold it: what is undefined is not there. */
+const withoutRecords = (dataset: Dataset): unknown => JSON.parse(JSON.stringify({ ...dataset, records: [] }));
+
 function check({ file, expected }: Mutant): "read" | "refused" {
   const reading = read(file, original);
   expectAnswer(reading);
@@ -40,7 +43,7 @@ function check({ file, expected }: Mutant): "read" | "refused" {
   if (reading.status === "ok" && expected !== "answer") {
     const { dataset } = reading;
     expect(inOrder(dataset.records)).toEqual(inOrder(original.records));
-    expect(isDeepStrictEqual({ ...dataset, records: [] }, { ...original, records: [] })).toBe(true);
+    expect(isDeepStrictEqual(withoutRecords(dataset), withoutRecords(original))).toBe(true);
   }
   return reading.status === "ok" ? "read" : "refused";
 }
@@ -163,9 +166,11 @@ describe("mutated files", () => {
   });
 
   it("workbooks", async () => {
-    // Without matrix, gaps and charts, which are not read and take their time to be packed a thousand times.
+    // Without matrix and charts, which are not read and take their time to be packed a thousand times.
     const file = withParts(await populatedXlsx("zh", original), (xml, name) =>
-      /styles|theme|drawing|chart/.test(name) || xml.length > 80_000 ? undefined : xml,
+      /styles|theme|drawing|chart/.test(name) || (xml.length > 80_000 && !xml.includes("<tableParts"))
+        ? undefined
+        : xml,
     );
     const parts = new Map<string, string>();
     withParts(file, (xml, name) => (parts.set(name, xml), xml));

@@ -5,20 +5,20 @@ describe("a button", () => {
   it("runs what is associated with its name, tells which control it is, and waits for the end", async () => {
     const { excel, commands } = await openHost();
     const sources: string[] = [];
-    let finish: () => void = () => undefined;
-    excel.Office.actions.associate("Paint", (event: Office.AddinCommands.Event) => {
-      sources.push(event.source.id);
-      finish = () => {
-        event.completed();
-      };
+    const called = new Promise<Office.AddinCommands.Event>((resolve) => {
+      excel.Office.actions.associate("Paint", (event: Office.AddinCommands.Event) => {
+        sources.push(event.source.id);
+        resolve(event);
+      });
     });
     let isDone = false;
     const done = commands.run("Paint", "Test.Paint").then(() => {
       isDone = true;
     });
+    const event = await called;
     await quiet();
     expect([sources, isDone]).toEqual([["Test.Paint"], false]);
-    finish();
+    event.completed();
     await done;
     expect(isDone).toBe(true);
   });

@@ -128,9 +128,9 @@ async function write(context: Excel.RequestContext, places: Places, items: CodeI
   const growing = queueTemplates(context, growthsOf(places, items), places);
   await context.sync();
   context.application.suspendApiCalculationUntilNextSync();
-  queueGrowth(context, growing(), places, items);
+  queueGrowth(context, growing, places, items);
   await context.sync();
-  if (growing().some(({ growth }) => growth.list === "penetrationCityThemes")) {
+  if (growing.some(({ growth }) => growth.list === "penetrationCityThemes")) {
     queueThemeColors(context, places, items.themes.length);
     await context.sync().catch(() => undefined);
   }

@@ -42,13 +42,13 @@ interface Growing {
   readonly formulas: readonly (() => readonly string[])[];
 }
 
-/** Queues reading the lines that new ones are copied from; what it returns may be queued after one `sync`. */
+/** Queues reading the lines that new ones are copied from; their formulas stand after one `sync`. */
 export function queueTemplates(
   { workbook }: Excel.RequestContext,
   growths: readonly ListGrowth[],
   places: Places,
-): () => readonly Growing[] {
-  const growing = growths.flatMap((growth): Growing[] => {
+): readonly Growing[] {
+  return growths.flatMap((growth): Growing[] => {
     const { block: blockId, axis } = LISTS[growth.list];
     const [place, block] = [places.lists.get(growth.list), places.blocks.get(blockId)];
     if (place === undefined || block === undefined) return [];
@@ -60,7 +60,6 @@ export function queueTemplates(
     });
     return [{ growth, place, block, axis, templates, formulas }];
   });
-  return () => growing;
 }
 
 /** Queues all that makes the sheets complete again: lines, formulas, what names them, charts. */
@@ -87,7 +86,7 @@ export function queueGrowth(
   );
   if (places.hasMatrixName) queueMatrixName(workbook, places, moved);
   // What names a line comes last: until then the line counts as free, for whoever finishes this.
-  for (const each of ordered) queueTexts(workbook, each, insertions, items);
+  for (const each of ordered) queueTexts(workbook, each, insertions, moved, items);
 }
 
 function queueInsertion(workbook: Excel.Workbook, { sheet, axis, at, count }: Insertion): void {
@@ -141,19 +140,22 @@ function queueTexts(
   workbook: Excel.Workbook,
   { growth, place, axis }: Growing,
   insertions: readonly Insertion[],
+  moved: Moved,
   items: CodeItems,
 ): void {
   const sheet = workbook.worksheets.getItem(place.sheet);
   const start = startOf(growth.list, place, insertions);
-  const labelRow = movedBy(insertions)(place.sheet, "rows", place.row);
+  const label = movedArea(place, moved);
   const known = new Set(place.lines);
   const isFirst = ({ group }: { group: number }) =>
     !items.measures.some((measure) => measure.group === group && known.has(measure.label));
   const named = new Set<number>();
   for (const { line, item } of growth.filled) {
     if (item === null) continue;
-    const { column } = movedArea(place, movedBy(insertions));
-    const at = axis === "rows" ? { row: start + line, column } : { row: labelRow, column: start + line };
+    const at =
+      axis === "rows"
+        ? { row: start + line, column: label.column }
+        : { row: label.row, column: start + line };
     const begins = isFirst(item) && !named.has(item.group);
     named.add(item.group);
     const { first: from, texts } = lineTexts(growth.list, item, items.themes, begins);

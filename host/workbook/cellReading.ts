@@ -1,7 +1,7 @@
 import type { LiteralCell } from "@odoo/o-spreadsheet/dist/types/types/cells";
 import type { Core } from "./core";
-import { gridOf } from "./core";
-import { intersection, positionOf } from "./engine/zones";
+import { cellsOf, gridOf } from "./core";
+import { isWithin, positionOf } from "./engine/zones";
 import { areaOf } from "./engine/zones";
 import { isErrorValue } from "./functions/define";
 import { excelError } from "./functions/errors";
@@ -32,7 +32,11 @@ export class CellReader implements Reading {
   constructor(private readonly core: Core) {}
 
   values(at: SheetArea): CellValue[][] {
-    return this.read(at, (row, column) => this.evaluate(at.sheet, row, column).value, "");
+    const { sheet, area } = at;
+    const formulas = () => cellsOf(area).some((cell) => this.hasFormula(sheet, cell));
+    return this.isInTable(at) && !formulas()
+      ? gridOf(area, (row, column) => this.literal(sheet, row, column)?.value ?? "")
+      : this.read(at, (row, column) => this.evaluate(sheet, row, column).value, "");
   }
 
   valueTypes(at: SheetArea): ValueType[][] {
@@ -40,8 +44,12 @@ export class CellReader implements Reading {
   }
 
   formulas(at: SheetArea): CellValue[][] {
+    const { sheet, area } = at;
     const scope = this.core.scope();
-    return this.read(at, (row, column) => this.formula(at.sheet, { row, column }, scope), "");
+    const formula = (row: number, column: number) => this.formula(sheet, { row, column }, scope);
+    return this.isInTable(at)
+      ? gridOf(area, (row, column) => formula(row, column) ?? this.literal(sheet, row, column)?.value ?? "")
+      : this.read(at, (row, column) => formula(row, column) ?? this.evaluate(sheet, row, column).value, "");
   }
 
   texts(at: SheetArea): string[][] {
@@ -113,24 +121,33 @@ export class CellReader implements Reading {
     this.core.require(at);
     this.core.engine.calculated();
     const inside = this.core.allotted(at);
-    if (
-      inside &&
-      intersection(at.area, inside)?.rowCount === at.area.rowCount &&
-      inside.columnCount === at.area.columnCount
-    ) {
-      return gridOf(at.area, make);
-    }
+    if (inside && isWithin(at.area, inside)) return gridOf(at.area, make);
     const isInside = (row: number, column: number) =>
       inside !== null && row < inside.row + inside.rowCount && column < inside.column + inside.columnCount;
     return gridOf(at.area, (row, column) => (isInside(row, column) ? make(row, column) : empty));
   }
 
-  private evaluate(sheet: SheetId, row: number, column: number): CellResult {
+  /** Nothing spills into a table: what its cells hold besides formulas is known without calculating. */
+  private isInTable({ sheet, area }: SheetArea): boolean {
     const { getters } = this.core.engine;
-    const position = { sheetId: sheet, row, col: column };
-    const cell = getters.getCell(position);
-    if (cell && !cell.isFormula && cell.content !== "") return literalResult(cell);
-    const { value, message } = getters.getEvaluatedCell(position);
+    if (!getters.tryGetSheet(sheet)) return false;
+    return getters.getCoreTables(sheet).some(({ range }) => isWithin(area, areaOf(range.zone)));
+  }
+
+  /** What somebody wrote that is no formula, or null. */
+  private literal(sheet: SheetId, row: number, column: number): CellResult | null {
+    const cell = this.core.engine.cell(sheet, { row, column });
+    return cell && !cell.isFormula && cell.content !== "" ? literalResult(cell) : null;
+  }
+
+  private evaluate(sheet: SheetId, row: number, column: number): CellResult {
+    const literal = this.literal(sheet, row, column);
+    if (literal) return literal;
+    const { value, message } = this.core.engine.getters.getEvaluatedCell({
+      sheetId: sheet,
+      row,
+      col: column,
+    });
     if (value === null) return EMPTY;
     if (typeof value === "number") return { type: "Double", value };
     if (typeof value === "boolean") return { type: "Boolean", value };
@@ -140,11 +157,9 @@ export class CellReader implements Reading {
     return reason === undefined ? error : { ...error, message: reason };
   }
 
-  private formula(sheet: SheetId, cell: CellAddress, scope: FormulaScope): CellValue {
+  private formula(sheet: SheetId, cell: CellAddress, scope: FormulaScope): string | null {
     const formula = this.core.engineFormula({ sheet, cell });
-    return formula === null
-      ? this.evaluate(sheet, cell.row, cell.column).value
-      : this.core.fromEngine(formula, { sheet, cell }, scope);
+    return formula === null ? null : this.core.fromEngine(formula, { sheet, cell }, scope);
   }
 
   private text(sheet: SheetId, row: number, column: number): string {

@@ -2,7 +2,7 @@ import { WorkbookError } from "./errors";
 import type { Engine } from "./engine/engine";
 import { formulaText } from "./engine/formulaText";
 import { allTables, tableShape } from "./engine/tables";
-import { intersection, isInside, positionOf } from "./engine/zones";
+import { intersection, isInside, isWithin, positionOf } from "./engine/zones";
 import { fromEngine } from "./formulas/fromEngine";
 import type { FormulaScope, Place, TableShape } from "./formulas/scope";
 import { checkSyntax } from "./formulas/syntax";
@@ -105,8 +105,11 @@ export class Core {
     const isUnlocked = (row: number, column: number) =>
       getters.getCell(positionOf(sheet, { row, column }))?.style?.locked === false;
     const inside = this.allotted({ sheet, area });
-    const isWhole = inside?.rowCount === area.rowCount && inside.columnCount === area.columnCount;
-    if (!isWhole || !cellsOf(area).every(({ row, column }) => isUnlocked(row, column)))
+    if (
+      !inside ||
+      !isWithin(area, inside) ||
+      !cellsOf(area).every(({ row, column }) => isUnlocked(row, column))
+    )
       this.engine.requireUnprotected(sheet);
   }
 }

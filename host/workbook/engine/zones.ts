@@ -60,3 +60,8 @@ export function isInside({ row, column }: CellAddress, area: Area): boolean {
     column < area.column + area.columnCount
   );
 }
+
+export function isWithin(inner: Area, outer: Area): boolean {
+  const shared = intersection(inner, outer);
+  return shared?.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
+}

@@ -134,6 +134,8 @@ export async function applyRelease(
     if (outcome.found.length > 0) {
       meanwhile += outcome.found.filter(({ write }) => write.table !== "base").length;
       ({ snapshot } = await putRight(port, snapshot, outcome.found, outcome.written, WANTS, facts));
+    } else if (outcome.isOutdated) {
+      ({ snapshot } = await port.exchange([], WANTS));
     }
     if (signal?.aborted) {
       await port.send([
@@ -142,7 +144,7 @@ export async function applyRelease(
       ]);
       return summary("cancelled", done, rows, blocked, meanwhile, choices);
     }
-    if (outcome.found.length === 0) break;
+    if (outcome.found.length === 0 && !outcome.isOutdated) break;
   }
   await port.send([
     ...nameRelease(snapshot, release, language),

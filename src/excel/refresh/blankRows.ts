@@ -28,6 +28,7 @@ export async function dropBlankRows(
     const derived = [...view.calculated.keys()];
     const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
     const replies = await port.send([...looks, ...cleared, { do: "resize", table, by: -by }]);
+    if (replies === null) continue;
     const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
     if (!isTaken) continue;
     // Somebody has begun a row there in the same moment, or moved one there.

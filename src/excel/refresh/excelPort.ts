@@ -7,6 +7,7 @@ import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
 import { cellByCell, needsCellByCell, queueMisplaced } from "./filtered";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
+import { isTooShort, queueReach, rowsNeeded } from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead } from "./readWorkbook";
 import { excelTableName, headerName } from "./tableNames";
@@ -37,11 +38,20 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     return () => replies.map((reply) => reply());
   };
 
-  const send = async (commands: readonly Command[]): Promise<Reply[]> => {
+  const send = async (commands: readonly Command[]): Promise<Reply[] | null> => {
+    const reach = rowsNeeded(commands);
+    const claimedBefore = new Set(claimed);
+    queueReach(context.workbook, reach);
     const replies = queue(commands);
     const writes = commands.filter((command) => command.do === "write");
     const misplaced = queueMisplaced(context.workbook, writes, known);
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!(await isTooShort(context, reach, error))) throw error;
+      claimed = claimedBefore;
+      return null;
+    }
     const again = misplaced();
     if (again.length > 0) {
       queue(again);
@@ -55,8 +65,8 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     exchange: async (commands, wants): Promise<Exchange> => {
       // What came before a read that is too large would go unanswered; what writes may have to be written again.
       const isApart = isLarge || commands.some((command) => command.do === "write");
-      const sent = isApart && commands.length > 0 ? await send(commands) : null;
-      const replies = sent === null && commands.length > 0 ? queue(commands) : () => sent ?? [];
+      const sent = isApart && commands.length > 0 ? await send(commands) : [];
+      const replies = !isApart && commands.length > 0 ? queue(commands) : () => sent;
       known = await read(wants);
       claimed = new Set(known.leases.keys());
       return { replies: replies(), snapshot: known };

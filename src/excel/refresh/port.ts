@@ -86,14 +86,18 @@ export interface Wants {
 }
 
 export interface Exchange {
-  readonly replies: readonly Reply[];
+  /** As of `send`. */
+  readonly replies: readonly Reply[] | null;
   /** As the workbook stands after the commands. */
   readonly snapshot: Snapshot;
 }
 
 export interface WorkbookPort {
-  /** Carries out the commands in their order. Errors: whatever Excel refuses; commands before that one stay done. */
-  send: (commands: readonly Command[]) => Promise<readonly Reply[]>;
+  /**
+   * Carries out the commands in their order. null: somebody has deleted rows, and a table no longer has those that the commands
+   * are about; nothing was done. Errors: whatever Excel refuses; commands before that one stay done.
+   */
+  send: (commands: readonly Command[]) => Promise<readonly Reply[] | null>;
   /** Makes the sheet and the table of receipts where they are missing, or finishes them. */
   ensureReceipts: (language: Language) => Promise<void>;
   /** Carries out the commands, then reads. */

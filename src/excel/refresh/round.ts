@@ -35,6 +35,8 @@ export interface RoundOutcome {
   readonly done: Work[];
   readonly found: Met[];
   readonly written: CellWrite[];
+  /** Somebody has deleted rows since the workbook was read: what is left has to be planned anew. */
+  isOutdated: boolean;
 }
 
 /** Writes row by row, receipts first: what they say of a row that was then cut off is made true by running again. */
@@ -47,7 +49,7 @@ export async function writeRound(port: WorkbookPort, round: Round): Promise<Roun
   const known = new Set(lines.map(lineKey));
   const begun = lines.some(({ field }) => field === RUN_LINE);
   const chunks = chunksOf(work);
-  const outcome: RoundOutcome = { done: [], found: [], written: [] };
+  const outcome: RoundOutcome = { done: [], found: [], written: [], isOutdated: false };
   for (const [index, chunk] of chunks.entries()) {
     if (input.signal?.aborted || outcome.found.length > 0) break;
     input.onProgress?.(index, chunks.length);
@@ -64,7 +66,12 @@ export async function writeRound(port: WorkbookPort, round: Round): Promise<Roun
       tableWrites(chunk, located, released, blanks),
       baseWrites(chunk, located, facts.run, blanks),
     ]);
-    outcome.found.push(...(await sendWritten(port, [sign()], written)));
+    const found = await sendWritten(port, [sign()], written);
+    if (found === null) {
+      outcome.isOutdated = true;
+      break;
+    }
+    outcome.found.push(...found);
     outcome.written.push(...written.stages.flat());
     outcome.done.push(...chunk);
   }

@@ -10,14 +10,15 @@ import type { Written } from "./writes";
 /** Enough for any real coincidence: each time somebody would have to sort or edit in the same moment again. */
 const ATTEMPTS = 12;
 
-/** Sends cells. Returns what was not as expected. */
+/** Sends cells. Returns what was not as expected; null where nothing was done, as the tables have become too short for it. */
 export async function sendWritten(
   port: WorkbookPort,
   first: readonly Command[],
   { before, stages, after }: Written,
-): Promise<Met[]> {
+): Promise<Met[] | null> {
   const request = buildRequest([...first, ...before], stages, after);
-  return surprises(metCells(request, await port.send(request.commands)));
+  const replies = await port.send(request.commands);
+  return replies && surprises(metCells(request, replies));
 }
 
 /**
@@ -39,13 +40,16 @@ export async function putRight(
   const hit = new Map(found.map(({ write }) => [`${write.purpose} ${write.column}`, write]));
   let debts = debtsAfter([], [...found, ...partners(found, all)]);
   let { snapshot } = await port.exchange([], wants);
+  let isVoided = false;
   for (let attempt = 0; debts.length > 0 && attempt < ATTEMPTS; attempt += 1) {
     const back = repay(debts, viewOf(snapshot), viewOf(before));
-    const voided = attempt === 0 ? voidLines(snapshot, [...hit.values()], run, language) : [];
+    const voided = isVoided ? [] : voidLines(snapshot, [...hit.values()], run, language);
     if (back.writes.length + voided.length === 0) return { snapshot };
     const request = buildRequest([], [[...back.writes, ...voided]]);
     const answer = await port.exchange(request.commands, wants);
     ({ snapshot } = answer);
+    if (answer.replies === null) continue;
+    isVoided = true;
     const met = metCells(request, answer.replies);
     const given = met.filter(({ write }) => !voided.includes(write));
     const missed = surprises(met.filter(({ write }) => voided.includes(write)));

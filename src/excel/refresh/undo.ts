@@ -84,20 +84,25 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     if (stages.flat().length === 0) break;
     const writes: CellWrite[] = [];
     const found: Met[] = [];
+    let isOutdated = false;
     const rowOfWrite = (write: CellWrite) => marks.get(write) ?? write.purpose;
     for (const chunk of chunksByRow(stages, rowOfWrite)) {
-      if (found.length > 0) break;
       const sign = claim({ ...lease, time: session.now() });
-      found.push(...(await sendWritten(port, [sign], { before: [], stages: chunk, after: [] })));
+      const met = await sendWritten(port, [sign], { before: [], stages: chunk, after: [] });
+      isOutdated = met === null;
+      if (met === null) break;
+      found.push(...met);
       writes.push(...chunk.flat());
+      if (found.length > 0) break;
     }
     const written = new Set(writes.map(rowOfWrite));
     undone += steps.filter(({ line, result }) => result === "undone" && written.has(rowOf(line))).length;
-    if (found.length === 0) {
+    if (found.length > 0) {
+      ({ snapshot } = await putRight(port, snapshot, found, writes, wants, { run: head.run, language }));
+    } else {
       ({ snapshot } = await port.exchange([], wants));
-      break;
+      if (!isOutdated) break;
     }
-    ({ snapshot } = await putRight(port, snapshot, found, writes, wants, { run: head.run, language }));
   }
   await dropBlankRows(port, snapshot, language);
   const reached = snapshot.release === String(head.to) ? nameFormer(snapshot, head, language) : [];
@@ -109,8 +114,10 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     const first = [...reached, ...ending(language, session.now())];
     const after = unclaim(snapshot, session.session, session.now());
     const found = await sendWritten(port, first, { before: [], stages: [[mark]], after });
-    if (found.length === 0) break;
-    ({ snapshot } = await putRight(port, snapshot, found, [mark], wants, { run: head.run, language }));
+    if (found?.length === 0) break;
+    ({ snapshot } = found
+      ? await putRight(port, snapshot, found, [mark], wants, { run: head.run, language })
+      : await port.exchange([], wants));
   }
   return { status: "undone", undone, kept: [...kept.values()] };
 }

@@ -14,6 +14,7 @@ import type {
   Wants,
   WorkbookPort,
 } from "../../../src/excel/refresh/port";
+import { rowsNeeded } from "../../../src/excel/refresh/reach";
 import { idText } from "../../../src/excel/refresh/request";
 import { columnIds } from "../../../src/excel/refresh/tableNames";
 import {
@@ -77,12 +78,12 @@ export class ModelWorkbook {
     return {
       send: async (commands) => {
         await turn();
-        return commands.map((command) => this.execute(command));
+        return this.executeAll(commands);
       },
       exchange: async (commands, wants) => {
         await turn();
         return {
-          replies: commands.map((command) => this.execute(command)),
+          replies: this.executeAll(commands),
           snapshot: this.snapshot(wants),
         };
       },
@@ -98,6 +99,11 @@ export class ModelWorkbook {
         });
       },
     };
+  }
+
+  private executeAll(commands: readonly Command[]): Reply[] | null {
+    const isTooShort = [...rowsNeeded(commands)].some(([id, rows]) => this.table(id).size < rows);
+    return isTooShort ? null : commands.map((command) => this.execute(command));
   }
 
   private execute(command: Command): Reply {
@@ -141,7 +147,7 @@ export class ModelWorkbook {
   private rowsOf(id: RefreshTable, { from, start, count }: Rows): Row[] {
     const table = this.table(id);
     const first = from === "top" ? start : table.size - start;
-    while (table.rows.length < first + count) table.rows.push(new Map());
+    if (first < 0 || first + count > table.size) throw new Error(`Cells outside the table "${id}".`);
     return table.rows.slice(first, first + count);
   }
 

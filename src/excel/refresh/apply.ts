@@ -4,7 +4,7 @@ import { fill } from "../../locales/fill";
 import { claim, leasesOf, otherAtWork, unclaim } from "./lease";
 import { locate, planRows, settleRows, type LabelledRow, type Located, type Work } from "./plan";
 import type { Command, WorkbookPort } from "./port";
-import { beganAt, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
+import { beganAt, readLines, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { nameRelease } from "./releaseNames";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
@@ -92,7 +92,7 @@ export async function applyRelease(
   const former = unfinished.find(
     (lease) => lease.release === release.release.id && !lease.run.startsWith(UNDO_RUN),
   );
-  const run = former?.run ?? runName(session);
+  const run = former?.run ?? runName(session, readLines(snapshot.tables.get("receipts")));
   const facts: RunFacts = { run, began: beganAt(run), release: release.release.id, language };
   const sign = () => claim({ session: session.session, run, release: facts.release, time: session.now() });
 

@@ -1,41 +1,65 @@
 import type { Language } from "../../dataset";
+import type { TableId } from "../../workbook";
 import { locate } from "./plan";
-import type { Command, Snapshot, WorkbookPort } from "./port";
+import type { Command, Snapshot, TableView, Wants, WorkbookPort } from "./port";
 import { ID_COLUMNS, idText } from "./request";
+
+/** How often it is tried anew where somebody adds or deletes rows in the same moment. */
+const ATTEMPTS = 3;
 
 /** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
 export async function dropBlankRows(
   port: WorkbookPort,
   snapshot: Snapshot,
+  wants: Wants,
   language: Language,
 ): Promise<void> {
-  const located = locate(snapshot, language);
-  for (const [table, { view }] of located.tables) {
-    const ownAtEnd = (row: number) =>
-      view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
-    const isEmptied = (row: number) =>
-      !ownAtEnd(row) &&
-      [...view.columns].every(([column, cells]) =>
-        column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
-      );
-    let count = 0;
-    while (count < view.rows && isEmptied(view.rows - 1 - count)) count += 1;
-    const by = Math.min(count, view.rows - 1);
-    if (by === 0) continue;
-    const rows = { from: "end", start: by, count: by } as const;
-    const looks = [...view.columns.keys()].map((column): Command => ({ do: "look", table, column, rows }));
-    const empty = Array.from({ length: by }, () => "");
-    const derived = [...view.calculated.keys()];
-    const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
-    const replies = await port.send([...looks, ...cleared, { do: "resize", table, by: -by }]);
-    if (replies === null) continue;
-    const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
-    if (!isTaken) continue;
-    // Somebody has begun a row there in the same moment, or moved one there.
-    const before = derived.map((column, index): Command => {
-      const cells = replies[looks.length + index] ?? [];
-      return { do: "write", table, column, rows, cells };
-    });
-    await port.send([{ do: "resize", table, by }, ...before]);
+  let present = snapshot;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    let isOutdated = false;
+    for (const [table, { view }] of locate(present, language).tables) {
+      const by = Math.min(blankRowsAtEnd(table, view), view.rows - 1);
+      if (by > 0 && !(await drop(port, table, view, by))) isOutdated = true;
+    }
+    if (!isOutdated) return;
+    ({ snapshot: present } = await port.exchange([], wants));
   }
+}
+
+function blankRowsAtEnd(table: TableId, view: TableView): number {
+  const hasOwn = (row: number) =>
+    view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
+  const isBlank = (row: number) =>
+    !hasOwn(row) &&
+    [...view.columns].every(([column, cells]) =>
+      column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
+    );
+  let count = 0;
+  while (count < view.rows && isBlank(view.rows - 1 - count)) count += 1;
+  return count;
+}
+
+/** Returns false, and does nothing, where the table has become shorter or longer: its last rows are others then. */
+async function drop(port: WorkbookPort, table: TableId, view: TableView, by: number): Promise<boolean> {
+  const rows = { from: "end", start: by, count: by } as const;
+  const looks = [...view.columns.keys()].map((column): Command => ({ do: "look", table, column, rows }));
+  const empty = Array.from({ length: by }, () => "");
+  const derived = [...view.calculated.keys()];
+  const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
+  const replies = await port.send([
+    ...looks,
+    ...cleared,
+    { do: "require", table, rows: view.rows },
+    { do: "resize", table, by: -by },
+  ]);
+  if (replies === null) return false;
+  const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
+  if (!isTaken) return true;
+  // Somebody has begun a row there in the same moment, or moved one there.
+  const before = derived.map((column, index): Command => {
+    const cells = replies[looks.length + index] ?? [];
+    return { do: "write", table, column, rows, cells };
+  });
+  await port.send([{ do: "resize", table, by }, ...before]);
+  return true;
 }

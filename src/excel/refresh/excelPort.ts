@@ -7,7 +7,7 @@ import { inspect } from "../inspect";
 import { queueWholeSheet } from "../write";
 import { cellByCell, needsCellByCell, queueMisplaced } from "./filtered";
 import type { Command, Exchange, Reply, Rows, Snapshot, Wants, WorkbookPort } from "./port";
-import { isTooShort, queueReach, rowsNeeded } from "./reach";
+import { isOutOfReach, queueReach, rowsNeeded } from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead } from "./readWorkbook";
 import { excelTableName, headerName } from "./tableNames";
@@ -39,16 +39,16 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
   };
 
   const send = async (commands: readonly Command[]): Promise<Reply[] | null> => {
-    const reach = rowsNeeded(commands);
+    const needed = rowsNeeded(commands);
     const claimedBefore = new Set(claimed);
-    queueReach(context.workbook, reach);
+    queueReach(context.workbook, needed);
     const replies = queue(commands);
     const writes = commands.filter((command) => command.do === "write");
     const misplaced = queueMisplaced(context.workbook, writes, known);
     try {
       await context.sync();
     } catch (error) {
-      if (!(await isTooShort(context, reach, error))) throw error;
+      if (!(await isOutOfReach(context, needed, error))) throw error;
       claimed = claimedBefore;
       return null;
     }
@@ -104,6 +104,8 @@ function queueCommand(
         ]);
       return look;
     }
+    case "require":
+      return NO_REPLY;
     case "resize": {
       const table = workbook.tables.getItem(excelTableName(command.table));
       table.resize(table.getRange().getResizedRange(command.by, 0));

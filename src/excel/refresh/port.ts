@@ -62,6 +62,8 @@ export type Command =
   | WriteCommand
   /** Reads cells of a column, before the commands that come after. */
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
+  /** Has nothing of the request done unless the table has exactly so many rows. */
+  | { readonly do: "require"; readonly table: RefreshTable; readonly rows: number }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */
   | { readonly do: "resize"; readonly table: RefreshTable; readonly by: number }
   /** Puts up, or renews, the sign that a session is at work; takes it down where it stands. */
@@ -94,8 +96,9 @@ export interface Exchange {
 
 export interface WorkbookPort {
   /**
-   * Carries out the commands in their order. null: somebody has deleted rows, and a table no longer has those that the commands
-   * are about; nothing was done. Errors: whatever Excel refuses; commands before that one stay done.
+   * Carries out the commands in their order. null: somebody has added or deleted rows, and a table no longer has those that the
+   * commands are about, or as many as are required; nothing was done. Errors: whatever Excel refuses; commands before that one
+   * stay done.
    */
   send: (commands: readonly Command[]) => Promise<readonly Reply[] | null>;
   /** Makes the sheet and the table of receipts where they are missing, or finishes them. */

@@ -42,9 +42,17 @@ export interface ReleaseFacts {
 
 const RUN_SEPARATOR = "~";
 
-/** A run is known by when it began, and by something that no other run has. */
-export function runName({ now, newRun }: { now: () => number; newRun: () => string }): string {
-  return [new Date(now()).toISOString(), newRun()].join(RUN_SEPARATOR);
+/**
+ * A run is known by when it began, and by something that no other run has. It begins after all that the log tells of, whatever
+ * the clocks of co-authors say, so that names have the order of the runs.
+ */
+export function runName(
+  { now, newRun }: { now: () => number; newRun: () => string },
+  lines: readonly ReadLine[],
+): string {
+  const last = lastRunLine(lines);
+  const began = last === undefined ? now() : Math.max(now(), beganAt(last.run) + 1);
+  return [new Date(began).toISOString(), newRun()].join(RUN_SEPARATOR);
 }
 
 export function beganAt(run: string): number {
@@ -140,10 +148,18 @@ export function readLines(view: TableView | undefined): ReadLine[] {
   })).filter(({ run }) => run !== "");
 }
 
-/** The lines of the last refresh that has not been undone, the line about the run first. */
+/** The line about the last run, wherever somebody has sorted it. */
+export function lastRunLine(lines: readonly ReadLine[]): ReadLine | undefined {
+  const runs = lines.filter(({ field, run }) => field === RUN_LINE && !Number.isNaN(beganAt(run)));
+  return runs.reduce<ReadLine | undefined>(
+    (last, line) => (last && beganAt(last.run) > beganAt(line.run) ? last : line),
+    undefined,
+  );
+}
+
+/** The lines of the last refresh, unless it has been undone; the line about the run first. */
 export function lastRun(lines: readonly ReadLine[]): ReadLine[] {
-  const runs = lines.filter(({ field }) => field === RUN_LINE);
-  const last = runs.at(-1);
+  const last = lastRunLine(lines);
   if (last === undefined || last.undone !== "") return [];
   return [last, ...lines.filter(({ run, field }) => run === last.run && field !== RUN_LINE)];
 }

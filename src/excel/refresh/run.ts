@@ -1,7 +1,7 @@
 /** One run over a workbook: requests that write, and putting right what they have hit by accident. */
 import { refreshTexts } from "../../workbook";
 import type { Language } from "../../dataset";
-import { readLines } from "./receiptLines";
+import { readLines, type ReadLine } from "./receiptLines";
 import { debtsAfter, repay, type ViewOf } from "./debts";
 import { buildRequest, metCells, surprises, type CellWrite, type Met } from "./request";
 import type { Command, Snapshot, Wants, WorkbookPort } from "./port";
@@ -62,12 +62,13 @@ function viewOf({ tables }: Snapshot): ViewOf {
   return (table) => tables.get(table);
 }
 
-/** What the base was told of the rows that were hit. */
+/** What the base was told of the rows that were hit, and what the log says has become of their lines. */
 function partners(found: readonly Met[], all: readonly CellWrite[]): Met[] {
-  const rows = new Set(found.filter(({ write }) => write.table !== "base").map(({ write }) => write.purpose));
+  const isPartner = ({ table }: CellWrite) => table === "base" || table === "receipts";
+  const rows = new Set(found.filter(({ write }) => !isPartner(write)).map(({ write }) => write.purpose));
   const already = new Set(found.map(({ write }) => write));
   return all
-    .filter((write) => write.table === "base" && rows.has(write.purpose) && !already.has(write))
+    .filter((write) => isPartner(write) && rows.has(write.purpose) && !already.has(write))
     .map((write) => ({ write, found: write.expect, id: write.id }));
 }
 
@@ -86,12 +87,12 @@ function voidLines(
         table === line.table && idAfter === line.id && (column === line.field || line.field.startsWith("*")),
     );
     if (write === undefined || line.undone !== "") return [];
-    return [undoneCell(line.row, line.id, "", skipped)];
+    return [undoneCell(line, skipped, "receipts")];
   });
 }
 
 /** Says in the log what has become of a line. */
-export function undoneCell(row: number, id: string, expect: string, text: string): CellWrite {
+export function undoneCell({ row, id }: ReadLine, text: string, purpose: string): CellWrite {
   const place = { table: "receipts", column: "undone", from: "top", row } as const;
-  return { ...place, id, idAfter: id, expect, value: text, purpose: "receipts" };
+  return { ...place, id, idAfter: id, expect: "", value: text, purpose };
 }

@@ -1,7 +1,7 @@
 import type { Session } from "./apply";
 import { leasesOf, otherAtWork } from "./lease";
 import type { Snapshot, WorkbookPort } from "./port";
-import { beganAt, readLines, RUN_LINE, UNDO_RUN } from "./receiptLines";
+import { beganAt, lastRunLine, readLines, RUN_LINE, UNDO_RUN } from "./receiptLines";
 
 /** A refresh as the log tells of it. */
 export interface LastRefresh {
@@ -51,7 +51,7 @@ export async function readStatus(
 
 function lastRefresh(snapshot: Snapshot): LastRefresh | null {
   const lines = readLines(snapshot.tables.get("receipts"));
-  const head = lines.filter(({ field }) => field === RUN_LINE).at(-1);
+  const head = lastRunLine(lines);
   if (head === undefined) return null;
   const changes = lines.filter(({ run, field }) => run === head.run && field !== RUN_LINE);
   return {

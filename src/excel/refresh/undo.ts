@@ -2,7 +2,7 @@ import { rowKey, type Language } from "../../dataset";
 import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../workbook";
 import { ending, type Session } from "./apply";
 import { dropBlankRows } from "./blankRows";
-import { chunksByRow } from "./chunks";
+import { chunksByPurpose } from "./chunks";
 import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
 import { baseOf, locate, tableAt, type Located } from "./plan";
@@ -65,28 +65,18 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
     }
     const origins = restoreOrigins(lines, head.run, located, language);
     const base = restoreBase(head.run, located);
-    const marks = new Map(
-      steps.map(({ line, result }) => [
-        undoneCell(line.row, line.id, "", refreshTexts(language).undone[result]),
-        rowOf(line),
-      ]),
+    const marks = steps.map(({ line, result }) =>
+      undoneCell(line, refreshTexts(language).undone[result], rowOf(line)),
     );
     const rows = steps.flatMap((step) => step.writes);
     const isId = ({ table, column }: CellWrite) => column === ID_COLUMNS[table];
     // The id goes last: a row that was cut off while it was emptied is found again.
-    const stages = [
-      rows.filter((write) => !isId(write)),
-      rows.filter(isId),
-      origins,
-      ...base,
-      [...marks.keys()],
-    ];
+    const stages = [rows.filter((write) => !isId(write)), rows.filter(isId), origins, ...base, marks];
     if (stages.flat().length === 0) break;
     const writes: CellWrite[] = [];
     const found: Met[] = [];
     let isOutdated = false;
-    const rowOfWrite = (write: CellWrite) => marks.get(write) ?? write.purpose;
-    for (const chunk of chunksByRow(stages, rowOfWrite)) {
+    for (const chunk of chunksByPurpose(stages)) {
       const sign = claim({ ...lease, time: session.now() });
       const met = await sendWritten(port, [sign], { before: [], stages: chunk, after: [] });
       isOutdated = met === null;
@@ -95,7 +85,9 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
       writes.push(...chunk.flat());
       if (found.length > 0) break;
     }
-    const written = new Set(writes.map(rowOfWrite));
+    // Rows that were hit by accident are given back, and planned anew.
+    const hit = new Set(found.map(({ write }) => write.purpose));
+    const written = new Set(writes.map(({ purpose }) => purpose).filter((row) => !hit.has(row)));
     undone += steps.filter(({ line, result }) => result === "undone" && written.has(rowOf(line))).length;
     if (found.length > 0) {
       ({ snapshot } = await putRight(port, snapshot, found, writes, wants, { run: head.run, language }));
@@ -104,12 +96,12 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
       if (!isOutdated) break;
     }
   }
-  await dropBlankRows(port, snapshot, language);
+  await dropBlankRows(port, snapshot, wants, language);
   const reached = snapshot.release === String(head.to) ? nameFormer(snapshot, head, language) : [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const [last] = lastRun(readLines(snapshot.tables.get("receipts")));
     if (last?.run !== head.run) break;
-    const mark = undoneCell(last.row, last.id, "", refreshTexts(language).undone.undone);
+    const mark = undoneCell(last, refreshTexts(language).undone.undone, rowOf(last));
     // The mark comes last: what is cut off before it is done again.
     const first = [...reached, ...ending(language, session.now())];
     const after = unclaim(snapshot, session.session, session.now());

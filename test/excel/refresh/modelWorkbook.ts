@@ -14,7 +14,7 @@ import type {
   Wants,
   WorkbookPort,
 } from "../../../src/excel/refresh/port";
-import { rowsNeeded } from "../../../src/excel/refresh/reach";
+import { isWithinReach, rowsNeeded } from "../../../src/excel/refresh/reach";
 import { idText } from "../../../src/excel/refresh/request";
 import { columnIds } from "../../../src/excel/refresh/tableNames";
 import {
@@ -102,8 +102,9 @@ export class ModelWorkbook {
   }
 
   private executeAll(commands: readonly Command[]): Reply[] | null {
-    const isTooShort = [...rowsNeeded(commands)].some(([id, rows]) => this.table(id).size < rows);
-    return isTooShort ? null : commands.map((command) => this.execute(command));
+    const needed = [...rowsNeeded(commands)];
+    const isPossible = needed.every(([id, reach]) => isWithinReach(this.table(id).size, reach));
+    return isPossible ? commands.map((command) => this.execute(command)) : null;
   }
 
   private execute(command: Command): Reply {
@@ -120,6 +121,8 @@ export class ModelWorkbook {
       case "setFact":
         this.names.set(command.name, String(command.value));
         this.cellsWritten += 1;
+        return [];
+      case "require":
         return [];
       case "resize": {
         const table = this.table(command.table);

@@ -2,10 +2,9 @@
 import type { ExcelHost } from "../../../host";
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { applyRefresh } from "../../../src/excel/refresh";
-import { excelPort } from "../../../src/excel/refresh/excelPort";
-import type { WorkbookPort } from "../../../src/excel/refresh/port";
 import { undoLast } from "../../../src/excel/refresh/undo";
 import { TABLES } from "../../../src/workbook";
+import { interrupted } from "./interrupted";
 import { nextRelease, openPopulated, rowsOf, session } from "./support";
 
 jest.setTimeout(120_000);
@@ -59,38 +58,13 @@ function deleteLastRows(count: number): Promise<void> {
   });
 }
 
-/** Carries out work over a port whose first request that writes rows comes after somebody else's work. */
-async function interrupted<T>(
-  work: (port: WorkbookPort) => Promise<T>,
-  others: () => Promise<void>,
-): Promise<T> {
-  const other = await host.coAuthor();
-  const result = await Excel.run((context) => {
-    const port = excelPort(context);
-    let isFirst = true;
-    return work({
-      ...port,
-      send: async (commands) => {
-        if (isFirst && commands.some((command) => command.do === "write")) {
-          isFirst = false;
-          Object.assign(globalThis, other.excel);
-          await others();
-          Object.assign(globalThis, host.excel);
-        }
-        return port.send(commands);
-      },
-    });
-  });
-  other.dispose();
-  return result;
-}
-
 const summaries = async () => (await rowsOf(TABLES.evidence)).map((row) => String(row["摘要"]));
 
 test("a refresh keeps its hands off what stands below a table that has become shorter, and finishes", async () => {
   await writeNotes();
   const rows = (await summaries()).length;
   const result = await interrupted(
+    host,
     (port) => applyRelease(port, me, { release: RELEASE }),
     () => deleteLastRows(2),
   );
@@ -106,6 +80,7 @@ test("an undo does the same", async () => {
   await writeNotes();
   expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "refreshed" });
   const result = await interrupted(
+    host,
     (port) => undoLast(port, me),
     () => deleteLastRows(2),
   );

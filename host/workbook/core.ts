@@ -1,4 +1,5 @@
 import { WorkbookError } from "./errors";
+import type { Entry } from "./engine/documentPlugin";
 import type { Engine } from "./engine/engine";
 import { formulaText } from "./engine/formulaText";
 import { allTables, tableShape } from "./engine/tables";
@@ -47,8 +48,16 @@ export class Core {
 
   /** Defined names with formulas in Excel's spelling. */
   definedNames(): DefinedName[] {
-    const entries = this.engine.entries("name");
-    if (entries.length === 0) return [];
+    return this.printed(this.engine.entries("name"));
+  }
+
+  /** One defined name by the id of its entry, without looking at all others. */
+  definedName(id: string): DefinedName | null {
+    const entry = this.engine.entry("name", id);
+    return entry === undefined ? null : (this.printed([entry])[0] ?? null);
+  }
+
+  private printed(entries: readonly Entry<"name">[]): DefinedName[] {
     // Names do not need names to be printed: markers carry them.
     const scope: FormulaScope = { ...this.scope(), definedName: () => null };
     return entries.map(({ value, formulas: [formula = ""] }) => ({

@@ -28,8 +28,7 @@ export class WorkbookNames implements Names {
   }
 
   find(scope: SheetId | null, name: string): DefinedName | null {
-    const wanted = name.toLowerCase();
-    return this.list(scope).find((candidate) => candidate.name.toLowerCase() === wanted) ?? null;
+    return this.core.definedName(nameId(scope, name));
   }
 
   add(name: DefinedName): DefinedName {

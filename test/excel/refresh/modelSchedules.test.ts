@@ -6,11 +6,10 @@ import { readLines } from "../../../src/excel/refresh/receiptLines";
 import { releasedTables, type CellValue } from "../../../src/workbook";
 import type { Dataset } from "../../../src/dataset";
 import { ModelWorkbook } from "./modelWorkbook";
+import { makeReleases } from "./releasesInTurn";
 import {
-  createScheduler,
   faultsOf,
   life,
-  makeReleases,
   newLedger,
   randomNumbers,
   seeds,
@@ -18,6 +17,7 @@ import {
   type Person,
   type Remains,
 } from "./schedule";
+import { createScheduler } from "./scheduler";
 import { FIRST, session } from "./support";
 
 jest.setTimeout(600_000);

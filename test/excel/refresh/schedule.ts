@@ -3,10 +3,11 @@
  * drawn from a seed. What people type is unlike anything else, so that it is known afterwards where it has gone.
  */
 import { randomNumbers } from "../../../host/cli/madeUpDataset";
-import type { Dataset, EvidenceRecord } from "../../../src/dataset";
+import type { Dataset } from "../../../src/dataset";
 import type { ApplyInput } from "../../../src/excel/refresh/apply";
 import { questions } from "../../../src/dataset";
 import type { LabelledRow } from "../../../src/excel/refresh";
+import type { Scheduler } from "./scheduler";
 import { FIRST } from "./support";
 
 /** What a person can do to the table of evidence by hand. Columns by our ids; rows count from 0. */
@@ -38,57 +39,6 @@ export interface Person {
   readonly undo: () => Promise<unknown>;
 }
 
-export interface Scheduler {
-  /** Waits until it is the session's turn. */
-  turn: (session: number) => Promise<void>;
-  run: (sessions: readonly (() => Promise<void>)[]) => Promise<void>;
-}
-
-/** One session at a time goes on to its next turn; which one is drawn. */
-export function createScheduler(
-  random: () => number,
-  onTurn: (session: number) => void = () => undefined,
-): Scheduler {
-  const waiting = new Map<number, () => void>();
-  let parked: (() => void) | undefined;
-  const turn = (session: number) =>
-    new Promise<void>((resolve) => {
-      waiting.set(session, () => {
-        onTurn(session);
-        resolve();
-      });
-      parked?.();
-    });
-  const run = async (sessions: readonly (() => Promise<void>)[]) => {
-    let active = sessions.length;
-    let failure: Error | undefined;
-    sessions.forEach((session, index) => {
-      void turn(index)
-        .then(session)
-        .catch((error: unknown) => {
-          failure ??= error instanceof Error ? error : new Error(String(error));
-        })
-        .finally(() => {
-          active -= 1;
-          parked?.();
-        });
-    });
-    while (active > 0) {
-      const next = [...waiting.keys()].sort()[Math.floor(random() * waiting.size)];
-      const go = next === undefined ? undefined : waiting.get(next);
-      if (next === undefined || go === undefined) throw new Error("Nobody can go on.");
-      waiting.delete(next);
-      const stopped = new Promise<void>((resolve) => {
-        parked = resolve;
-      });
-      go();
-      await stopped;
-    }
-    if (failure !== undefined) throw failure;
-  };
-  return { turn, run };
-}
-
 /** What somebody has typed, by where it must be found. `row` is the row's id, or for one of their own its first note. */
 export interface Typed {
   readonly column: string;
@@ -104,39 +54,6 @@ export interface Ledger {
 
 const EDITED = ["summary", "level", "doubt", "section", "notes", "city"];
 const LEVELS = ["详细", "列举", "明确缺失"];
-
-/** Releases that people refresh with: each changes, adds and withdraws some rows of the one before. */
-export function makeReleases(random: () => number, count: number): Dataset[] {
-  const pairs = FIRST.cities.flatMap((city) =>
-    FIRST.measures.map((measure) => [city.id, measure.id] as const),
-  );
-  let records: readonly EvidenceRecord[] = FIRST.records;
-  return Array.from({ length: count }, (_, index): Dataset => {
-    const kept = records.filter(() => random() > 0.15);
-    const changed = kept.map((record): EvidenceRecord => {
-      if (random() > 0.4) return record;
-      const text = `R${index}-${record.city}-${record.measure}`;
-      return {
-        ...record,
-        summary: { zh: text, en: text },
-        ...(random() < 0.5 && { level: "detailed" as const }),
-      };
-    });
-    const missing = pairs.filter(
-      ([city, measure]) => !changed.some((one) => one.city === city && one.measure === measure),
-    );
-    const added = missing
-      .filter(() => random() < 0.3)
-      .map(([city, measure]): EvidenceRecord => {
-        const text = `N${index}-${city}-${measure}`;
-        const summary = { zh: text, en: text };
-        return { city, measure, period: "P1", level: "listed", citations: [{ section: "三" }], summary };
-      });
-    records = [...changed, ...added];
-    const release = { ...FIRST.release, id: `R${index}`, date: `2026-0${index + 2}-01` };
-    return { ...FIRST, release, records: [...records] };
-  });
-}
 
 export function newLedger(): Ledger {
   return { typed: new Map(), copied: new Set() };

@@ -8,7 +8,8 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/unpackBrowser.ts",
   roots: ["<rootDir>/test"],
   // Machines with little to spare take their time over office.js and Fluent.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
+  setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
   // saxen names its ES module only; this is the same in CommonJS.
   moduleNameMapper: { "^saxen$": "<rootDir>/node_modules/saxen/dist/index.cjs" },
   transform: {

@@ -35,6 +35,8 @@ export interface Work {
   readonly run: () => Promise<Result>;
   /** Results of running again that are an end. */
   readonly done: readonly string[];
+  /** Charts may be left plainer than they should be without a word of it. */
+  readonly mayLeavePlainer?: boolean;
 }
 
 /** A fault, and what was wrong after running again. */
@@ -93,6 +95,13 @@ export class EveryAction {
   /** How many different documents faults leave while the add-in does nothing more. */
   get states(): number {
     return new Set(this.documents).size;
+  }
+
+  /** The actions after which the workbook is another: between two of them a fault leaves what the first has left. */
+  get changing(): number[] {
+    return this.actions.flatMap((_, index) =>
+      this.documents[index] === this.documents[index + 1] ? [] : [index + 1],
+    );
   }
 
   dispose(): void {
@@ -184,11 +193,20 @@ export class EveryAction {
 
   /** Runs again. Returns what is wrong then, or null. */
   private async again(document: OpenDocument, plainer: boolean): Promise<string | null> {
-    const { status } = await this.work.run();
-    if (!this.work.done.includes(status)) return status;
-    const expected = canonical(this.documents.at(-1) ?? "", plainer);
-    return canonical(document.save(), plainer) === expected ? null : "another workbook";
+    const { run, done, mayLeavePlainer = false } = this.work;
+    const { status } = await run();
+    if (!done.includes(status)) return status;
+    const expected = canonical(this.documents.at(-1) ?? "", plainer || mayLeavePlainer);
+    const result = canonical(document.save(), plainer || mayLeavePlainer);
+    return result === expected ? null : `another workbook: ${firstDifference(result, expected)}`;
   }
+}
+
+/** Where two texts part, with what stands around that place. */
+function firstDifference(a: string, b: string): string {
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return `${a.slice(Math.max(at - 150, 0), at + 50)} <-> ${b.slice(Math.max(at - 10, 0), at + 50)}`;
 }
 
 /** Ids that are made up anew in each run: those of sheets, tables, charts, rules, revisions. */

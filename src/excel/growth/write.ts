@@ -159,12 +159,12 @@ function queueTexts(
     const begins = isFirst(item) && !named.has(item.group);
     named.add(item.group);
     const { first: from, texts } = lineTexts(growth.list, item, items.themes, begins);
+    if (LISTS[growth.list].of === "measures")
+      queueBand(sheet.getRangeByIndexes(at.row - 1, at.column, 1, 1), item.group);
     // At once, as the line counts as there from then on.
     sheet.getRangeByIndexes(at.row + from, at.column, texts.length, 1).formulas = texts.map((text) => [
       text === null ? null : textInput(text),
     ]);
-    if (LISTS[growth.list].of === "measures")
-      queueBand(sheet.getRangeByIndexes(at.row - 1, at.column, 1, 1), item.group);
   }
 }
 

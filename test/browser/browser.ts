@@ -97,9 +97,20 @@ export async function openPane(
   return { page, faults };
 }
 
-/** Faults against WCAG 2.2 AA and axe's best practices, colours included. */
+/** Resolves when nothing that comes to an end is moving any more: half-open, a page has neither its sizes nor its colours. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** Faults of a page at rest against WCAG 2.2 AA and axe's best practices, colours included. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
+  await atRest(page);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { rules: { "target-size": { enabled: true } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

@@ -66,7 +66,7 @@ async function look({ page }: PaneInExcel, name: string): Promise<void> {
   await screenshot(page, name);
 }
 
-it.each([
+it.each<[Locale, "light" | "dark", string, Asking, Record<string, Answer>, string[]]>([
   ["zh-CN", "light", "that the user gives", { sha256: checksum }, {}, [`GET ${FILE}`]],
   [
     "en-US",
@@ -76,7 +76,7 @@ it.each([
     { [BESIDE]: { body: `${checksum}  2099.1.json\n` } },
     [`GET ${BESIDE}`, `GET ${FILE}`],
   ],
-] as [Locale, "light" | "dark", string, Asking, Record<string, Answer>, string[]][])(
+])(
   "in %s, %s: a file that has the checksum %s is compared, and written when the user has agreed",
   async (locale, theme, _checksum, asking, beside, paths) => {
     const { texts, language } = LOCALES[locale];

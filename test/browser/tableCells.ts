@@ -2,7 +2,7 @@
 import type { OpenedWorkbook } from "../../host/workbook/open";
 import type { Table } from "../../host/workbook/types/tables";
 import type { Language } from "../../src/dataset";
-import { columnName, TABLES, type TableId } from "../../src/workbook";
+import { columnName, COLUMNS, TABLES, type ColumnId, type TableId } from "../../src/workbook";
 
 function tableOf(workbook: OpenedWorkbook, id: TableId): Table {
   const table = workbook.tables.find(TABLES[id]);
@@ -24,4 +24,29 @@ export function column(workbook: OpenedWorkbook, id: "summary" | "origin" | "cit
       workbook.cells.write(at(index, 1), [[text]]);
     },
   };
+}
+
+/** Types a row below a table, which takes it in and, as Excel does, fills its calculated columns. */
+export function addRow(
+  workbook: OpenedWorkbook,
+  id: TableId,
+  typed: Partial<Record<ColumnId, string>>,
+  language: Language,
+): void {
+  const { cells, tables } = workbook;
+  const { id: table, sheet, area, columns } = tableOf(workbook, id);
+  const ids: readonly ColumnId[] = COLUMNS[id];
+  workbook.batch(() => {
+    tables.resize(table, { ...area, rowCount: area.rowCount + 1 });
+    for (const columnId of ids) {
+      const column = area.column + columns.indexOf(columnName(columnId, language));
+      const at = (row: number) => ({
+        sheet,
+        area: { row: area.row + row, column, rowCount: 1, columnCount: 1 },
+      });
+      const text = typed[columnId];
+      if (text !== undefined) cells.write(at(area.rowCount), [[text]]);
+      else if (cells.hasFormula(sheet, at(1).area)) cells.copyContents(at(1), at(area.rowCount));
+    }
+  });
 }

@@ -1,4 +1,4 @@
-/** A real browser over what `dist/` holds, without a network: every address is answered from files or refused. */
+/** A real browser over what `dist/` holds, without a network: every address is answered from files or refused, unless a test has a server. */
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -49,6 +49,8 @@ export async function launch(): Promise<{ browser: Browser; close: () => Promise
 export interface PaneOptions extends BrowserContextOptions {
   /** What the request for office.js meets: Microsoft's file, a network that refuses it, or one that never answers. */
   officeJs?: "served" | "refused" | "silent";
+  /** An origin that is asked over the network, whoever answers there: what a route answers, Playwright lets every page read. */
+  reachable?: string;
   /** Runs before the page is loaded. */
   beforeLoad?: (page: Page) => Promise<void>;
 }
@@ -62,7 +64,7 @@ export interface OpenPane {
 /** Opens the page of the add-in, at the width at which Excel first shows a pane. */
 export async function openPane(
   browser: Browser,
-  { officeJs = "served", beforeLoad, ...options }: PaneOptions = {},
+  { officeJs = "served", reachable, beforeLoad, ...options }: PaneOptions = {},
 ): Promise<OpenPane> {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 }, ...options });
   const faults: string[] = [];
@@ -75,6 +77,7 @@ export async function openPane(
     const own = new URL("./", PANE).href;
     if (url.href.startsWith(own))
       return route.fulfill({ path: path.join(dist, url.pathname.slice(new URL(own).pathname.length)) });
+    if (url.origin === reachable) return route.continue();
     if (!url.href.startsWith(OFFICE_JS)) {
       faults.push(`asked for ${url.href}`);
       return route.abort();
@@ -97,9 +100,20 @@ export async function openPane(
   return { page, faults };
 }
 
-/** Faults against WCAG 2.2 AA and axe's best practices, colours included. */
+/** Resolves when nothing that comes to an end is moving any more: half-open, a page has neither its sizes nor its colours. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** Faults of a page at rest against WCAG 2.2 AA and axe's best practices, colours included. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
+  await atRest(page);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { rules: { "target-size": { enabled: true } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

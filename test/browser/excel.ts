@@ -45,6 +45,8 @@ function bundleOfficeWindow(): Promise<string> {
 export interface ExcelOptions extends PaneOptions {
   apiSets?: ApiSets;
   theme?: "light" | "dark";
+  /** The workbook as `save` gave it. Default: a new one. */
+  saved?: string;
   /** What is in the workbook before the add-in comes. */
   prepare?: (workbook: OpenedWorkbook) => void;
 }
@@ -59,10 +61,10 @@ export interface PaneInExcel extends OpenPane {
 
 export async function openPaneInExcel(
   browser: Browser,
-  { apiSets, theme = "light", prepare, ...options }: ExcelOptions = {},
+  { apiSets, theme = "light", saved, prepare, ...options }: ExcelOptions = {},
 ): Promise<PaneInExcel> {
   const locale = options.locale === "en-US" ? "en-US" : "zh-CN";
-  const workbook = openWorkbook({ language: locale });
+  const workbook = openWorkbook({ language: locale, ...(saved !== undefined && { saved }) });
   prepare?.(workbook);
   const server = new RichApiServer(workbook, apiSets ? { apiSets } : {});
   server.customFunctions.define("KCFIN", metadata("en"));

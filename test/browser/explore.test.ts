@@ -4,7 +4,8 @@ import { en, zh } from "../support/locales";
 import { bundledDataset, STATUS_LABELS, type Language } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, launch, openPane, screenshot } from "./browser";
-import { openPaneInExcel, type PaneInExcel } from "./excel";
+import type { PaneInExcel } from "./excel";
+import { LOCALES, openPopulated, type Locale } from "./populatedPane";
 
 jest.setTimeout(120_000);
 
@@ -17,8 +18,6 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
-const LOCALES = { "zh-CN": { texts: zh, language: "zh" }, "en-US": { texts: en, language: "en" } } as const;
-
 function nameOf(language: Language, id: string): string {
   const item = [...bundledDataset.cities, ...bundledDataset.measures, ...bundledDataset.themes].find(
     (each) => each.id === id,
@@ -30,12 +29,10 @@ function nameOf(language: Language, id: string): string {
 const title = (language: Language, city: string, measure: string) =>
   `${nameOf(language, city)} · ${nameOf(language, measure)}`;
 
-async function populatedPane(locale: keyof typeof LOCALES, theme: "light" | "dark"): Promise<PaneInExcel> {
+async function openExplore(locale: Locale, theme: "light" | "dark"): Promise<PaneInExcel> {
   const { pane } = LOCALES[locale].texts;
-  const excel = await openPaneInExcel(browser, { locale, theme });
+  const excel = await openPopulated(browser, { locale, theme });
   const { page } = excel;
-  await page.getByRole("button", { name: pane.overview.populate }).click();
-  await page.getByRole("heading", { name: pane.populated.title }).waitFor();
   await page.getByRole("button", { name: pane.views.names.explore }).click();
   await page.getByRole("grid").waitFor();
   return excel;
@@ -80,7 +77,7 @@ describe.each([
 
 it("finds the evidence with the keyboard, and the row behind it", async () => {
   const { explore } = zh;
-  const excel = await populatedPane("zh-CN", "light");
+  const excel = await openExplore("zh-CN", "light");
   const { page, workbook } = excel;
   await choice(page, explore.theme).selectOption("IP");
   await look(page, "explore-theme-zh-CN-light");
@@ -135,7 +132,7 @@ it("finds the evidence with the keyboard, and the row behind it", async () => {
 
 it("in English and dark, says why a row cannot be shown", async () => {
   const { explore } = en;
-  const excel = await populatedPane("en-US", "dark");
+  const excel = await openExplore("en-US", "dark");
   const { page, workbook } = excel;
   await choice(page, explore.theme).selectOption("DIRECT");
   await choice(page, explore.level).selectOption("detailed");

@@ -1,13 +1,12 @@
 /** Refreshing in a browser, through Microsoft's office.js: what a co-author has edited survives, and can be chosen otherwise. */
 import type { Browser, Page } from "playwright-core";
 import { bundledDataset } from "../../src/dataset";
-import { columnName, TABLES } from "../../src/workbook";
 import { fill } from "../../src/locales/fill";
-import type { OpenedWorkbook } from "../../host/workbook/open";
-import { en, zh } from "../support/locales";
+import { zh } from "../support/locales";
 import { accessibilityFaults, launch, screenshot } from "./browser";
-import { openPaneInExcel, type PaneInExcel } from "./excel";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
+import { LOCALES, openRefresh } from "./populatedPane";
+import { column } from "./tableCells";
 
 jest.setTimeout(120_000);
 
@@ -20,37 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
-const LANGUAGES = { "zh-CN": { texts: zh, language: "zh" }, "en-US": { texts: en, language: "en" } } as const;
 const [first, second] = SAYING_MORE;
-
-/** Cells of a column of the evidence table, and a way to write into one as somebody at the grid does. */
-function column(workbook: OpenedWorkbook, id: "summary" | "origin" | "city", language: "zh" | "en") {
-  const table = workbook.tables.find(TABLES.evidence);
-  if (!table) throw new Error("There is no evidence table.");
-  const { sheet, area } = table;
-  const place = area.column + table.columns.indexOf(columnName(id, language));
-  const at = (index: number, rowCount: number) => ({
-    sheet,
-    area: { row: area.row + 1 + index, column: place, rowCount, columnCount: 1 },
-  });
-  return {
-    values: () => workbook.cells.values(at(0, area.rowCount - 1)).map(([value]) => value),
-    write: (index: number, text: string) => {
-      workbook.cells.write(at(index, 1), [[text]]);
-    },
-  };
-}
-
-async function populated(locale: "zh-CN" | "en-US", theme: "light" | "dark"): Promise<PaneInExcel> {
-  const excel = await openPaneInExcel(browser, { locale, theme });
-  const { pane } = LANGUAGES[locale].texts;
-  await excel.page.getByRole("button", { name: pane.overview.populate }).click();
-  await excel.page.getByRole("heading", { name: pane.populated.title }).waitFor();
-  await excel.page.getByRole("button", { name: pane.views.names.refresh, exact: true }).click();
-  await excel.page.getByRole("heading", { name: LANGUAGES[locale].texts.refreshView.title }).waitFor();
-  await excel.page.mouse.move(0, 600);
-  return excel;
-}
 
 async function chooseFile(page: Page, chosen: ReturnType<typeof jsonFile>, texts: typeof zh): Promise<void> {
   const { source } = texts.refreshView;
@@ -63,13 +32,13 @@ describe.each([
   ["zh-CN", "light"],
   ["en-US", "dark"],
 ] as const)("in %s, %s", (locale, theme) => {
-  const { texts, language } = LANGUAGES[locale];
+  const { texts, language } = LOCALES[locale];
   const { refreshView } = texts;
   const { review } = refreshView;
   const name = (state: string) => `refresh-${state}-${locale}-${theme}`;
 
   it("compares, asks, writes what was chosen, and takes it back", async () => {
-    const excel = await populated(locale, theme);
+    const excel = await openRefresh(browser, { locale, theme });
     const { page, workbook } = excel;
     const shows = (text: string) => page.getByText(text).first().waitFor();
     const sound = async (state: string) => {
@@ -113,7 +82,7 @@ describe.each([
 });
 
 it("refuses a file that is unsound, and says where", async () => {
-  const excel = await populated("zh-CN", "light");
+  const excel = await openRefresh(browser, { locale: "zh-CN" });
   const { page, workbook } = excel;
   const untouched = workbook.save();
   const broken = { ...later, records: [{ ...first, level: "strong" }, ...later.records.slice(1)] };
@@ -127,7 +96,7 @@ it("refuses a file that is unsound, and says where", async () => {
 });
 
 it("lists rows that are not counted, and exports nothing until they are", async () => {
-  const excel = await populated("zh-CN", "light");
+  const excel = await openRefresh(browser, { locale: "zh-CN" });
   const { page, workbook } = excel;
   const { check, export: exporting } = zh.refreshView;
   const was = String(column(workbook, "city", "zh").values()[0]);

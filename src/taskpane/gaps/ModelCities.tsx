@@ -15,7 +15,7 @@ export const PLACES = 3;
 const useStyles = makeStyles({
   models: { margin: 0, padding: 0, listStyleType: "none" },
   reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  show: { minWidth: 0, padding: 0, verticalAlign: "baseline" },
+  show: { verticalAlign: "baseline" },
 });
 
 interface ModelCitiesProps {

@@ -36,19 +36,23 @@ const ACCEPTED = ".json,.csv,.txt,.xlsx,.xlsm";
 
 interface SourceFormProps {
   facts: WorkbookFacts;
+  /** What was asked for without success: it can be corrected, or asked for again, without being entered anew. */
+  asked: Source | null;
   onRead: (source: Source) => void;
 }
 
 /** Where the newer data are to come from. Nothing is fetched before the user asks for it. */
-export function SourceForm({ facts: { bundled }, onRead }: SourceFormProps) {
+export function SourceForm({ facts: { bundled }, asked, onRead }: SourceFormProps) {
   const styles = useStyles();
   const refreshTexts = useRefreshTexts();
   const texts = refreshTexts.source;
   const title = useId();
-  const [kind, setKind] = useState<Source["kind"]>("bundled");
+  const askedAddress = asked?.kind === "address" ? asked : null;
+  const [kind, setKind] = useState<Source["kind"]>(asked?.kind ?? "bundled");
+  /** Browsers let no page fill in a file: it is chosen anew. */
   const [file, setFile] = useState<File | null>(null);
-  const [address, setAddress] = useState("");
-  const [sha256, setSha256] = useState("");
+  const [address, setAddress] = useState(askedAddress?.address ?? "");
+  const [sha256, setSha256] = useState(askedAddress?.sha256 ?? "");
   /** Whether the user has asked without saying for what. */
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);

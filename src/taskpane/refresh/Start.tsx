@@ -93,7 +93,13 @@ export function Start({
           </dl>
         )}
       </div>
-      {ready && <SourceForm facts={ready} onRead={(source) => void store.read(source)} />}
+      {ready && (
+        <SourceForm
+          facts={ready}
+          asked={ended?.what === "reading" ? ended.source : null}
+          onRead={(source) => void store.read(source)}
+        />
+      )}
       {ready && <LastRefreshPart last={ready.last} store={store} port={port} />}
       <CheckList port={port} evidence={evidence} />
       <Export

@@ -85,6 +85,9 @@ it("lists what is wrong with a file, with the places, and how much more there is
   };
   port.read = () => Promise.resolve(faults);
   await open(port);
+  await button(texts.source.compare);
+  await choose(texts.source.kinds.file);
+  await userEvent.upload(screen.getByLabelText(texts.source.file), new File(["{}"], "新版.json"));
   await click(texts.source.compare);
   expect(await screen.findByRole("alert")).toHaveTextContent(fill(texts.faults.title, { count: 9 }));
   expect(screen.getByRole("alert")).toHaveTextContent(texts.faults.nothing);
@@ -92,18 +95,29 @@ it("lists what is wrong with a file, with the places, and how much more there is
   expect(first).toHaveTextContent("C12不是级别。");
   expect(second).toHaveTextContent(`${texts.faults.whole}不完整。`);
   expect(screen.getByText(fill(texts.faults.more, { count: 7 }))).toBeVisible();
+  expect(screen.getByRole("radio", { name: texts.source.kinds.file })).toBeChecked();
   expect(port.previews).toBe(0);
   expect(await accessibilityFaults()).toEqual([]);
 });
 
-it("says why an address gave nothing", async () => {
+it("says why an address gave nothing, and asks for it again without its being entered anew", async () => {
   const port = new ScriptedRefreshing();
   const reason = { zh: "这台电脑没有联网。", en: "This computer is offline." };
+  const reads = port.read;
   port.read = () => Promise.resolve({ status: "unavailable", reason });
   await open(port);
+  await button(texts.source.compare);
+  await choose(texts.source.kinds.address);
+  await userEvent.type(screen.getByLabelText(texts.source.address), "https://data.example/kcfin.json");
+  await userEvent.type(screen.getByLabelText(texts.source.sha256), "abc");
   await click(texts.source.compare);
   expect(await screen.findByRole("alert")).toHaveTextContent(reason.zh);
   expect(screen.getByRole("alert")).toHaveTextContent(texts.faults.unchanged);
+  port.read = reads;
+  await click(texts.source.compare);
+  expect(port.sources).toEqual([
+    { kind: "address", address: "https://data.example/kcfin.json", sha256: "abc" },
+  ]);
 });
 
 it.each(["same", "older"] as const)(

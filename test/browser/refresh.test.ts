@@ -132,7 +132,7 @@ it("lists rows that are not counted, and exports nothing until they are", async 
   const { check, export: exporting } = zh.refreshView;
   const was = String(column(workbook, "city", "zh").values()[0]);
   column(workbook, "city", "zh").write(0, "无此城");
-  await page.getByText(fill(check.why.city, { value: "无此城" })).waitFor();
+  await page.getByText(fill(zh.checkList.why.city, { value: "无此城" })).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await screenshot(page, "refresh-check");
   await page.getByRole("button", { name: exporting.make, exact: true }).click();

@@ -11,27 +11,43 @@ const areaOf = ({ sheetId, col, row }: Position) => ({
   area: { row, column: col, rowCount: 1, columnCount: 1 },
 });
 
-/**
- * The spreadsheet's own keeper of what is being typed, for one workbook.
- *
- * @param onEdit told when the person starts and stops typing into a cell
- */
+/** Who wants to know of what is typed into cells. */
+export interface TypingListener {
+  /** The person has started, or stopped, typing into a cell. */
+  onEdit(isEditing: boolean): void;
+  /** The formula that was typed is not taken, and why; the person goes on typing. */
+  onRefused(reason: string): void;
+}
+
+/** The spreadsheet's own keeper of what is being typed, for one workbook. */
 export function composerOf(
   workbook: OpenedWorkbook,
-  onEdit: (isEditing: boolean) => void,
+  listener: TypingListener,
 ): typeof stores.CellComposerStore {
   return class ExcelComposer extends stores.CellComposerStore {
+    private refusals = 0;
+
     override startEdition(
       ...given: Parameters<Composer["startEdition"]>
     ): ReturnType<Composer["startEdition"]> {
       const answer = super.startEdition(...given);
-      if (this.editionMode !== "inactive") onEdit(true);
+      if (this.editionMode !== "inactive") listener.onEdit(true);
       return answer;
+    }
+
+    /** As in Excel, a formula that is refused stays to be corrected, in its cell. */
+    override stopEdition(...given: Parameters<Composer["stopEdition"]>): void {
+      const { col, row } = this.currentEditedCell;
+      const { refusals, currentContent: typed } = this;
+      super.stopEdition(...given);
+      if (this.refusals === refusals) return;
+      this.model.selection.selectCell(col, row);
+      this.startEdition(typed);
     }
 
     protected override _cancelEdition(): void {
       super._cancelEdition();
-      onEdit(false);
+      listener.onEdit(false);
     }
 
     /** Formulas go the way that an add-in's go: names of tables, columns and functions are Excel's. */
@@ -46,7 +62,8 @@ export function composerOf(
         this.model.dispatch("AUTOFILL_TABLE_COLUMN", position);
       } catch (error) {
         if (!(error instanceof WorkbookError)) throw error;
-        this.notificationStore.raiseError(error.message);
+        this.refusals += 1;
+        listener.onRefused(error.message);
       }
       this.setContent("");
     }

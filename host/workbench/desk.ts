@@ -4,6 +4,7 @@ import type { OpenedWorkbook } from "../workbook/open";
 import { PersonalExcel } from "./excel";
 import { element } from "./elements";
 import type { AddInCommands } from "./manifest";
+import { MessageBar } from "./messageBar";
 import { drawRibbon } from "./ribbon";
 import { actionOf, type Shortcuts } from "./shortcuts";
 import { showSpreadsheet } from "./spreadsheet";
@@ -23,6 +24,7 @@ export class Desk {
   readonly root: HTMLElement;
   readonly excel: PersonalExcel;
   private readonly ribbon: HTMLElement;
+  private readonly messages: MessageBar;
   private readonly sheet: HTMLElement;
   private readonly frame: HTMLIFrameElement;
   private language: Language;
@@ -39,6 +41,7 @@ export class Desk {
     if (!(copy instanceof DocumentFragment)) throw new Error("A template has no content.");
     this.root = element(".desk", HTMLElement, copy);
     this.ribbon = element(".ribbon", HTMLElement, copy);
+    this.messages = new MessageBar(copy, contentLanguage);
     this.sheet = element(".sheet", HTMLElement, copy);
     this.frame = element(".pane-frame", HTMLIFrameElement, copy);
     const pane = element(".pane", HTMLElement, copy);
@@ -49,6 +52,9 @@ export class Desk {
       this.excel.showPane(false),
     );
     this.sheet.addEventListener("keydown", (event) => this.press(event, shortcuts), { capture: true });
+    this.root.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.messages.clear();
+    });
     // The spreadsheet stops editing a cell that loses the focus. Excel does not when somebody clicks into a pane.
     const keepEditing = (event: FocusEvent): void => {
       if (this.frame.matches(":hover")) event.stopImmediatePropagation();
@@ -62,8 +68,13 @@ export class Desk {
 
   /** Draws the spreadsheet and loads the pane; the desk must be in the page. */
   async open(): Promise<void> {
-    this.removeSpreadsheet = await showSpreadsheet(this.workbook, this.sheet, (isEditing) => {
-      this.excel.edit(isEditing);
+    this.removeSpreadsheet = await showSpreadsheet(this.workbook, this.sheet, {
+      onEdit: (isEditing) => {
+        this.excel.edit(isEditing);
+        if (!isEditing) this.messages.clear();
+      },
+      onRefused: (reason) => this.messages.say("formula", reason),
+      onMessage: (text) => this.messages.say("spreadsheet", text),
     });
     this.loadPane();
   }
@@ -76,6 +87,7 @@ export class Desk {
   speak(language: Language, commands: AddInCommands): void {
     this.language = language;
     drawRibbon(this.ribbon, commands, PANE_FOLDER, (control) => void this.excel.click(control));
+    this.messages.speak(language);
     const texts = TEXTS[language];
     this.sheet.ariaLabel = texts.sheet;
     this.frame.title = texts.pane;

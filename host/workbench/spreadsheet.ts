@@ -3,7 +3,7 @@ import { Spreadsheet, stores } from "@odoo/o-spreadsheet";
 import { App, loadFile, useSubEnv } from "@odoo/owl";
 import * as chartJs from "chart.js";
 import type { OpenedWorkbook } from "../workbook/open";
-import { composerOf } from "./composer";
+import { composerOf, type TypingListener } from "./composer";
 
 /** The component looks for Chart.js in the globals, in the form that its script for pages gives it. */
 function provideCharts(): void {
@@ -20,18 +20,22 @@ function prepare(): Promise<string> {
   return templates;
 }
 
+export interface SpreadsheetListener extends TypingListener {
+  /** The spreadsheet has something to say, in English. */
+  onMessage(text: string): void;
+}
+
 /**
  * Draws a workbook into an element.
  *
- * @param onEdit told when the person starts and stops typing into a cell
  * @returns takes it away again
  */
 export async function showSpreadsheet(
   workbook: OpenedWorkbook,
   element: HTMLElement,
-  onEdit: (isEditing: boolean) => void,
+  listener: SpreadsheetListener,
 ): Promise<() => void> {
-  const composer = composerOf(workbook, onEdit);
+  const composer = composerOf(workbook, listener);
   class ExcelSpreadsheet extends Spreadsheet {
     override setup(): void {
       // Beside the pane it is narrow, which does not make it a telephone.
@@ -42,7 +46,15 @@ export async function showSpreadsheet(
     }
   }
   const app = new App(ExcelSpreadsheet, {
-    props: { model: workbook.engine.model },
+    props: {
+      model: workbook.engine.model,
+      // By itself it would stop the page with a box of the browser's.
+      notifyUser: ({ text }) => listener.onMessage(text),
+      raiseError: (text, goOn) => {
+        listener.onMessage(text);
+        goOn?.();
+      },
+    },
     templates: await prepare(),
     warnIfNoStaticProps: true,
   });

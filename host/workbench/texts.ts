@@ -18,6 +18,12 @@ export interface Texts {
   readonly names: readonly [string, string];
   readonly workbookName: string;
   readonly downloadFailed: string;
+  /** What comes before a reason, or before what the spreadsheet says. */
+  readonly messages: {
+    readonly formula: string;
+    readonly spreadsheet: string;
+  };
+  readonly dismiss: string;
 }
 
 export const TEXTS: Record<Language, Texts> = {
@@ -35,6 +41,11 @@ export const TEXTS: Record<Language, Texts> = {
     workbookName: "KCFIN 科创金融.xlsx",
     downloadFailed:
       "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",
+    messages: {
+      formula: "公式没有写入：请改正后按 Enter，或按 Esc 放弃。",
+      spreadsheet: "表格提示：",
+    },
+    dismiss: "关闭提示",
   },
   "en-US": {
     product: en.name,
@@ -50,6 +61,11 @@ export const TEXTS: Record<Language, Texts> = {
     workbookName: "KCFIN.xlsx",
     downloadFailed:
       "The workbook could not be saved as a file; nothing in it is lost. Try again; if that fails too, reload this page, which starts with an empty workbook. Reason: ",
+    messages: {
+      formula: "The formula has not been entered: correct it and press Enter, or give it up with Esc.",
+      spreadsheet: "The spreadsheet says:",
+    },
+    dismiss: "Dismiss the message",
   },
 };
 

@@ -47,7 +47,7 @@ export async function searchRow(
   const cells = ranges.map(cellValues);
   const body = (cells[0] ?? []).map((_, row) => cells.map((column) => column[row]?.[0] ?? ""));
   const row = findRow(recogniseRows({ header: names, body }, language, index), pair, index);
-  return row < 0 ? { status: "noRow" } : { status: "found", row };
+  return row === null ? { status: "noRow" } : { status: "found", row };
 }
 
 /** What a row says that the data do not hold. */

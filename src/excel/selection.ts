@@ -1,8 +1,18 @@
 /** Which evidence the user has selected in the workbook, and when they select something else. */
 import type { EvidenceIndex } from "../analysis";
-import type { Language } from "../dataset";
-import { recogniseMatrixCell, recogniseRows, TABLES, type MatrixSelection } from "../workbook";
+import type { Language, Period } from "../dataset";
+import {
+  cellAddress,
+  columnPlace,
+  recogniseMatrixCell,
+  recogniseRows,
+  TABLES,
+  type ColumnId,
+  type MatrixSelection,
+  type TableValues,
+} from "../workbook";
 import { cellValues } from "./cells";
+import type { CheckItem } from "./checkList";
 import { listen } from "./events";
 import { queueMatrixSheet } from "./matrixSheet";
 import { isExcelApiSupported, SELECTION_API } from "./requirements";
@@ -14,17 +24,25 @@ export function canReadSelection(): boolean {
   return isExcelApiSupported(SELECTION_API);
 }
 
+/** What the selected cell stands for. */
+export type Selection =
+  | { status: "recognised"; place: MatrixSelection }
+  /** A row of evidence that is not counted as it stands. */
+  | { status: "uncounted"; item: CheckItem }
+  /** A row of evidence about another plan period than the one that is shown. The cell, in A1 notation, says so. */
+  | { status: "otherPeriod"; period: Period; sheet: string; cell: string };
+
 /**
  * What the active cell stands for: its row of the evidence table, its pair in the matrix, or the city or measure of a header
- * there; null where it is nothing of these. One request, two on our sheets. Waits while a cell is being edited.
+ * there; null where it is nothing of these, or in a blank row. One request, two on our sheets. Waits while a cell is being edited.
  *
  * @param language the workbook's
  * @throws OfficeExtension.Error when the workbook cannot be read
  */
-export function readSelection(index: EvidenceIndex, language: Language): Promise<MatrixSelection | null> {
+export function readSelection(index: EvidenceIndex, language: Language): Promise<Selection | null> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { workbook } = context;
-    const cell = workbook.getActiveCell().load("rowIndex,columnIndex,values,worksheet/id");
+    const cell = workbook.getActiveCell().load("rowIndex,columnIndex,values,worksheet/id,worksheet/name");
     const table = workbook.tables.getItemOrNullObject(TABLES.evidence).load("name");
     const columns = table.columns.load("items/name");
     const body = table.getDataBodyRange().load("rowIndex,rowCount,columnIndex,columnCount,worksheet/id");
@@ -38,9 +56,14 @@ export function readSelection(index: EvidenceIndex, language: Language): Promise
         .load("values");
       await context.sync();
       const header = columns.items.map(({ name }) => name);
-      const [found] = recogniseRows({ header, body: cellValues(row) }, language, index);
-      // The pane shows the workbook's period; a row of another one is not what it would say.
-      return found?.period === index.period.id ? { city: found.city, measure: found.measure } : null;
+      const placeOf = (column: ColumnId) => ({
+        sheet: sheet.name,
+        cell: cellAddress({
+          row: cell.rowIndex,
+          column: body.columnIndex + columnPlace(header, column, language),
+        }),
+      });
+      return selectedRow({ header, body: cellValues(row) }, placeOf, index, language);
     }
     if (matrix()?.id !== sheet.id) return null;
     const row = cell.getEntireRow().getUsedRangeOrNullObject(true).load("values");
@@ -48,8 +71,34 @@ export function readSelection(index: EvidenceIndex, language: Language): Promise
     await context.sync();
     if (row.isNullObject || column.isNullObject) return null;
     const [[value = ""] = []] = cellValues(cell);
-    return recogniseMatrixCell(value, cellValues(row).flat(), cellValues(column).flat(), index);
+    const place = recogniseMatrixCell(value, cellValues(row).flat(), cellValues(column).flat(), index);
+    return place && { status: "recognised", place };
   });
+}
+
+/**
+ * @param row alone in its table
+ * @param placeOf where the row's cell of a column stands
+ */
+function selectedRow(
+  row: TableValues,
+  placeOf: (column: ColumnId) => { sheet: string; cell: string },
+  index: EvidenceIndex,
+  language: Language,
+): Selection | null {
+  const {
+    entries: [entry],
+    unreadable: [unread],
+  } = recogniseRows(row, language, index);
+  if (unread) {
+    const { table, column: why, value } = unread;
+    return { status: "uncounted", item: { table, why, ...placeOf(why), value, first: null } };
+  }
+  if (!entry) return null;
+  const { city, measure } = entry;
+  if (entry.period === index.period.id) return { status: "recognised", place: { city, measure } };
+  const period = index.dataset.periods.find(({ id }) => id === entry.period);
+  return period ? { status: "otherPeriod", period, ...placeOf("period") } : null;
 }
 
 function isInside(cell: Excel.Range, body: Excel.Range): boolean {

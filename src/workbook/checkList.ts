@@ -2,7 +2,7 @@
 import type { Dataset, Language } from "../dataset";
 import { checkCodeTables } from "./checkCodeTables";
 import { columnName, type ColumnId, type TableId } from "./names";
-import { readBack, type ReadTables, type UnreadableRow } from "./readBack";
+import { readBack, type ReadTables, type TableValues, type UnreadableRow } from "./readBack";
 
 /**
  * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is a
@@ -17,6 +17,11 @@ export interface CheckedRow {
   first: number | null;
 }
 
+/** Where a column of a table stands in its header, from 0; the first where it has been renamed or deleted. */
+export function columnPlace(header: TableValues["header"], id: ColumnId, language: Language): number {
+  return Math.max(header.indexOf(columnName(id, language)), 0);
+}
+
 const ORDER: readonly TableId[] = ["evidence", "measures", "themes", "cities", "targets", "conclusions"];
 
 /** @param period as for `readBack` */
@@ -27,8 +32,7 @@ export function checkTables(
   base: Dataset,
 ): CheckedRow[] {
   const { dataset, unreadable, rows } = readBack(tables, language, period, base);
-  const columnOf = (table: TableId, id: ColumnId) =>
-    Math.max(tables[table]?.header.indexOf(columnName(id, language)) ?? 0, 0);
+  const columnOf = (table: TableId, id: ColumnId) => columnPlace(tables[table]?.header ?? [], id, language);
 
   function duplicates(table: TableId, found: readonly { about: string; row: number }[]): CheckedRow[] {
     const firsts = new Map<string, number>();

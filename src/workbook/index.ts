@@ -1,6 +1,6 @@
 /** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
-export { checkTables, type CheckedRow } from "./checkList";
+export { checkTables, columnPlace, type CheckedRow } from "./checkList";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";

@@ -1,8 +1,16 @@
 /** Which city and measure cells speak of, wherever people have moved, sorted or copied them to. Pure. */
 import type { EvidenceIndex } from "../analysis";
-import type { Language, Level } from "../dataset";
+import type { Language } from "../dataset";
 import type { ColumnId } from "./names";
-import { levelOf, namesOf, rowsOf, type CellValue, type TableValues } from "./readBack";
+import {
+  namesOf,
+  readRows,
+  recordKeys,
+  type CellValue,
+  type ReadList,
+  type RecordKey,
+  type TableValues,
+} from "./readBack";
 
 /** The columns by which a row of evidence is known. */
 export const IDENTIFYING_COLUMNS = ["city", "measureId", "level", "period"] as const satisfies ColumnId[];
@@ -16,48 +24,33 @@ export interface Pair {
 /** What a selected cell of the matrix stands for: a pair; its row's city; or its column's measure. */
 export type MatrixSelection = Pair | { city: string; measure: null } | { city: null; measure: string };
 
-interface EvidenceRow extends Pair {
-  period: string;
-  level: Level;
-}
-
 /**
- * What each row of an evidence table speaks of; undefined where a row cannot be counted. The header may leave out columns other than
- * the identifying ones. A blank period is the one that the index shows.
+ * What each row of an evidence table is about, as the analysis reads it; rows in which nobody has written anything are neither entries
+ * nor unreadable. The header may leave out columns other than the identifying ones. A blank period is the one that the index shows.
  */
 export function recogniseRows(
   table: TableValues,
   language: Language,
-  { dataset, measures, period }: EvidenceIndex,
-): (EvidenceRow | undefined)[] {
-  const cities = namesOf(dataset.cities);
-  const periods = namesOf(dataset.periods);
-  const measureIds = lowerCased(measures.keys());
-  return rowsOf("evidence", table, language).map((cells) => {
-    const city = cities.get(cells("city").toLowerCase());
-    const measure = measureIds.get(cells("measureId").toLowerCase());
-    const level = levelOf(cells("level"));
-    const time = cells("period") === "" ? period.id : periods.get(cells("period").toLowerCase());
-    if (city === undefined || measure === undefined || level === undefined || time === undefined)
-      return undefined;
-    return { city, measure, level, period: time };
-  });
+  { dataset, period }: EvidenceIndex,
+): ReadList<RecordKey> {
+  return readRows("evidence", table, language, recordKeys(dataset, period.id));
 }
 
 /**
  * The row that the index's record of a pair comes from: of several on one pair the first with the level that counts.
  *
- * @returns its place among the rows, from 0; -1 where there is none
+ * @returns its place among the rows, from 0; null where there is none
  */
 export function findRow(
-  rows: readonly (EvidenceRow | undefined)[],
+  { entries, rows }: ReadList<RecordKey>,
   { city, measure }: Pair,
   { records, period }: EvidenceIndex,
-): number {
+): number | null {
   const level = records.get(city)?.get(measure)?.level;
-  return rows.findIndex(
-    (row) => row?.city === city && row.measure === measure && row.period === period.id && row.level === level,
+  const found = entries.findIndex(
+    (row) => row.city === city && row.measure === measure && row.period === period.id && row.level === level,
   );
+  return rows[found] ?? null;
 }
 
 /**

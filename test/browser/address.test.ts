@@ -8,7 +8,7 @@ import type { PaneInExcel } from "./excel";
 import { CORS, deserted, hostFiles, type Answer, type HostedFiles } from "./hostedFiles";
 import { later, moreOf, SAYING_MORE } from "./laterRelease";
 import { LOCALES, openRefresh, type Locale, type PopulatedOptions } from "./populatedPane";
-import { column } from "./tableCells";
+import { evidenceColumn } from "./tableCells";
 
 jest.setTimeout(120_000);
 
@@ -94,7 +94,7 @@ it.each<[Locale, "light" | "dark", string, Asking, Record<string, Answer>, strin
     await page.getByText(fill(applied.refreshed, { release: "2099.1" })).waitFor();
     await page.getByText(fill(applied.rows, { added: 1, changed: 2, cells: 2, withdrawn: 1 })).waitFor();
     await look(excel, `address-applied-${locale}-${theme}`);
-    expect(column(workbook, "summary", language).values().slice(0, 2)).toEqual(
+    expect(evidenceColumn(workbook, "summary", language).values().slice(0, 2)).toEqual(
       SAYING_MORE.map((record) => moreOf(record).summary[language]),
     );
     expect(askedPaths()).toEqual(paths);

@@ -6,6 +6,7 @@ import { fill } from "../../src/locales/fill";
 import { accessibilityFaults, launch, openPane, screenshot } from "./browser";
 import type { PaneInExcel } from "./excel";
 import { LOCALES, openPopulated, type Locale } from "./populatedPane";
+import { evidenceColumn } from "./tableCells";
 
 jest.setTimeout(120_000);
 
@@ -126,6 +127,48 @@ it("finds the evidence with the keyboard, and the row behind it", async () => {
   await look(page, "explore-search-zh-CN-light");
   await page.keyboard.press("Enter");
   await page.getByText(fill(explore.totals, { covered: 10, total: 24, detailed: 5 })).waitFor();
+  expect(excel.faults).toEqual([]);
+  await excel.close();
+});
+
+it.each([
+  ["zh-CN", "light"],
+  ["en-US", "dark"],
+] as const)("says why a selected row of evidence is not counted, in %s, %s", async (locale, theme) => {
+  const { texts, language } = LOCALES[locale];
+  const { checkList, explore } = texts;
+  const excel = await openExplore(locale, theme);
+  const { page, workbook } = excel;
+  const [first] = bundledDataset.records;
+  if (!first) throw new Error("There are no records.");
+  const shown = page.getByRole("heading", { name: title(language, first.city, first.measure) });
+  const level = evidenceColumn(workbook, "level", language);
+  const city = evidenceColumn(workbook, "city", language);
+  city.select(0);
+  await shown.waitFor();
+  await page.evaluate(() => {
+    document.documentElement.scrollTop = document.documentElement.scrollHeight;
+  });
+
+  level.write(1, "vague");
+  city.select(1);
+  const notice = page.getByText(
+    fill(explore.unshown.uncounted, { address: `${texts.sheets.names.evidence}!E6` }),
+  );
+  await notice.waitFor();
+  await page.getByText(fill(checkList.why.level, { value: "vague" })).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await shown.isVisible()).toBe(true);
+  await look(page, `explore-uncounted-${locale}-${theme}`);
+
+  // Corrected, it is shown, although it was selected before.
+  level.write(1, STATUS_LABELS.listed[language]);
+  await notice.waitFor({ state: "detached" });
+  const [, second] = bundledDataset.records;
+  await page
+    .getByRole("heading", { name: title(language, second?.city ?? "", second?.measure ?? "") })
+    .waitFor();
   expect(excel.faults).toEqual([]);
   await excel.close();
 });

@@ -6,7 +6,7 @@ import { zh } from "../support/locales";
 import { accessibilityFaults, launch, screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 import { LOCALES, openRefresh } from "./populatedPane";
-import { column } from "./tableCells";
+import { evidenceColumn } from "./tableCells";
 
 jest.setTimeout(120_000);
 
@@ -48,8 +48,8 @@ describe.each([
     await shows(refreshView.check.none);
     await sound("start");
 
-    const before = column(workbook, "summary", language).values();
-    column(workbook, "summary", language).write(0, "我的写法");
+    const before = evidenceColumn(workbook, "summary", language).values();
+    evidenceColumn(workbook, "summary", language).write(0, "我的写法");
     await chooseFile(page, jsonFile("2099.1.json", later), texts);
     await page.getByRole("heading", { name: fill(review.title, { release: "2099.1" }) }).waitFor();
     await shows(fill(review.summary, { rows: 4, questions: 1 }));
@@ -59,7 +59,7 @@ describe.each([
     await shows(fill(refreshView.applied.rows, { added: 1, changed: 1, cells: 1, withdrawn: 1 }));
     await shows(fill(refreshView.applied.open, { count: 1 }));
     await sound("applied");
-    const after = column(workbook, "summary", language).values();
+    const after = evidenceColumn(workbook, "summary", language).values();
     expect(after.slice(0, 2)).toEqual(["我的写法", moreOf(second).summary[language]]);
     expect(after).toHaveLength(before.length + 1);
 
@@ -67,14 +67,14 @@ describe.each([
     await page.getByRole("radio", { name: new RegExp(`^${review.choices.theirs}`) }).check();
     await page.getByRole("button", { name: fill(review.apply, { count: 1 }) }).click();
     await shows(fill(refreshView.applied.rows, { added: 0, changed: 1, cells: 1, withdrawn: 0 }));
-    expect(column(workbook, "summary", language).values()[0]).toBe(moreOf(first).summary[language]);
+    expect(evidenceColumn(workbook, "summary", language).values()[0]).toBe(moreOf(first).summary[language]);
 
     await page.getByRole("button", { name: refreshView.last.undo }).click();
     await shows(fill(refreshView.undo.undone, { count: 1 }));
     await sound("undo");
     await page.getByRole("button", { name: refreshView.undo.confirm }).click();
     await shows(refreshView.undo.done);
-    expect(column(workbook, "summary", language).values()[0]).toBe("我的写法");
+    expect(evidenceColumn(workbook, "summary", language).values()[0]).toBe("我的写法");
     await page.getByRole("button", { name: refreshView.last.receipt }).click();
     expect(excel.faults).toEqual([]);
     await excel.close();
@@ -99,14 +99,14 @@ it("lists rows that are not counted, and exports nothing until they are", async 
   const excel = await openRefresh(browser, { locale: "zh-CN" });
   const { page, workbook } = excel;
   const { check, export: exporting } = zh.refreshView;
-  const was = String(column(workbook, "city", "zh").values()[0]);
-  column(workbook, "city", "zh").write(0, "无此城");
-  await page.getByText(fill(check.why.city, { value: "无此城" })).waitFor();
+  const was = String(evidenceColumn(workbook, "city", "zh").values()[0]);
+  evidenceColumn(workbook, "city", "zh").write(0, "无此城");
+  await page.getByText(fill(zh.checkList.why.city, { value: "无此城" })).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await screenshot(page, "refresh-check");
   await page.getByRole("button", { name: exporting.make, exact: true }).click();
   await page.getByText(exporting.faults).waitFor();
-  column(workbook, "city", "zh").write(0, was);
+  evidenceColumn(workbook, "city", "zh").write(0, was);
   await page.getByText(check.none).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

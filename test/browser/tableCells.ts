@@ -10,18 +10,22 @@ function tableOf(workbook: OpenedWorkbook, id: TableId): Table {
   return table;
 }
 
-/** Cells of a column of the evidence table, and a way to write into one. */
-export function column(workbook: OpenedWorkbook, id: "summary" | "origin" | "city", language: Language) {
+/** Cells of a column of the evidence table, by their row in it, and what somebody does to one. */
+export function evidenceColumn(workbook: OpenedWorkbook, id: ColumnId, language: Language) {
   const { sheet, area, columns } = tableOf(workbook, "evidence");
   const place = area.column + columns.indexOf(columnName(id, language));
-  const at = (index: number, rowCount: number) => ({
+  const at = (row: number, rowCount: number) => ({
     sheet,
-    area: { row: area.row + 1 + index, column: place, rowCount, columnCount: 1 },
+    area: { row: area.row + 1 + row, column: place, rowCount, columnCount: 1 },
   });
   return {
     values: () => workbook.cells.values(at(0, area.rowCount - 1)).map(([value]) => value),
-    write: (index: number, text: string) => {
-      workbook.cells.write(at(index, 1), [[text]]);
+    write: (row: number, text: string) => {
+      workbook.cells.write(at(row, 1), [[text]]);
+    },
+    select: (row: number) => {
+      workbook.sheets.activate(sheet);
+      workbook.sheets.select(at(row, 1));
     },
   };
 }

@@ -1,12 +1,20 @@
 /** From the pane to a row or cell of the workbook, and back. */
 import { createIndex, type EvidenceIndex } from "../../src/analysis";
 import { bundledDataset, type Language } from "../../src/dataset";
-import { populate } from "../../src/excel";
+import { populate, readCheckList } from "../../src/excel";
 import { readRemarks } from "../../src/excel/evidenceRows";
 import { readEvidence } from "../../src/excel/readEvidence";
 import { onSelectionSettled, readSelection } from "../../src/excel/selection";
 import { showEvidence } from "../../src/excel/showEvidence";
-import { describeWorkbook, sheetName, TABLES } from "../../src/workbook";
+import {
+  columnName,
+  describeWorkbook,
+  FILLED,
+  sheetName,
+  TABLES,
+  type ColumnId,
+  type MatrixSelection,
+} from "../../src/workbook";
 import type { ExcelHost } from "../../host";
 import { openExcel } from "../support/excel";
 
@@ -18,6 +26,8 @@ afterEach(() => host.dispose());
 const index = createIndex(bundledDataset);
 const covered = { city: "guangzhou", measure: "IP-FUND" };
 const blank = { city: "tianjin", measure: "IP-FUND" };
+const first = bundledDataset.records[0]!;
+const recognised = (place: MatrixSelection) => ({ status: "recognised", place });
 
 /** Populated once in each language, and opened anew for each test. */
 const saved: Partial<Record<Language, string>> = {};
@@ -65,11 +75,11 @@ describe.each<Language>(["zh", "en"])("in a workbook in %s", (language) => {
     expect(result).toEqual({ status: "shown", address: row.address });
     expect(row.values).toContain(bundledDataset.cities.find(({ id }) => id === covered.city)?.name[language]);
     expect(row.values).toContain(covered.measure);
-    expect(await readSelection(index, language)).toEqual(covered);
+    expect(await readSelection(index, language)).toEqual(recognised(covered));
 
     await expect(showEvidence(blank, index)).resolves.toMatchObject({ status: "shown" });
     expect((await selected()).values).toEqual([""]);
-    expect(await readSelection(index, language)).toEqual(blank);
+    expect(await readSelection(index, language)).toEqual(recognised(blank));
   });
 });
 
@@ -79,7 +89,7 @@ describe("what people do to a workbook", () => {
   async function bothAreFound(): Promise<void> {
     for (const pair of [covered, blank]) {
       await expect(showEvidence(pair, await current())).resolves.toMatchObject({ status: "shown" });
-      expect(await readSelection(index, "zh")).toEqual(pair);
+      expect(await readSelection(index, "zh")).toEqual(recognised(pair));
     }
   }
 
@@ -205,26 +215,95 @@ describe("what is selected", () => {
     ["another sheet", "about", "B7", null],
   ] as const)("%s", async (_, sheet, address, expected) => {
     await select(sheet, address);
-    const pair = await readSelection(index, "zh");
-    const [first] = bundledDataset.records;
-    expect(pair).toEqual(expected === null ? null : { city: first?.city, measure: first?.measure });
+    expect(await readSelection(index, "zh")).toEqual(
+      expected === null ? null : recognised({ city: first.city, measure: first.measure }),
+    );
   });
 
   test("a header of the matrix stands for its city or its measure", async () => {
     await select("matrix", "A8");
-    expect(await readSelection(index, "zh")).toEqual({ city: "guangzhou", measure: null });
+    expect(await readSelection(index, "zh")).toEqual(recognised({ city: "guangzhou", measure: null }));
     await select("matrix", "8:8");
-    expect(await readSelection(index, "zh")).toEqual({ city: "guangzhou", measure: null });
+    expect(await readSelection(index, "zh")).toEqual(recognised({ city: "guangzhou", measure: null }));
     for (const header of ["C5", "C6"]) {
       await select("matrix", header);
-      expect(await readSelection(index, "zh")).toEqual({ city: null, measure: "POS-PILOT" });
+      expect(await readSelection(index, "zh")).toEqual(recognised({ city: null, measure: "POS-PILOT" }));
     }
   });
 
-  test("a row that cannot be counted is nothing", async () => {
-    await edit((workbook) => (evidence(workbook).getDataBodyRange().getCell(0, 4).values = [["很好"]]));
-    await select("evidence", "A5");
-    expect(await readSelection(index, "zh")).toBeNull();
+  describe("a row that cannot be used as it stands", () => {
+    const write = (row: number, column: ColumnId, value: string) =>
+      edit((workbook) => {
+        const cells = evidence(workbook).columns.getItem(columnName(column, "zh")).getDataBodyRange();
+        cells.getCell(row, 0).values = [[value]];
+      });
+    const sheet = sheetName("evidence", "zh");
+
+    test.each([
+      ["city", "无此城", "A5"],
+      ["measureId", "NONE", "C5"],
+      ["level", "很好", "E5"],
+      ["level", "", "E5"],
+      ["period", "从前", "I5"],
+    ] as const)("is told as the check list tells it: %s “%s”", async (column, value, cell) => {
+      await write(0, column, value);
+      await select("evidence", "F5");
+      const item = { table: "evidence", why: column, sheet, cell, value, first: null };
+      expect(await readSelection(index, "zh")).toEqual({ status: "uncounted", item });
+      expect(await readCheckList()).toEqual([item]);
+    });
+
+    test("is told with its cell wherever the table has been moved to", async () => {
+      await write(0, "level", "很好");
+      await edit((workbook) => {
+        const moved = workbook.worksheets.getItem(sheet);
+        moved.name = "我的 证据";
+        moved.getRange("A:B").insert("Right");
+        moved.getRange("1:3").insert("Down");
+      });
+      await edit((workbook) => {
+        const moved = workbook.worksheets.getItem("我的 证据");
+        moved.activate();
+        moved.getRange("C8").select();
+      });
+      const item = {
+        table: "evidence",
+        why: "level",
+        sheet: "我的 证据",
+        cell: "G8",
+        value: "很好",
+        first: null,
+      };
+      expect(await readSelection(index, "zh")).toEqual({ status: "uncounted", item });
+      expect(await readCheckList()).toEqual([item]);
+    });
+
+    test("is told by its period, where that is not the one that is shown", async () => {
+      const later = { ...bundledDataset.periods[0]!, id: "15th", name: { zh: "“十五五”", en: "15th" } };
+      const both = { ...bundledDataset, periods: [...bundledDataset.periods, later] };
+      const shown = bundledDataset.periods[0]!.id;
+      await write(0, "period", later.name.zh);
+      await select("evidence", "A5");
+      expect(await readSelection(createIndex(both, { period: shown }), "zh")).toEqual({
+        status: "otherPeriod",
+        period: later,
+        sheet,
+        cell: "I5",
+      });
+      const pair = { city: first.city, measure: first.measure };
+      expect(await readSelection(createIndex(both, { period: later.id }), "zh")).toEqual(recognised(pair));
+    });
+
+    test("is nothing where it is blank, whatever its formulas say", async () => {
+      await edit((workbook) => {
+        for (const column of FILLED.evidence) {
+          const cells = evidence(workbook).columns.getItem(columnName(column, "zh")).getDataBodyRange();
+          cells.getCell(0, 0).values = [[""]];
+        }
+      });
+      await select("evidence", "A5");
+      expect(await readSelection(index, "zh")).toBeNull();
+    });
   });
 });
 
@@ -312,7 +391,7 @@ describe("states of Excel", () => {
       await context.sync();
     });
     await expect(showEvidence(covered, index)).resolves.toMatchObject({ status: "shown" });
-    expect(await readSelection(index, "zh")).toEqual(covered);
+    expect(await readSelection(index, "zh")).toEqual(recognised(covered));
     other.dispose();
   });
 });

@@ -1,6 +1,7 @@
 /** Every text of the product, by file. */
 import enAbout from "../../src/locales/en/about.json";
 import enBriefing from "../../src/locales/en/briefing.json";
+import enCheckList from "../../src/locales/en/checkList.json";
 import enCommands from "../../src/locales/en/commands.json";
 import enErrors from "../../src/locales/en/errors.json";
 import enExplore from "../../src/locales/en/explore.json";
@@ -15,6 +16,7 @@ import enSheets from "../../src/locales/en/sheets.json";
 import enWorkbook from "../../src/locales/en/workbook.json";
 import zhAbout from "../../src/locales/zh-CN/about.json";
 import zhBriefing from "../../src/locales/zh-CN/briefing.json";
+import zhCheckList from "../../src/locales/zh-CN/checkList.json";
 import zhCommands from "../../src/locales/zh-CN/commands.json";
 import zhErrors from "../../src/locales/zh-CN/errors.json";
 import zhExplore from "../../src/locales/zh-CN/explore.json";
@@ -31,6 +33,7 @@ import zhWorkbook from "../../src/locales/zh-CN/workbook.json";
 export const en = {
   about: enAbout,
   briefing: enBriefing,
+  checkList: enCheckList,
   commands: enCommands,
   errors: enErrors,
   explore: enExplore,
@@ -47,6 +50,7 @@ export const en = {
 export const zh = {
   about: zhAbout,
   briefing: zhBriefing,
+  checkList: zhCheckList,
   commands: zhCommands,
   errors: zhErrors,
   explore: zhExplore,

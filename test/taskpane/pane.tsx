@@ -5,6 +5,7 @@ import type { Dataset, Language } from "../../src/dataset";
 import type { InsertResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
 import type { CodeNames, GrowthResult } from "../../src/excel/growth";
 import type { RowRemarks } from "../../src/excel/evidenceRows";
+import type { Selection } from "../../src/excel/selection";
 import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
 import { App, type AppProps } from "../../src/taskpane/App";
@@ -15,7 +16,7 @@ import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { Preferences } from "../../src/taskpane/shell/preferences";
 import type { SheetsPort } from "../../src/taskpane/growth/port";
 import type { Ports } from "../../src/taskpane/Views";
-import type { MatrixSelection, Pair } from "../../src/workbook";
+import type { Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import type { BriefingDescription } from "../../src/workbook";
 import { dataset } from "./dataset";
@@ -53,7 +54,7 @@ export class ScriptedWorkbook implements Workbook {
 /** A workbook in which the test selects cells. */
 export class ScriptedSelection implements SelectionPort {
   readonly shown: Pair[] = [];
-  selected: MatrixSelection | null = null;
+  selected: Selection | null = null;
   result: ShowResult = { status: "shown", address: "证据!A5:M5" };
   rowRemarks: RowRemarks | null = null;
   supported = true;
@@ -73,7 +74,7 @@ export class ScriptedSelection implements SelectionPort {
   };
 
   /** As a user does in the sheet. */
-  select(selected: MatrixSelection | null): void {
+  select(selected: Selection | null): void {
     this.selected = selected;
     for (const listener of this.listeners) listener();
   }

@@ -1,23 +1,22 @@
-import { areaName, sheetPrefix } from "../formulas/references";
-import { SHEET_COLUMNS, type Area, type PageLayout, type Sheet } from "../model";
+import { areaName } from "../formulas/references";
+import type { Area, PageLayout, Sheet } from "../model";
 import { conditionalFormatting, conditionalFormattingExtensions } from "./conditionalFormatting";
 import type { Context } from "./context";
 import { sheetPath } from "./context";
 import { dataValidations } from "./dataValidations";
 import { addDrawing } from "./drawing";
 import { addNotes } from "./notes";
+import { pageParts } from "./printing";
 import { SheetData } from "./sheetData";
 import { argb } from "./stylePieces";
 import { addTables } from "./table";
-import { NS, document, element, escapeXml, list } from "./xml";
+import { NS, document, element, list } from "./xml";
 
 /** Pixels of the widest digit of the Normal style's font, the unit of columns' widths in files. */
 const DIGIT_PIXELS = { "zh-CN": 8, "en-US": 7 } as const;
 const POINTS_PER_PIXEL = 0.75;
 /** Columns beyond the used ones that may have been given a width. */
 const COLUMNS_LOOKED_AT = 64;
-
-const PAPER = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
 
 /** Writes a sheet and all parts that hang on it. The order of the elements is the schema's. */
 export function addSheet(context: Context, sheet: Sheet): void {
@@ -168,90 +167,4 @@ function hyperlinks({ workbook, parts }: Context, sheet: Sheet, path: string): s
     }),
   );
   return links.length === 0 ? "" : element("hyperlinks", {}, ...links);
-}
-
-function pageParts(layout: PageLayout): string {
-  const { margins, zoom, header, footer } = layout;
-  const inches = (points: number) => Math.round((points / 72) * 1e6) / 1e6;
-  const text = ({ left, center, right }: PageLayout["header"]) =>
-    [
-      ["&L", left],
-      ["&C", center],
-      ["&R", right],
-    ]
-      .map(([code = "", part = ""]) => (part === "" ? "" : code + part))
-      .join("");
-  const isFit = "pagesWide" in zoom;
-  const printOptions = {
-    horizontalCentered: layout.centerHorizontally || undefined,
-    verticalCentered: layout.centerVertically || undefined,
-    headings: layout.printHeadings || undefined,
-    gridLines: layout.printGridlines || undefined,
-  };
-  const hasOptions = Object.values(printOptions).some((option) => option !== undefined);
-  return [
-    hasOptions ? element("printOptions", printOptions) : "",
-    element("pageMargins", {
-      left: inches(margins.left),
-      right: inches(margins.right),
-      top: inches(margins.top),
-      bottom: inches(margins.bottom),
-      header: inches(margins.header),
-      footer: inches(margins.footer),
-    }),
-    element("pageSetup", {
-      paperSize: PAPER[layout.paperSize],
-      scale: isFit || zoom.scale === 100 ? undefined : zoom.scale,
-      firstPageNumber: layout.firstPageNumber || undefined,
-      fitToWidth: isFit ? zoom.pagesWide : undefined,
-      fitToHeight: isFit ? zoom.pagesTall : undefined,
-      pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : undefined,
-      orientation: layout.orientation.toLowerCase(),
-      blackAndWhite: layout.blackAndWhite || undefined,
-      useFirstPageNumber: layout.firstPageNumber ? true : undefined,
-    }),
-    text(header) || text(footer)
-      ? element(
-          "headerFooter",
-          {},
-          text(header) && element("oddHeader", {}, escapeXml(text(header))),
-          text(footer) && element("oddFooter", {}, escapeXml(text(footer))),
-        )
-      : "",
-    rowBreaks(layout.rowBreaks),
-  ].join("");
-}
-
-/** A break is known by the row above it, counted from 1. */
-function rowBreaks(rows: readonly number[]): string {
-  if (rows.length === 0) return "";
-  const breaks = rows.map((row) => element("brk", { id: row, max: SHEET_COLUMNS - 1, man: true }));
-  return element("rowBreaks", { count: rows.length, manualBreakCount: rows.length }, ...breaks);
-}
-
-/** Names for print areas and titles, which belong to the workbook's list of names. */
-export function printNames({ workbook, sheets }: Context): string[] {
-  return sheets.flatMap((sheet, localSheetId) => {
-    const { printArea, titleRows, titleColumns } = workbook.pageLayouts.get(sheet.id);
-    const prefix = sheetPrefix(sheet.name);
-    const cells = printArea.map((area) => prefix + areaName(area, true));
-    const letters = (column: number) =>
-      areaName({ row: 0, column, rowCount: 1, columnCount: 1 }).replace(/\d+/, "");
-    const titles = [
-      ...(titleColumns
-        ? [
-            `${prefix}$${letters(titleColumns.first)}:$${letters(titleColumns.first + titleColumns.count - 1)}`,
-          ]
-        : []),
-      ...(titleRows ? [`${prefix}$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`] : []),
-    ];
-    return [
-      ...(cells.length > 0
-        ? [element("definedName", { name: "_xlnm.Print_Area", localSheetId }, escapeXml(cells.join(",")))]
-        : []),
-      ...(titles.length > 0
-        ? [element("definedName", { name: "_xlnm.Print_Titles", localSheetId }, escapeXml(titles.join(",")))]
-        : []),
-    ];
-  });
 }

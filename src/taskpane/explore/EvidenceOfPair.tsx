@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { recordOf, statusOf } from "../../analysis";
 import { citationText, STATUS_LABELS, type City, type Measure } from "../../dataset";
 import { fill } from "../../locales/fill";
@@ -11,6 +10,7 @@ import { Mark } from "./Mark";
 import type { SelectionPort } from "./port";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
+import { useFromTop } from "./useFromTop";
 import { useRemarks } from "./useRemarks";
 
 const useStyles = makeStyles({
@@ -65,10 +65,8 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   const remarks = useRemarks(port, evidence, { city: city.id, measure: measure.id });
   const note = record?.note?.[language] ?? "";
 
-  // It may come in place of a long matrix that had been scrolled, and not always with the keyboard's focus.
-  useEffect(() => {
-    document.documentElement.scrollTop = 0;
-  }, []);
+  // The keyboard's focus, which would scroll as well, does not always come along.
+  useFromTop(`${city.id}|${measure.id}`);
 
   const facts: [string, string][] = [];
   if (record) {

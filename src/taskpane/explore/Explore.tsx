@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { statusOf } from "../../analysis";
 import { STATUS_LABELS } from "../../dataset";
 import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
+import type { MatrixSelection, Pair } from "../../workbook";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import type { Evidence } from "../shell/useEvidence";
@@ -17,6 +17,7 @@ import { ShowInSheet } from "./ShowInSheet";
 import type { ExploreState } from "./state";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
+import { UnshownRow, type Unshown } from "./UnshownRow";
 import { useFollowing } from "./useFollowing";
 
 interface ExploreProps {
@@ -43,15 +44,35 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
   const [focusOn, setFocusOn] = useState<Pair | null>(state.asked ? pair : null);
   const [returnTo, setReturnTo] = useState<Pair | null>(null);
 
+  const [unshown, setUnshown] = useState<Unshown | null>(null);
+
+  const look = (next: Focus) => {
+    setUnshown(null);
+    onFocus(next);
+  };
   const goTo = (next: Pair) => {
     setFocusOn(next);
     setReturnTo(null);
-    onFocus(next);
+    look(next);
   };
   const showCity = (id: string) => {
     setReturnTo(null);
     onState({ mode: "city" });
-    onFocus({ city: id, measure: null });
+    look({ city: id, measure: null });
+  };
+
+  const follow = (selected: MatrixSelection) => {
+    if (selected.city === focus.city && selected.measure === focus.measure) return;
+    setFocusOn(null);
+    setReturnTo(null);
+    if (selected.city === null) {
+      const theme = index.measures.get(selected.measure)?.theme ?? null;
+      onState({ mode: "theme", theme, highlighted: selected.measure });
+      onFocus({ ...focus, measure: null });
+    } else {
+      if (selected.measure === null) onState({ mode: "city" });
+      onFocus(selected);
+    }
   };
 
   useFollowing({
@@ -59,18 +80,11 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
     evidence,
     following: state.following,
     asked: state.asked,
+    inDoubt: unshown !== null,
     onSelected: (selected) => {
-      if (selected.city === focus.city && selected.measure === focus.measure) return;
-      setFocusOn(null);
-      setReturnTo(null);
-      if (selected.city === null) {
-        const theme = index.measures.get(selected.measure)?.theme ?? null;
-        onState({ mode: "theme", theme, highlighted: selected.measure });
-        onFocus({ ...focus, measure: null });
-      } else {
-        if (selected.measure === null) onState({ mode: "city" });
-        onFocus(selected);
-      }
+      const recognised = selected?.status === "recognised";
+      setUnshown(recognised ? null : selected);
+      if (recognised) follow(selected.place);
     },
   });
 
@@ -90,6 +104,7 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
             level: STATUS_LABELS[statusOf(index, city.id, measure.id)][language],
           })}
       </div>
+      {unshown && <UnshownRow row={unshown} index={index} />}
       {city && measure && pair ? (
         <>
           <PairNavigation
@@ -99,11 +114,11 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
             onBack={() => {
               setReturnTo(pair);
               onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
-              onFocus({ city: pair.city, measure: null });
+              look({ city: pair.city, measure: null });
             }}
             onPair={(next) => {
               setFocusOn(null);
-              onFocus(next);
+              look(next);
             }}
           />
           <EvidenceOfPair

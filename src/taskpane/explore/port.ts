@@ -1,14 +1,15 @@
 /** What the view may do to the workbook; `excelSelection.ts` is the real thing. Promises are never rejected. */
 import type { RowRemarks } from "../../excel/evidenceRows";
+import type { Selection } from "../../excel/selection";
 import type { ShowResult } from "../../excel/showEvidence";
-import type { MatrixSelection, Pair } from "../../workbook";
+import type { Pair } from "../../workbook";
 import type { Evidence } from "../shell/useEvidence";
 
 export interface SelectionPort {
   /** Whether this Excel can tell which cell is selected. */
   canFollow: () => boolean;
   /** What the selected cell stands for; null where it is nothing of ours, or could not be read. */
-  read: (evidence: Evidence) => Promise<MatrixSelection | null>;
+  read: (evidence: Evidence) => Promise<Selection | null>;
   /**
    * Calls the listener each time the user has come to rest on another cell.
    *

@@ -3,13 +3,14 @@ import { useEffect, useState } from "react";
 import type { CheckItem, Failure } from "../../excel";
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
+import { placeOf, useReason } from "../shared/checkItem";
 import { LazyNotice } from "../shared/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../shared/Subheading";
 import type { Evidence } from "../shell/useEvidence";
 import type { CheckResult, Refreshing } from "./port";
 import { ShowMore, useShown } from "./ShowMore";
-import { useRefreshTexts, type RefreshTexts } from "./texts";
+import { useRefreshTexts } from "./texts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -46,6 +47,7 @@ export function CheckList({ port, evidence }: CheckListProps) {
   const styles = useStyles();
   const texts = useRefreshTexts().check;
   const { errors } = useTexts();
+  const reason = useReason();
   const [result, setResult] = useState<CheckResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const items = result?.status === "checked" ? result.items : NOTHING;
@@ -62,11 +64,6 @@ export function CheckList({ port, evidence }: CheckListProps) {
   }, [port, evidence]);
 
   const problem = failure ?? (result?.status === "failed" ? result.failure : null);
-  const reason = (item: CheckItem) =>
-    fill(texts.why[reasonOf(item)], {
-      value: item.value || texts.blank,
-      first: item.first === null ? "" : place(item.sheet, item.first),
-    });
   const select = async ({ sheet, cell }: CheckItem) => {
     setFailure(await port.select(sheet, cell));
   };
@@ -83,10 +80,10 @@ export function CheckList({ port, evidence }: CheckListProps) {
       {items.length > 0 && (
         <ul className={styles.items}>
           {shown.map((item) => (
-            <li key={`${place(item.sheet, item.cell)} ${item.why}`} className={styles.item}>
+            <li key={`${placeOf(item)} ${item.why}`} className={styles.item}>
               <span>{reason(item)}</span>
               <Button size="small" onClick={() => void select(item)}>
-                {fill(texts.go, { address: place(item.sheet, item.cell) })}
+                {fill(texts.go, { address: placeOf(item) })}
               </Button>
             </li>
           ))}
@@ -95,16 +92,4 @@ export function CheckList({ port, evidence }: CheckListProps) {
       <ShowMore shown={shown.length} total={items.length} onMore={showMore} />
     </section>
   );
-}
-
-const place = (sheet: string, cell: string) => `${sheet}!${cell}`;
-
-const CODE_TABLES: readonly CheckItem["table"][] = ["themes", "measures", "cities"];
-
-/** Rows of the code tables are asked for what others refer to them by. */
-function reasonOf({ table, why }: CheckItem): keyof RefreshTexts["check"]["why"] {
-  if (why === "unknownTheme" || why === "sameCityId") return why;
-  if (why === "themeId") return "noId";
-  if (CODE_TABLES.includes(table)) return why === "duplicate" ? "sameCode" : "noId";
-  return table === "targets" && why === "duplicate" ? "sameTarget" : why;
 }

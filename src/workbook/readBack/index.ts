@@ -14,12 +14,14 @@ import { namesOf, type ReadList, type ReadTables, type UnreadableRow } from "./r
 import { readTargets } from "./targets";
 import { createTranslator } from "./translate";
 
+export { recordKeys, type RecordKey } from "./records";
 export {
   FILLED,
-  levelOf,
   namesOf,
+  readRows,
   rowsOf,
   type CellValue,
+  type ReadList,
   type ReadTables,
   type TableValues,
   type UnreadableRow,

@@ -8,9 +8,12 @@ import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { fill } from "../../../src/locales/fill";
+import { zh } from "../../support/locales";
 import { accessibilityFaults } from "../pane";
 import { ScriptedRefreshing } from "./scripted";
 import { texts, click, choose, open } from "./view";
+
+const { blank, why } = zh.checkList;
 
 describe("the check list", () => {
   const items = [
@@ -30,15 +33,14 @@ describe("the check list", () => {
     port.check = () => Promise.resolve({ status: "checked", items });
     await open(port);
     expect(await screen.findByText(fill(texts.check.some, { count: items.length }))).toBeVisible();
-    expect(screen.getByText(fill(texts.check.why.level, { value: "强" }))).toBeVisible();
-    expect(screen.getByText(fill(texts.check.why.duplicate, { first: "证据!A3" }))).toBeVisible();
-    const { blank, why } = texts.check;
+    expect(screen.getByText(fill(why.level, { value: "强" }))).toBeVisible();
+    expect(screen.getByText(fill(why.duplicate, { first: "证据!A3" }))).toBeVisible();
     expect(screen.getByText(fill(why.unknownTheme, { value: blank }))).toBeVisible();
     expect(screen.getByText(fill(why.sameCode, { value: "OWN-1", first: "指标!C29" }))).toBeVisible();
     expect(screen.getAllByText(why.noId)).toHaveLength(2);
     expect(screen.getByText(fill(why.sameCityId, { value: "xian", first: "城市!A9" }))).toBeVisible();
-    expect(screen.getByText(fill(texts.check.why.sameTarget, { first: "目标!A5" }))).toBeVisible();
-    expect(screen.getByText(fill(texts.check.why.value, { value: "约四百" }))).toBeVisible();
+    expect(screen.getByText(fill(why.sameTarget, { first: "目标!A5" }))).toBeVisible();
+    expect(screen.getByText(fill(why.value, { value: "约四百" }))).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await click(fill(texts.check.go, { address: "证据!E7" }));
     expect(port.selected).toEqual(["证据!E7"]);

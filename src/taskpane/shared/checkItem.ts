@@ -1,0 +1,34 @@
+/** Rows that are not counted as they stand, in the same words wherever they are told. */
+import type { CheckItem } from "../../excel";
+import en from "../../locales/en/checkList.json";
+import { fill } from "../../locales/fill";
+import zh from "../../locales/zh-CN/checkList.json";
+import { viewTexts } from "../context";
+
+type CheckTexts = typeof en;
+
+const useCheckTexts = viewTexts<CheckTexts>({ zh, en });
+
+const CODE_TABLES: readonly CheckItem["table"][] = ["themes", "measures", "cities"];
+
+/** Why a row is not counted, and what to do. */
+export function useReason(): (item: CheckItem) => string {
+  const texts = useCheckTexts();
+  return (item) =>
+    fill(texts.why[reasonOf(item)], {
+      value: item.value || texts.blank,
+      first: item.first === null ? "" : placeOf({ ...item, cell: item.first }),
+    });
+}
+
+/** Rows of the code tables are asked for what others refer to them by. */
+function reasonOf({ table, why }: CheckItem): keyof CheckTexts["why"] {
+  if (why === "unknownTheme" || why === "sameCityId") return why;
+  if (why === "themeId") return "noId";
+  if (CODE_TABLES.includes(table)) return why === "duplicate" ? "sameCode" : "noId";
+  return table === "targets" && why === "duplicate" ? "sameTarget" : why;
+}
+
+export function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
+  return `${sheet}!${cell}`;
+}

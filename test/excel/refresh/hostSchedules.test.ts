@@ -13,9 +13,9 @@ import { faultsOf, life, newLedger, randomNumbers, seeds, type Person, type Rema
 import { createScheduler, type Scheduler } from "./scheduler";
 import { everything, FIRST, openPopulated, rowsOf, session } from "./support";
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
-const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 40);
+const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 120);
 
 function through<T>(
   host: ExcelHost,

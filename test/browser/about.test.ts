@@ -1,25 +1,18 @@
 /** What the pane says of itself and of its data. */
-import type { Browser } from "playwright-core";
 import { en, zh } from "../support/locales";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 it.each([
   ["zh-CN", "light", zh],
   ["en-US", "dark", en],
 ] as const)("names source and coding in %s, %s", async (locale, theme, { about, pane }) => {
-  const excel = await openPaneInExcel(browser, { locale, theme });
+  const excel = await openPaneInExcel(browser(), { locale, theme });
   const { page } = excel;
   await page.getByRole("button", { name: pane.views.names.about }).click();
   await page.getByRole("heading", { name: about.title }).waitFor();

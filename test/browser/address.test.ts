@@ -1,14 +1,14 @@
 /** Refreshing from an address: what a real browser lets the pane read of a real server, and what the pane makes of it. */
 import { createHash } from "node:crypto";
-import type { Browser } from "playwright-core";
 import { fill } from "../../src/locales/fill";
 import { addressFailureText, releaseJson, type AddressFailure } from "../../src/releases";
-import { accessibilityFaults, launch, PANE, screenshot } from "./browser";
+import { accessibilityFaults, PANE, screenshot } from "./browser";
 import type { PaneInExcel } from "./excel";
 import { CORS, deserted, hostFiles, type Answer, type HostedFiles } from "./hostedFiles";
 import { later, moreOf, SAYING_MORE } from "./laterRelease";
 import { LOCALES, openRefresh, type Locale, type PopulatedOptions } from "./populatedPane";
 import { evidenceColumn } from "./tableCells";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
@@ -18,12 +18,10 @@ const json = releaseJson(later);
 const checksum = createHash("sha256").update(json).digest("hex");
 const other = "0".repeat(64);
 
-let browser: Browser;
-let close: () => Promise<void>;
+const browser = sharedBrowser();
 let files: HostedFiles;
 
 beforeAll(async () => {
-  ({ browser, close } = await launch());
   files = await hostFiles();
 });
 
@@ -33,7 +31,6 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  await close();
   await files.close();
 });
 
@@ -41,7 +38,7 @@ afterAll(async () => {
 const ALLOWED = ["local-network-access"];
 
 const openAt = (locale: Locale, reachable: string, options: Partial<PopulatedOptions> = {}) =>
-  openRefresh(browser, { locale, reachable, ignoreHTTPSErrors: true, permissions: ALLOWED, ...options });
+  openRefresh(browser(), { locale, reachable, ignoreHTTPSErrors: true, permissions: ALLOWED, ...options });
 
 const askedPaths = () => files.asked.map(({ method, path }) => `${method} ${path}`);
 

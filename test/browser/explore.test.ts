@@ -1,23 +1,17 @@
 /** The Explore view in a browser: the matrix, the evidence of a cell, and the way to the sheet and back. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { en, zh } from "../support/locales";
 import { bundledDataset, STATUS_LABELS, type Language } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
-import { accessibilityFaults, launch, openPane, screenshot } from "./browser";
+import { accessibilityFaults, openPane, screenshot } from "./browser";
 import type { PaneInExcel } from "./excel";
 import { LOCALES, openPopulated, type Locale } from "./populatedPane";
 import { evidenceColumn } from "./tableCells";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 function nameOf(language: Language, id: string): string {
   const item = [...bundledDataset.cities, ...bundledDataset.measures, ...bundledDataset.themes].find(
@@ -32,7 +26,7 @@ const title = (language: Language, city: string, measure: string) =>
 
 async function openExplore(locale: Locale, theme: "light" | "dark"): Promise<PaneInExcel> {
   const { pane } = LOCALES[locale].texts;
-  const excel = await openPopulated(browser, { locale, theme });
+  const excel = await openPopulated(browser(), { locale, theme });
   const { page } = excel;
   await page.getByRole("button", { name: pane.views.names.explore }).click();
   await page.getByRole("grid").waitFor();
@@ -57,7 +51,7 @@ describe.each([
   const { explore, pane } = texts;
 
   it("shows the bundled data, by theme and by city, and says what needs Excel", async () => {
-    const { page, faults } = await openPane(browser, { locale, colorScheme });
+    const { page, faults } = await openPane(browser(), { locale, colorScheme });
     await page.getByRole("button", { name: pane.views.names.explore }).click();
     await page.getByRole("grid").waitFor();
     await choice(page, explore.theme).selectOption("INST");

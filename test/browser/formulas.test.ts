@@ -1,19 +1,16 @@
 /** The view of formulas in a real browser, through Microsoft's office.js, on an emulated Excel. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { CellInput } from "../../host/workbook/model";
 import type { OpenedWorkbook } from "../../host/workbook/open";
 import { fill } from "../../src/locales/fill";
 import { en, zh } from "../support/locales";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
+const browser = sharedBrowser();
 afterAll(() => close());
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
@@ -27,7 +24,7 @@ describe.each([
   const { formulas: texts, pane } = LANGUAGES[locale];
 
   it("finds a function, fills it in, inserts it, explains, and freezes", async () => {
-    const excel = await openPaneInExcel(browser, {
+    const excel = await openPaneInExcel(browser(), {
       locale,
       theme,
       prepare: (workbook) => {
@@ -88,7 +85,7 @@ describe.each([
 
 it("repairs what was saved without the add-in", async () => {
   const { formulas: texts, pane } = zh;
-  const excel = await openPaneInExcel(browser, {
+  const excel = await openPaneInExcel(browser(), {
     prepare: (workbook) => {
       put(workbook, 0, 0, '=KCFIN.COVERAGE("IP")');
       put(workbook, 1, 0, "=KCFIN.NOSUCH(1)");

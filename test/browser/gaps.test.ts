@@ -1,21 +1,14 @@
 /** The Gaps view in a browser: asked, read, and put into the workbook as a sheet. */
-import type { Browser } from "playwright-core";
 import { GAP_STATUS_LABELS } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { en, zh } from "../support/locales";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
 const NAMES = {
@@ -34,7 +27,7 @@ describe.each([
   const language = locale === "zh-CN" ? "zh" : "en";
 
   it("are shown, compared, and inserted as a sheet with the keyboard's focus where it belongs", async () => {
-    const excel = await openPaneInExcel(browser, { locale, theme });
+    const excel = await openPaneInExcel(browser(), { locale, theme });
     const { page, workbook } = excel;
     const look = async (state: string) => {
       expect([state, await accessibilityFaults(page)]).toEqual([state, []]);
@@ -80,7 +73,7 @@ describe("what exists in life", () => {
   const { gaps, pane } = zh;
 
   it("waits while a cell is being edited, and goes on", async () => {
-    const excel = await openPaneInExcel(browser);
+    const excel = await openPaneInExcel(browser());
     const { page, server } = excel;
     await page.getByRole("button", { name: pane.views.names.gaps }).click();
     const button = page.getByRole("button", { name: gaps.insert.button });
@@ -95,7 +88,7 @@ describe("what exists in life", () => {
   });
 
   it("shows the gaps in an Excel that is too old to insert them, and says so", async () => {
-    const excel = await openPaneInExcel(browser, { apiSets: { ExcelApi: "1.7" } });
+    const excel = await openPaneInExcel(browser(), { apiSets: { ExcelApi: "1.7" } });
     const { page } = excel;
     await page.getByRole("button", { name: pane.views.names.gaps }).click();
     await page.getByRole("heading", { name: GAP_STATUS_LABELS.confirmed.zh }).waitFor();

@@ -1,24 +1,17 @@
 /** An analyst's own city, measure and theme in a browser: named by the pane, added to the sheets by its button, and counted there. */
-import type { Browser } from "playwright-core";
 import type { OpenedWorkbook } from "../../host/workbook/open";
 import { bundledDataset, STATUS_LABELS, type Language } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { sheetName } from "../../src/workbook";
 import { MARKS } from "../../src/workbook/marks";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { LOCALES, openPopulated } from "./populatedPane";
 import { addRow } from "./tableCells";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 const OWN = {
   zh: { city: "拉萨", measure: "自有举措", theme: "自有主题" },
@@ -56,7 +49,7 @@ it.each([
     const { growth } = texts;
     const own = OWN[language];
     const labels = [own.city, OWN_MEASURE, OWN_THEME];
-    const excel = await openPopulated(browser, { locale, theme });
+    const excel = await openPopulated(browser(), { locale, theme });
     const { page, workbook } = excel;
     const shows = (text: string) => page.getByText(text, { exact: true }).waitFor();
     const names = async () => {

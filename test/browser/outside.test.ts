@@ -1,18 +1,11 @@
 /** The page without an Excel around it. */
-import type { Browser } from "playwright-core";
 import { en, zh } from "../support/locales";
-import { accessibilityFaults, launch, openPane, screenshot } from "./browser";
+import { accessibilityFaults, openPane, screenshot } from "./browser";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
 
@@ -20,7 +13,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
   const { host } = LANGUAGES[locale].pane;
 
   it.each(["light", "dark"] as const)("says what to do in a browser, in %s", async (colorScheme) => {
-    const { page, faults } = await openPane(browser, { locale, colorScheme });
+    const { page, faults } = await openPane(browser(), { locale, colorScheme });
     await page.getByRole("heading", { name: host.outside.title }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(
       locale.startsWith("zh") ? "zh-CN" : "en",
@@ -32,7 +25,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
   });
 
   it("says so when office.js cannot be had", async () => {
-    const { page } = await openPane(browser, { locale, officeJs: "refused" });
+    const { page } = await openPane(browser(), { locale, officeJs: "refused" });
     await page.getByRole("heading", { name: host.missing.title }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await screenshot(page, `missing-${locale}`);
@@ -41,7 +34,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
 });
 
 it("has words on the screen while office.js keeps it waiting", async () => {
-  const { page, faults } = await openPane(browser, { officeJs: "silent" });
+  const { page, faults } = await openPane(browser(), { officeJs: "silent" });
   await page.getByText(zh.pane.connecting).waitFor();
   await page.getByText(en.pane.connecting).waitFor();
   expect(faults).toEqual([]);
@@ -49,7 +42,7 @@ it("has words on the screen while office.js keeps it waiting", async () => {
 });
 
 it("gives the manifest that was built beside it", async () => {
-  const { page } = await openPane(browser, { locale: "en-US" });
+  const { page } = await openPane(browser(), { locale: "en-US" });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: en.pane.host.manifest }).click(),
@@ -59,7 +52,7 @@ it("gives the manifest that was built beside it", async () => {
 });
 
 it("remembers language and theme", async () => {
-  const { page } = await openPane(browser, { locale: "en-US", colorScheme: "light" });
+  const { page } = await openPane(browser(), { locale: "en-US", colorScheme: "light" });
   await page.getByRole("button", { name: en.pane.views.names.about }).click();
   await page.getByLabel(en.about.language).selectOption("zh");
   await page.getByLabel(zh.about.theme).selectOption("dark");

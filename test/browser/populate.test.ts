@@ -1,20 +1,13 @@
 /** The built pane and functions in a browser, through Microsoft's office.js, on an emulated Excel. */
-import type { Browser } from "playwright-core";
 import { en, zh } from "../support/locales";
 import { fill } from "../../src/locales/fill";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 /** Resolves once it holds; the test's own time limit ends the wait. */
 async function until(holds: () => boolean): Promise<void> {
@@ -25,7 +18,7 @@ const LANGUAGES = { "zh-CN": zh, "en-US": en };
 
 describe.each(["zh-CN", "en-US"] as const)("the first view in %s", (locale) => {
   it.each(["light", "dark"] as const)("follows Excel's theme: %s", async (theme) => {
-    const excel = await openPaneInExcel(browser, { locale, theme });
+    const excel = await openPaneInExcel(browser(), { locale, theme });
     const { page } = excel;
     await page.getByRole("heading", { name: LANGUAGES[locale].pane.overview.title }).waitFor();
     const [red = 0] = await page.evaluate(() => {
@@ -43,7 +36,7 @@ describe.each(["zh-CN", "en-US"] as const)("the first view in %s", (locale) => {
 it("is soon ready for its first click", async () => {
   const seconds: number[] = [];
   for (let run = 0; run < 5; run++) {
-    const excel = await openPaneInExcel(browser);
+    const excel = await openPaneInExcel(browser());
     await excel.page.getByRole("button", { name: zh.pane.overview.populate }).click({ trial: true });
     seconds.push(await excel.page.evaluate(() => performance.now() / 1000));
     await excel.close();
@@ -63,7 +56,7 @@ describe.each([
   const { overview, populated } = texts.pane;
 
   it("populates the workbook, shows its sheets, and the functions answer", async () => {
-    const excel = await openPaneInExcel(browser, { locale, theme });
+    const excel = await openPaneInExcel(browser(), { locale, theme });
     const { page, workbook } = excel;
     await page.getByRole("heading", { name: overview.title }).waitFor();
     const coverage = await excel.evaluate('=KCFIN.COVERAGE("IP")');
@@ -91,7 +84,7 @@ describe("what exists in life", () => {
   const { errors, pane } = zh;
 
   it("is done with the keyboard alone", async () => {
-    const excel = await openPaneInExcel(browser);
+    const excel = await openPaneInExcel(browser());
     const { page } = excel;
     await page.getByRole("heading", { name: pane.overview.title }).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -113,7 +106,7 @@ describe("what exists in life", () => {
 
   it("refuses to write where a name is taken, and says which", async () => {
     const taken = zh.sheets.names.matrix;
-    const excel = await openPaneInExcel(browser, { prepare: ({ sheets }) => sheets.add(taken) });
+    const excel = await openPaneInExcel(browser(), { prepare: ({ sheets }) => sheets.add(taken) });
     const { page, workbook } = excel;
     const before = workbook.save();
     await page.getByRole("button", { name: pane.overview.populate }).click();
@@ -127,7 +120,7 @@ describe("what exists in life", () => {
   });
 
   it("waits while a cell is being edited, and says so", async () => {
-    const excel = await openPaneInExcel(browser);
+    const excel = await openPaneInExcel(browser());
     const { page, server } = excel;
     await page.getByRole("heading", { name: pane.overview.title }).waitFor();
     server.editMode.enter();
@@ -141,7 +134,7 @@ describe("what exists in life", () => {
   });
 
   it("can be finished after the connection broke", async () => {
-    const excel = await openPaneInExcel(browser);
+    const excel = await openPaneInExcel(browser());
     const { page, server } = excel;
     await page.getByRole("heading", { name: pane.overview.title }).waitFor();
     server.faults.arm(200, { kind: "connectionLost", when: "before" });
@@ -156,7 +149,7 @@ describe("what exists in life", () => {
   });
 
   it("explains itself to an Excel that is too old", async () => {
-    const excel = await openPaneInExcel(browser, { apiSets: { ExcelApi: "1.7" } });
+    const excel = await openPaneInExcel(browser(), { apiSets: { ExcelApi: "1.7" } });
     await excel.page.getByRole("heading", { name: pane.host.old.title }).waitFor();
     expect(await accessibilityFaults(excel.page)).toEqual([]);
     await screenshot(excel.page, "old");

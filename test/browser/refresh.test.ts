@@ -1,23 +1,17 @@
 /** Refreshing in a browser, through Microsoft's office.js: what a co-author has edited survives, and can be chosen otherwise. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { bundledDataset } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { zh } from "../support/locales";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 import { LOCALES, openRefresh } from "./populatedPane";
 import { evidenceColumn } from "./tableCells";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 const [first, second] = SAYING_MORE;
 
@@ -38,7 +32,7 @@ describe.each([
   const name = (state: string) => `refresh-${state}-${locale}-${theme}`;
 
   it("compares, asks, writes what was chosen, and takes it back", async () => {
-    const excel = await openRefresh(browser, { locale, theme });
+    const excel = await openRefresh(browser(), { locale, theme });
     const { page, workbook } = excel;
     const shows = (text: string) => page.getByText(text).first().waitFor();
     const sound = async (state: string) => {
@@ -82,7 +76,7 @@ describe.each([
 });
 
 it("refuses a file that is unsound, and says where", async () => {
-  const excel = await openRefresh(browser, { locale: "zh-CN" });
+  const excel = await openRefresh(browser(), { locale: "zh-CN" });
   const { page, workbook } = excel;
   const untouched = workbook.save();
   const broken = { ...later, records: [{ ...first, level: "strong" }, ...later.records.slice(1)] };
@@ -96,7 +90,7 @@ it("refuses a file that is unsound, and says where", async () => {
 });
 
 it("lists rows that are not counted, and exports nothing until they are", async () => {
-  const excel = await openRefresh(browser, { locale: "zh-CN" });
+  const excel = await openRefresh(browser(), { locale: "zh-CN" });
   const { page, workbook } = excel;
   const { check, export: exporting } = zh.refreshView;
   const was = String(evidenceColumn(workbook, "city", "zh").values()[0]);

@@ -1,21 +1,14 @@
 /** Every view as it opens, in both languages and themes, with the contrast colours of Windows, and where a sheet is protected. */
-import type { Browser } from "playwright-core";
 import { NOTHING_ALLOWED } from "../../host/api/objects/worksheetProtection";
 import { VIEWS } from "../../src/commands/navigation";
 import { en, zh } from "../support/locales";
-import { accessibilityFaults, launch, screenshot } from "./browser";
+import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
+import { sharedBrowser } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-});
-
-afterAll(() => close());
+const browser = sharedBrowser();
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
 
@@ -29,7 +22,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
   ] as const)(
     "each view opens in an empty workbook: %s, contrast colours %s",
     async (theme, forcedColors) => {
-      const excel = await openPaneInExcel(browser, { locale, theme, forcedColors });
+      const excel = await openPaneInExcel(browser(), { locale, theme, forcedColors });
       const { page } = excel;
       for (const view of VIEWS) {
         await page.getByRole("button", { name: pane.views.names[view], exact: true }).click();
@@ -46,7 +39,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
 });
 
 it("says that nothing was written where the sheet is protected", async () => {
-  const excel = await openPaneInExcel(browser);
+  const excel = await openPaneInExcel(browser());
   const { page, workbook } = excel;
   const { formulas, pane } = zh;
   const sheet = workbook.sheets.active();

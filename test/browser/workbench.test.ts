@@ -1,36 +1,25 @@
 /** What `npm start` serves, in a browser: the spreadsheet, the pane beside it, and the formulas that the pane answers. */
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { paneInWorkbench, serveWorkbench, type Workbench } from "../../host/workbench/server";
+import { paneInWorkbench, serveWorkbench } from "../../host/workbench/server";
 import { TEXTS } from "../../host/workbench/texts";
 import { coverage, createIndex } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset";
 import { en, zh } from "../support/locales";
-import { launch, screenshot } from "./browser";
+import { screenshot } from "./browser";
 import { clickB3, formulaBar, open, populate, showSheet } from "./workbenchPage";
+import { sharedBrowser, sharedWorkbench } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-  workbench = await serveWorkbench(0);
-});
-
-afterAll(async () => {
-  await close();
-  await workbench.close();
-});
+const browser = sharedBrowser();
+const workbench = sharedWorkbench();
 
 const FORMULA = '=KCFIN.COVERAGE("IP")';
 const answer = coverage(createIndex(bundledDataset), { kind: "theme", id: "IP" });
 
 it("answers a formula that is typed into a cell", async () => {
-  const { page, pane, faults } = await open(browser, workbench, "en-US");
+  const { page, pane, faults } = await open(browser(), workbench(), "en-US");
   await pane.getByRole("heading", { name: en.pane.overview.title }).waitFor();
   await clickB3(page);
   await page.keyboard.type(FORMULA);
@@ -47,7 +36,7 @@ describe.each([
   ["en-US", en],
 ] as const)("in %s", (locale, texts) => {
   it("populates the spreadsheet, draws its charts, and gives the file", async () => {
-    const opened = await open(browser, workbench, locale);
+    const opened = await open(browser(), workbench(), locale);
     const { page, faults } = opened;
     expect(await page.title()).toBe(texts.pane.name);
     await opened.pane.getByRole("heading", { name: texts.pane.overview.title }).waitFor();
@@ -86,7 +75,7 @@ describe.each([
 });
 
 it("changes the language of pane and bar and keeps the workbook", async () => {
-  const opened = await open(browser, workbench, "zh-CN");
+  const opened = await open(browser(), workbench(), "zh-CN");
   const { page, pane, faults } = opened;
   await populate(opened.pane, zh);
   await page.getByLabel(TEXTS["zh-CN"].language).selectOption("en-US");
@@ -100,7 +89,7 @@ it("changes the language of pane and bar and keeps the workbook", async () => {
 
 describe("the server", () => {
   it("takes the next port when one is taken", async () => {
-    const { port } = new URL(workbench.url);
+    const { port } = new URL(workbench().url);
     const second = await serveWorkbench(Number(port));
     expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(port));
     await second.close();
@@ -109,7 +98,7 @@ describe("the server", () => {
   it.each(["missing.js", "..%2f..%2f..%2fpackage.json", "pane/..%2fpackage.json", "pane/", "%E0%A4"])(
     "has nothing at %s",
     async (address) => {
-      expect((await fetch(workbench.url + address)).status).toBe(404);
+      expect((await fetch(workbench().url + address)).status).toBe(404);
     },
   );
 

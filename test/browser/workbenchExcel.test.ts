@@ -1,6 +1,5 @@
 /** What Excel has around a sheet, in the workbench: the add-in's ribbon, menu and shortcuts, typing, and a second co-author. */
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { serveWorkbench, type Workbench } from "../../host/workbench/server";
+import type { FrameLocator, Page } from "playwright-core";
 import { TEXTS } from "../../host/workbench/texts";
 import { coverage, createIndex } from "../../src/analysis";
 import { SHORTCUTS } from "../../src/commands/commands";
@@ -8,24 +7,14 @@ import type { View } from "../../src/commands/navigation";
 import { bundledDataset } from "../../src/dataset";
 import { TABLES } from "../../src/workbook/names";
 import { en, zh } from "../support/locales";
-import { launch, screenshot } from "./browser";
+import { screenshot } from "./browser";
 import { clickB3, formulaBar, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";
+import { sharedBrowser, sharedWorkbench } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-  workbench = await serveWorkbench(0);
-});
-
-afterAll(async () => {
-  await close();
-  await workbench.close();
-});
+const browser = sharedBrowser();
+const workbench = sharedWorkbench();
 
 /** The screen of a small laptop. */
 const LAPTOP = { width: 1366, height: 768 };
@@ -56,7 +45,7 @@ describe.each([
   ],
 ] as const)("in %s", (locale, texts, [openPane, populateButton, refresh, gaps, insert], evidence) => {
   it("has the add-in's ribbon, which opens the pane at its views", async () => {
-    const { page, pane, faults } = await open(browser, workbench, locale, LAPTOP);
+    const { page, pane, faults } = await open(browser(), workbench(), locale, LAPTOP);
     const ribbon = page.getByRole("toolbar");
     await pane.getByRole("heading", { name: texts.pane.overview.title }).waitFor();
     expect(await ribbon.getByRole("button").allInnerTexts()).toEqual([
@@ -96,7 +85,7 @@ describe.each([
   });
 
   it("has the add-in's item in the menu of a cell", async () => {
-    const { page, pane, faults } = await open(browser, workbench, locale, LAPTOP);
+    const { page, pane, faults } = await open(browser(), workbench(), locale, LAPTOP);
     await pane.getByRole("heading", { name: texts.pane.overview.title }).waitFor();
     await clickB3(page, { button: "right" });
     await page.locator(".o-menu-item").filter({ hasText: evidence }).click();
@@ -106,7 +95,7 @@ describe.each([
   });
 
   it("seats a second co-author: what one does the other sees, each with a pane of their own", async () => {
-    const { page, pane, faults } = await open(browser, workbench, locale, LAPTOP);
+    const { page, pane, faults } = await open(browser(), workbench(), locale, LAPTOP);
     const [first, second] = TEXTS[locale].names;
     await pane.getByRole("heading", { name: texts.pane.overview.title }).waitFor();
     await page.getByRole("switch", { name: TEXTS[locale].coAuthor }).click();
@@ -148,7 +137,7 @@ describe.each([
 });
 
 it("takes the add-in's shortcuts while the sheet has the focus", async () => {
-  const { page, pane, faults } = await open(browser, workbench, "en-US");
+  const { page, pane, faults } = await open(browser(), workbench(), "en-US");
   await pane.getByRole("heading", { name: en.pane.overview.title }).waitFor();
   await page.getByRole("button", { name: TEXTS["en-US"].closePane }).click();
   await clickB3(page);
@@ -160,7 +149,7 @@ it("takes the add-in's shortcuts while the sheet has the focus", async () => {
 });
 
 it("lets nothing be written while somebody types into a cell, and goes on afterwards", async () => {
-  const { page, pane, faults } = await open(browser, workbench, "zh-CN");
+  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN");
   await pane.getByRole("heading", { name: zh.pane.overview.title }).waitFor();
   await clickB3(page);
   await page.keyboard.type("正在输入");
@@ -179,7 +168,7 @@ it("lets nothing be written while somebody types into a cell, and goes on afterw
 });
 
 it("says what it waits for where the pane is opened while somebody types, and opens afterwards", async () => {
-  const { page, pane, faults } = await open(browser, workbench, "zh-CN");
+  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN");
   await pane.getByRole("heading", { name: zh.pane.overview.title }).waitFor();
   await clickB3(page);
   await page.keyboard.type("正在输入");
@@ -194,7 +183,7 @@ it("says what it waits for where the pane is opened while somebody types, and op
 });
 
 it("understands names of tables and columns that are typed, and shows formulas as Excel does", async () => {
-  const { page, pane, faults } = await open(browser, workbench, "zh-CN");
+  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN");
   await populate(pane, zh);
   await showSheet(page, "Sheet1");
   const formula = `=COUNTA(${TABLES.evidence}[${zh.workbook.columns.city}])`;

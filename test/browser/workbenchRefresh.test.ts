@@ -1,30 +1,19 @@
 /** Refreshing while a second co-author, with a spreadsheet and a pane of their own, works on the same workbook. */
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { serveWorkbench, type Workbench } from "../../host/workbench/server";
+import type { FrameLocator, Page } from "playwright-core";
 import { TEXTS } from "../../host/workbench/texts";
 import { fill } from "../../src/locales/fill";
 import { COLUMNS } from "../../src/workbook/names";
 import { en, zh } from "../support/locales";
-import { launch, screenshot } from "./browser";
+import { screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 import { stallOnceClaimed } from "./stalledConnection";
 import { formulaBar, goTo, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";
+import { sharedBrowser, sharedWorkbench } from "./shared";
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-  workbench = await serveWorkbench(0);
-});
-
-afterAll(async () => {
-  await close();
-  await workbench.close();
-});
+const browser = sharedBrowser();
+const workbench = sharedWorkbench();
 
 /** Two desks side by side. */
 const WIDE = { width: 1920, height: 1200 };
@@ -54,7 +43,7 @@ describe.each([
 
   /** A populated workbook, both at the refresh view and at the evidence. */
   async function meet(): Promise<Meeting> {
-    const { page, pane, faults } = await open(browser, workbench, locale, WIDE);
+    const { page, pane, faults } = await open(browser(), workbench(), locale, WIDE);
     await populate(pane, texts);
     await page.getByRole("switch", { name: TEXTS[locale].coAuthor }).click();
     const guest = page.frameLocator("#co-author-page");

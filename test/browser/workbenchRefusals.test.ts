@@ -1,26 +1,15 @@
 /** A formula that the workbench's spreadsheet does not take: said in the page, and left to be corrected. */
-import type { Browser, Page } from "playwright-core";
-import { serveWorkbench, type Workbench } from "../../host/workbench/server";
+import type { Page } from "playwright-core";
 import { TEXTS } from "../../host/workbench/texts";
 import { en, zh } from "../support/locales";
-import { launch, screenshot } from "./browser";
+import { screenshot } from "./browser";
 import { clickB3, formulaBar, open } from "./workbenchPage";
+import { sharedBrowser, sharedWorkbench } from "./shared";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let close: () => Promise<void>;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  ({ browser, close } = await launch());
-  workbench = await serveWorkbench(0);
-});
-
-afterAll(async () => {
-  await close();
-  await workbench.close();
-});
+const browser = sharedBrowser();
+const workbench = sharedWorkbench();
 
 const REFUSED = "=SUM(NoSuchTable[Column])";
 
@@ -37,7 +26,7 @@ describe.each([
 
   /** A refused formula has been typed into the third cell of the second column. */
   async function refuse() {
-    const opened = await open(browser, workbench, locale, { width: 1366, height: 768 });
+    const opened = await open(browser(), workbench(), locale, { width: 1366, height: 768 });
     const { page, pane, faults } = opened;
     page.on("dialog", (dialog) => {
       faults.push(dialog.message());
@@ -92,7 +81,7 @@ describe.each([
 });
 
 it("lets nobody leave for another cell with a formula that is refused", async () => {
-  const { page, pane } = await open(browser, workbench, "en-US");
+  const { page, pane } = await open(browser(), workbench(), "en-US");
   await pane.getByRole("heading", { name: en.pane.overview.title }).waitFor();
   await clickB3(page);
   await page.keyboard.type(REFUSED);

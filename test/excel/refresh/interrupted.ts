@@ -1,12 +1,17 @@
 import type { ExcelHost } from "../../../host";
 import { excelPort } from "../../../src/excel/refresh/excelPort";
-import type { WorkbookPort } from "../../../src/excel/refresh/port";
+import type { Command, WorkbookPort } from "../../../src/excel/refresh/port";
 
-/** Carries out work over a port whose first request that writes rows comes after somebody else's work. */
+/**
+ * Carries out work over a port, with somebody else's work right before one request.
+ *
+ * @param isMeant the request is the first that has such a command
+ */
 export async function interrupted<T>(
   host: ExcelHost,
   work: (port: WorkbookPort) => Promise<T>,
   others: () => Promise<void>,
+  isMeant: (command: Command) => boolean = (command) => command.do === "write",
 ): Promise<T> {
   const other = await host.coAuthor();
   const result = await Excel.run((context) => {
@@ -15,7 +20,7 @@ export async function interrupted<T>(
     return work({
       ...port,
       send: async (commands) => {
-        if (isFirst && commands.some((command) => command.do === "write")) {
+        if (isFirst && commands.some(isMeant)) {
           isFirst = false;
           Object.assign(globalThis, other.excel);
           await others();

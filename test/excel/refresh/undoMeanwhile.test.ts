@@ -1,10 +1,11 @@
-/** Undoing while somebody sorts: what was hit by accident is given back, and its row is undone all the same. */
+/** Undoing while somebody sorts, or adds a row: their work stays, and all rows are undone. */
 import type { ExcelHost } from "../../../host";
 import { applyRefresh } from "../../../src/excel/refresh";
+import type { WorkbookPort } from "../../../src/excel/refresh/port";
 import { undoLast } from "../../../src/excel/refresh/undo";
 import { refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
 import { interrupted } from "./interrupted";
-import { nextRelease, openPopulated, rowsOf, session, type } from "./support";
+import { FIRST, nextRelease, openPopulated, rowsOf, session, type } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -23,6 +24,49 @@ async function sortBySummary(): Promise<void> {
     await context.sync();
   });
 }
+
+/** Somebody else's row, typed right below the table, which takes it in. */
+async function addRow(): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem(TABLES.evidence);
+    table.resize(table.getRange().getResizedRange(1, 0));
+    table.columns.getItem("摘要").getDataBodyRange().getLastCell().values = [["同事的新行"]];
+    await context.sync();
+  });
+}
+
+test("a row that somebody adds while the table lets go of empty ones stays in it", async () => {
+  host = await openPopulated();
+  const me = session("me");
+  const before = await rowsOf(TABLES.evidence);
+  const free = FIRST.measures.find(
+    ({ id }) => !FIRST.records.some(({ city, measure }) => city === "city1" && measure === id),
+  );
+  const [first] = FIRST.records;
+  if (!first || !free) throw new Error("There is no room for a new row.");
+  const release = nextRelease((records) => [...records, { ...first, city: "city1", measure: free.id }]);
+  expect(await applyRefresh({ release }, me)).toMatchObject({ status: "refreshed", added: 1 });
+  const resized: number[] = [];
+  const watched = (port: WorkbookPort): WorkbookPort => ({
+    ...port,
+    send: (commands) => {
+      for (const command of commands) if (command.do === "resize") resized.push(command.by);
+      return port.send(commands);
+    },
+  });
+  const result = await interrupted(
+    host,
+    (port) => undoLast(watched(port), me),
+    addRow,
+    (command) => command.do === "resize" && command.by < 0,
+  );
+  expect(result).toMatchObject({ status: "undone", kept: [] });
+  const rows = await rowsOf(TABLES.evidence);
+  expect(rows.slice(0, before.length)).toEqual(before);
+  expect(rows.at(-1)).toMatchObject({ 摘要: "同事的新行" });
+  // It was never outside: nothing had to be taken in again.
+  expect(resized).toEqual([-1]);
+});
 
 test("every row is undone wherever sorting has taken it, and the log says so", async () => {
   host = await openPopulated();

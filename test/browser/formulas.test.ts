@@ -11,7 +11,6 @@ import { sharedBrowser } from "./shared";
 jest.setTimeout(120_000);
 
 const browser = sharedBrowser();
-afterAll(() => close());
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };
 

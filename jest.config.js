@@ -5,6 +5,8 @@ module.exports = {
   testEnvironment: "node",
   // Jest would leave one of two cores idle, and take twice the time.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What many files have left behind would not leave enough for those that keep thousands of workbooks.
+  workerIdleMemoryLimit: "1GB",
   globalSetup: "<rootDir>/test/support/unpackBrowser.ts",
   roots: ["<rootDir>/test"],
   // Machines with little to spare take their time over office.js and Fluent.

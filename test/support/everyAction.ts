@@ -65,6 +65,7 @@ const nameOf = ({ kind, when }: Fault) => [kind, when].filter(Boolean).join(" ")
 export class EveryAction {
   /** Documents before each action, and at the end. */
   private readonly documents: string[] = [];
+  private readonly ends = new Map<boolean, string>();
   private tape: Tape = [];
   private actions: Place[] = [];
 
@@ -111,12 +112,13 @@ export class EveryAction {
   /** All actions by all faults. */
   async differences(): Promise<Difference[]> {
     const { lefts, different } = await this.first();
-    const causes = new Map<string, Left>();
+    // By the documents themselves: keys made of them would be hundreds of large texts more.
+    const causes = { whole: new Map<string, Left>(), plainer: new Map<string, Left>() };
     for (const left of lefts) {
-      const key = JSON.stringify([left.document, left.plainer]);
-      if (!causes.has(key)) causes.set(key, left);
+      const known = left.plainer ? causes.plainer : causes.whole;
+      if (!known.has(left.document)) known.set(left.document, left);
     }
-    for (const left of causes.values()) {
+    for (const left of [...causes.whole.values(), ...causes.plainer.values()]) {
       const document = this.page.open(left.document);
       const found = await this.again(document, left.plainer);
       document.dispose();
@@ -191,12 +193,19 @@ export class EveryAction {
     return { document, plainer: (unformatted ?? null) !== null, goesOn };
   }
 
+  /** What the run without a fault has come to. */
+  private end(plainCharts: boolean): string {
+    const end = this.ends.get(plainCharts) ?? canonical(this.documents.at(-1) ?? "", plainCharts);
+    this.ends.set(plainCharts, end);
+    return end;
+  }
+
   /** Runs again. Returns what is wrong then, or null. */
   private async again(document: OpenDocument, plainer: boolean): Promise<string | null> {
     const { run, done, mayLeavePlainer = false } = this.work;
     const { status } = await run();
     if (!done.includes(status)) return status;
-    const expected = canonical(this.documents.at(-1) ?? "", plainer || mayLeavePlainer);
+    const expected = this.end(plainer || mayLeavePlainer);
     const result = canonical(document.save(), plainer || mayLeavePlainer);
     return result === expected ? null : `another workbook: ${firstDifference(result, expected)}`;
   }

@@ -47,18 +47,18 @@ async function drop(port: WorkbookPort, table: TableId, view: TableView, by: num
   const derived = [...view.calculated.keys()];
   const cleared = derived.map((column): Command => ({ do: "write", table, column, rows, cells: empty }));
   const replies = await port.send([
+    { do: "require", table, rows: view.rows },
     ...looks,
     ...cleared,
-    { do: "require", table, rows: view.rows },
     { do: "resize", table, by: -by },
   ]);
   if (replies === null) return false;
-  const isTaken = replies.slice(0, looks.length).some((reply) => reply.some((cell) => idText(cell) !== ""));
+  const [seen, was] = [replies.slice(1, 1 + looks.length), replies.slice(1 + looks.length)];
+  const isTaken = seen.some((reply) => reply.some((cell) => idText(cell) !== ""));
   if (!isTaken) return true;
   // Somebody has begun a row there in the same moment, or moved one there.
   const before = derived.map((column, index): Command => {
-    const cells = replies[looks.length + index] ?? [];
-    return { do: "write", table, column, rows, cells };
+    return { do: "write", table, column, rows, cells: was[index] ?? [] };
   });
   await port.send([{ do: "resize", table, by }, ...before]);
   return true;

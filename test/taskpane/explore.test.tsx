@@ -11,7 +11,7 @@ import type { Selection } from "../../src/excel/selection";
 import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
 import { fill } from "../../src/locales/fill";
-import { search } from "../../src/taskpane/explore/search";
+import { search } from "../../src/taskpane/explore/matrix/search";
 import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
 import type { MatrixSelection } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";

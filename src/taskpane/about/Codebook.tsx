@@ -10,7 +10,7 @@ import type { EvidenceIndex } from "../../analysis";
 import { citationText } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
-import { themesOf } from "../explore/matrix";
+import { themesOf } from "../explore/matrix/matrix";
 import { useAboutTexts } from "./texts";
 
 const useStyles = makeStyles({

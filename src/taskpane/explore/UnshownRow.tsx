@@ -3,9 +3,9 @@ import type { Selection } from "../../excel/selection";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { placeOf, useReason } from "../shared/checkItem";
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import { useExploreTexts } from "./texts";
-import { useFromTop } from "./useFromTop";
+import { useFromTop } from "./evidence/useFromTop";
 
 export type Unshown = Exclude<Selection, { status: "recognised" }>;
 

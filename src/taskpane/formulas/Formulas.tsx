@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { Heading } from "../shared/Heading";
+import { Heading } from "../kit/Heading";
 import type { Evidence } from "../shell/useEvidence";
 import { Builder } from "./builder/Builder";
 import { draftOf, type Draft } from "./builder/draft";

@@ -1,4 +1,4 @@
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import { useFormulaTexts } from "./texts";
 
 export function NoExcel() {

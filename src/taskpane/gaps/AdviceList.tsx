@@ -5,7 +5,7 @@ import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
 import { findingTexts, namesText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
-import { Subheading } from "../shared/Subheading";
+import { Subheading } from "../kit/Subheading";
 import { useGapsTexts } from "./texts";
 
 const useStyles = makeStyles({

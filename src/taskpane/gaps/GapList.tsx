@@ -15,7 +15,7 @@ import { briefingTexts } from "../../workbook/briefing/texts";
 import { coverageText, placesText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
-import { Subheading } from "../shared/Subheading";
+import { Subheading } from "../kit/Subheading";
 import { EvidenceText } from "./EvidenceText";
 import { ModelCities, PLACES } from "./ModelCities";
 import { useGapsTexts } from "./texts";

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useLanguage, useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
-import type { NoticeProps } from "../shared/Notice";
-import { useSilence } from "../shared/useSilence";
+import { LazyNotice } from "../kit/LazyNotice";
+import type { NoticeProps } from "../kit/Notice";
+import { useSilence } from "../kit/useSilence";
 import type { Evidence } from "../shell/useEvidence";
 import type { SheetsPort } from "./port";
 import { isNothing, storeOf, type GrowthState } from "./store";

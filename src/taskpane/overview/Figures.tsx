@@ -1,5 +1,5 @@
 import { useTexts } from "../context";
-import { FigureRow } from "../shared/FigureRow";
+import { FigureRow } from "../kit/FigureRow";
 
 interface FiguresProps {
   figures: { cities: number; measures: number; records: number };

@@ -4,15 +4,15 @@ import type { Dataset } from "../../dataset";
 import type { Evidence } from "../shell/useEvidence";
 import { useLanguage, useTexts } from "../context";
 import type { SheetsPort } from "../growth/port";
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
 import type { Workbook } from "./port";
 import type { FollowedWorkbook } from "./useWorkbook";
 import { fill } from "../../locales/fill";
-import { FullNotice } from "../shared/FullNotice";
+import { FullNotice } from "../kit/FullNotice";
 import { failureProblem, populateProblem } from "../shared/problem";
-import { SilenceHint } from "../shared/SilenceHint";
+import { SilenceHint } from "../kit/SilenceHint";
 
 const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 

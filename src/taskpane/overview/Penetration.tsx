@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { citiesOf, coverage, measuresOf, type EvidenceIndex, type Scope } from "../../analysis";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
-import { Subheading } from "../shared/Subheading";
+import { Subheading } from "../kit/Subheading";
 
 const useStyles = makeStyles({
   chart: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,6 +1,6 @@
 import type { Progress as PopulateProgress } from "../../excel";
 import { useTexts } from "../context";
-import { StepProgress } from "../shared/StepProgress";
+import { StepProgress } from "../kit/StepProgress";
 
 const STEPS = ["checking", "writing", "finishing"] as const satisfies readonly PopulateProgress["step"][];
 

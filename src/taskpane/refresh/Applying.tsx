@@ -1,5 +1,5 @@
 import { fill } from "../../locales/fill";
-import { StepProgress } from "../shared/StepProgress";
+import { StepProgress } from "../kit/StepProgress";
 import type { CheckedRelease } from "./port";
 import type { Sent } from "./store";
 import { useRefreshTexts } from "./texts";

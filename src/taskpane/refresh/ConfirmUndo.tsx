@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
-import { Heading } from "../shared/Heading";
+import { Heading } from "../kit/Heading";
 import type { PlannedUndo, RefreshStore } from "./store";
 import { useRefreshTexts } from "./texts";
 import { timeText } from "./words";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { FaultList } from "./FaultList";
 import type { Applied, ApplyResult, CheckedRelease, Reading, UndoResult } from "./port";

@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fl
 import { useId, useRef, useState } from "react";
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import { failureProblem } from "../shared/problem";
-import { Subheading } from "../shared/Subheading";
+import { Subheading } from "../kit/Subheading";
 import { download } from "./download";
 import { ExportedText } from "./ExportedText";
 import { FaultList } from "./FaultList";

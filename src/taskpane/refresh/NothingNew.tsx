@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
-import { Heading } from "../shared/Heading";
+import { Heading } from "../kit/Heading";
 import type { CheckedRelease } from "./port";
 import { ReleaseNotes } from "./ReleaseNotes";
 import type { RefreshStore } from "./store";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage, useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
+import { LazyNotice } from "../kit/LazyNotice";
 import type { Refusal } from "./port";
 import { useRefreshTexts } from "./texts";
 import { refusalProblem } from "./words";

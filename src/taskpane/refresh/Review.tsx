@@ -1,7 +1,7 @@
 import { makeStyles, SearchBox, tokens, Accordion } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../locales/fill";
-import { Heading } from "../shared/Heading";
+import { Heading } from "../kit/Heading";
 import type { CheckedRelease } from "./port";
 import { grouped, GROUPS, matching, openQuestions, questionsOf, type Group, type Selection } from "./review";
 import { NothingNew } from "./NothingNew";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { fill } from "../../locales/fill";
-import { Subheading } from "../shared/Subheading";
+import { Subheading } from "../kit/Subheading";
 import type { Source, WorkbookFacts } from "./port";
 import { useRefreshTexts } from "./texts";
 import { releaseText } from "./words";

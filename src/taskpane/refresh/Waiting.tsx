@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { Heading } from "../shared/Heading";
+import { Heading } from "../kit/Heading";
 import { useTexts } from "../context";
-import { useSilence } from "../shared/useSilence";
+import { useSilence } from "../kit/useSilence";
 import { useRefreshTexts } from "./texts";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from "react";
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
-import { FullNotice } from "../shared/FullNotice";
-import { ReloadButton } from "../shared/ReloadButton";
+import { FullNotice } from "../kit/FullNotice";
+import { ReloadButton } from "./ReloadButton";
 
 interface ErrorBoundaryState {
   message: string | null;

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useTexts } from "../context";
-import { FullNotice } from "../shared/FullNotice";
-import { ReloadButton } from "../shared/ReloadButton";
+import { FullNotice } from "../kit/FullNotice";
+import { ReloadButton } from "./ReloadButton";
 
 /** Why the pane has no workbook to work on. */
 export type HostProblem =

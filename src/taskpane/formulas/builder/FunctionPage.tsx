@@ -5,7 +5,7 @@ import { NAMESPACE } from "../../../functions/definition";
 import { choices } from "../../../functions/enums";
 import { formula as exampleFormula } from "../../../functions/formula";
 import { useLanguage } from "../../context";
-import { Subheading } from "../../shared/Subheading";
+import { Subheading } from "../../kit/Subheading";
 import type { Evidence } from "../../shell/useEvidence";
 import type { FormulasPort } from "../port";
 import { useFormulaTexts } from "../texts";

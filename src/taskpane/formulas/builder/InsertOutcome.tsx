@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { areaAddress } from "../../../workbook/address";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
-import { LazyNotice } from "../../shared/LazyNotice";
+import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { cellText } from "../answers";
 import type { InsertResult, OccupiedCell } from "../port";

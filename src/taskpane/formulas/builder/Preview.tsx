@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { useLanguage, useTexts } from "../../context";
 import { failureProblem } from "../../shared/problem";
-import { Subheading } from "../../shared/Subheading";
+import { Subheading } from "../../kit/Subheading";
 import { ResultGrid } from "../ResultGrid";
 import { useFormulaTexts } from "../texts";
 import type { FormulaPreview } from "./usePreview";

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
-import { Subheading } from "../../shared/Subheading";
+import { Subheading } from "../../kit/Subheading";
 import type { FormulaCell } from "../port";
 import { useFormulaTexts } from "../texts";
 import { CellList } from "./CellList";

@@ -1,6 +1,6 @@
 import { isUnknownName } from "../../../excel/formulas/cellState";
 import { fill } from "../../../locales/fill";
-import { LazyNotice } from "../../shared/LazyNotice";
+import { LazyNotice } from "../../kit/LazyNotice";
 import { NoExcel } from "../NoExcel";
 import type { FormulaCell, FormulasPort, RepairResult } from "../port";
 import { useFormulaTexts } from "../texts";

@@ -1,6 +1,6 @@
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
-import { LazyNotice } from "../../shared/LazyNotice";
+import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import type { SweepResult } from "../port";
 import { useFormulaTexts } from "../texts";

@@ -9,9 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTexts } from "../../context";
-import { LazyNotice } from "../../shared/LazyNotice";
+import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
-import { SilenceHint } from "../../shared/SilenceHint";
+import { SilenceHint } from "../../kit/SilenceHint";
 import type { FormulaCell, Scope } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";

@@ -1,14 +1,14 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { EvidenceIndex } from "../../analysis";
-import { STATUS_LABELS } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
-import { Subheading } from "../shared/Subheading";
-import { Mark } from "./Mark";
-import { otherCities } from "./matrix";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import type { EvidenceIndex } from "../../../analysis";
+import { STATUS_LABELS } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import type { Pair } from "../../../workbook";
+import { useLanguage } from "../../context";
+import { Subheading } from "../../kit/Subheading";
+import { Mark } from "../Mark";
+import { otherCities } from "../matrix/matrix";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   cities: {

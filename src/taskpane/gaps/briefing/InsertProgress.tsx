@@ -1,9 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Progress } from "../../excel";
-import { useTexts } from "../context";
-import { useFirstControl } from "../shared/useFirstControl";
-import { useSilence } from "../shared/useSilence";
-import { useGapsTexts } from "./texts";
+import type { Progress } from "../../../excel";
+import { useTexts } from "../../context";
+import { useFirstControl } from "../../kit/useFirstControl";
+import { useSilence } from "../../kit/useSilence";
+import { useGapsTexts } from "../texts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

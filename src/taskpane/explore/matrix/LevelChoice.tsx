@@ -1,9 +1,9 @@
-import { STATUS_LABELS, type Status } from "../../dataset";
-import { useLanguage } from "../context";
-import { Choice } from "./Choice";
+import { STATUS_LABELS, type Status } from "../../../dataset";
+import { useLanguage } from "../../context";
+import { Choice } from "../../kit/Choice";
 import { STATUSES } from "./Legend";
-import { markOf } from "./Mark";
-import { useExploreTexts } from "./texts";
+import { markOf } from "../Mark";
+import { useExploreTexts } from "../texts";
 
 interface LevelChoiceProps {
   level: Status | null;

@@ -1,7 +1,7 @@
 import { useReducer, useRef } from "react";
-import type { InsertResult, Progress } from "../../excel";
-import type { BriefingDescription } from "../../workbook";
-import type { BriefingPort, Ground } from "./port";
+import type { InsertResult, Progress } from "../../../excel";
+import type { BriefingDescription } from "../../../workbook";
+import type { BriefingPort, Ground } from "../port";
 
 /** How far a briefing is on its way into the workbook. */
 export type Phase =

@@ -1,10 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
-import { STATUS_LABELS, type Status } from "../../dataset";
-import { useLanguage } from "../context";
+import { STATUS_LABELS, type Status } from "../../../../dataset";
+import { useLanguage } from "../../../context";
 import { useGridStyles } from "./gridStyles";
-import { markOf, useLevelStyles } from "./Mark";
-import type { CityRow } from "./matrix";
+import { markOf, useLevelStyles } from "../../Mark";
+import type { CityRow } from "../matrix";
 
 interface GridRowProps {
   row: CityRow;

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular, ArrowLeft20Regular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
-import type { EvidenceIndex } from "../../analysis";
-import type { Measure, Status } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
-import { sequence } from "./matrix";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import type { EvidenceIndex } from "../../../analysis";
+import type { Measure, Status } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import type { Pair } from "../../../workbook";
+import { useLanguage } from "../../context";
+import { sequence } from "../matrix/matrix";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },

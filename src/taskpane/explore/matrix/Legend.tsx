@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { STATUS_LABELS, type Status } from "../../dataset";
-import { useLanguage } from "../context";
-import { Mark } from "./Mark";
-import { useExploreTexts } from "./texts";
+import { STATUS_LABELS, type Status } from "../../../dataset";
+import { useLanguage } from "../../context";
+import { Mark } from "../Mark";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   legend: {

@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { recordOf, statusOf } from "../../analysis";
-import { citationText, STATUS_LABELS, type City, type Measure } from "../../dataset";
-import { fill } from "../../locales/fill";
-import { useLanguage } from "../context";
-import { Heading } from "../shared/Heading";
-import { Subheading } from "../shared/Subheading";
-import type { Evidence } from "../shell/useEvidence";
-import { Mark } from "./Mark";
-import type { SelectionPort } from "./port";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import { recordOf, statusOf } from "../../../analysis";
+import { citationText, STATUS_LABELS, type City, type Measure } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
+import { Heading } from "../../kit/Heading";
+import { Subheading } from "../../kit/Subheading";
+import type { Evidence } from "../../shell/useEvidence";
+import { Mark } from "../Mark";
+import type { SelectionPort } from "../port";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 import { useFromTop } from "./useFromTop";
 import { useRemarks } from "./useRemarks";
 

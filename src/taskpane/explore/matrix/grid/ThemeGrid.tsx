@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import type { EvidenceIndex } from "../../analysis";
-import type { Measure, Theme } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
+import type { EvidenceIndex } from "../../../../analysis";
+import type { Measure, Theme } from "../../../../dataset";
+import { fill } from "../../../../locales/fill";
+import type { Pair } from "../../../../workbook";
+import { useLanguage } from "../../../context";
 import { Grid } from "./Grid";
-import { cityRows } from "./matrix";
-import type { ExploreState } from "./state";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import { cityRows } from "../matrix";
+import type { ExploreState } from "../../state";
+import { useExploreStyles } from "../../styles";
+import { useExploreTexts } from "../../texts";
 
 interface ThemeGridProps {
   index: EvidenceIndex;

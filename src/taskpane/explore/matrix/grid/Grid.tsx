@@ -1,14 +1,14 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type CSSProperties } from "react";
-import { coverage, type EvidenceIndex } from "../../analysis";
-import type { Measure, Status } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
+import { coverage, type EvidenceIndex } from "../../../../analysis";
+import type { Measure, Status } from "../../../../dataset";
+import { fill } from "../../../../locales/fill";
+import type { Pair } from "../../../../workbook";
+import { useLanguage } from "../../../context";
 import { GridRow } from "./GridRow";
 import { useGridStyles } from "./gridStyles";
-import type { CityRow } from "./matrix";
-import { useExploreTexts } from "./texts";
+import type { CityRow } from "../matrix";
+import { useExploreTexts } from "../../texts";
 import { cellAt, positionOf, useGridKeys, type GridPosition } from "./useGridKeys";
 
 /** As many cells as are drawn without a pause that one feels; the rest is there on request. */

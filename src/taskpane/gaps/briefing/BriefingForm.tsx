@@ -1,20 +1,20 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { GapReport } from "../../analysis";
-import { fill } from "../../locales/fill";
+import type { GapReport } from "../../../analysis";
+import { fill } from "../../../locales/fill";
 import {
   BRIEFING_PARTS,
   briefingName,
   describeBriefing,
   type BriefingDescription,
   type BriefingPart,
-} from "../../workbook/briefing/briefing";
-import { freeSheetName, LONGEST_SHEET_NAME } from "../../workbook/sheetNames";
-import { useLanguage, useTexts } from "../context";
-import { Subheading } from "../shared/Subheading";
-import { useFirstControl } from "../shared/useFirstControl";
-import type { Evidence } from "../shell/useEvidence";
-import { useGapsTexts } from "./texts";
+} from "../../../workbook/briefing/briefing";
+import { freeSheetName, LONGEST_SHEET_NAME } from "../../../workbook/sheetNames";
+import { useLanguage, useTexts } from "../../context";
+import { Subheading } from "../../kit/Subheading";
+import { useFirstControl } from "../../kit/useFirstControl";
+import type { Evidence } from "../../shell/useEvidence";
+import { useGapsTexts } from "../texts";
 
 /** How many places of cities to learn from a briefing can show; 0 stands for all. */
 const PLACES = [1, 3, 5, 0] as const;

@@ -1,10 +1,10 @@
 import { Combobox, makeStyles, Option, OptionGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FunctionContext } from "../../functions/context";
-import { fill } from "../../locales/fill";
-import { useLanguage } from "../context";
+import type { FunctionContext } from "../../../functions/context";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
 import { search } from "./search";
-import { useExploreTexts } from "./texts";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   search: { width: "100%", minWidth: 0 },

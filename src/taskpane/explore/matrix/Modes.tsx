@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { MODES, type Mode } from "./state";
-import { useExploreTexts } from "./texts";
+import { MODES, type Mode } from "../state";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   modes: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

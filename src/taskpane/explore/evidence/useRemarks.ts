@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { RowRemarks } from "../../excel/evidenceRows";
-import type { Pair } from "../../workbook";
-import type { Evidence } from "../shell/useEvidence";
-import type { SelectionPort } from "./port";
+import type { RowRemarks } from "../../../excel/evidenceRows";
+import type { Pair } from "../../../workbook";
+import type { Evidence } from "../../shell/useEvidence";
+import type { SelectionPort } from "../port";
 
 /** Going from one measure to the next, only the one where the user stops is read. */
 const SETTLE_MILLISECONDS = 200;

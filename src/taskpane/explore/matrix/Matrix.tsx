@@ -1,14 +1,14 @@
 import { useId } from "react";
-import type { FunctionContext } from "../../functions/context";
-import type { Pair } from "../../workbook";
-import { Heading } from "../shared/Heading";
+import type { FunctionContext } from "../../../functions/context";
+import type { Pair } from "../../../workbook";
+import { Heading } from "../../kit/Heading";
 import { ByCity } from "./ByCity";
 import { ByTheme } from "./ByTheme";
 import { Modes } from "./Modes";
 import { Search } from "./Search";
-import type { ExploreState, Mode } from "./state";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import type { ExploreState, Mode } from "../state";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 interface MatrixProps {
   context: FunctionContext;

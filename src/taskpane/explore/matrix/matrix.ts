@@ -1,9 +1,9 @@
 /** What the view shows of the evidence: themes, rows of cities, sequences of measures. Pure. */
-import { coveredMeasures, statusOf, type EvidenceIndex } from "../../analysis";
-import type { City, Language, Measure, Status, Theme } from "../../dataset";
-import type { Pair } from "../../workbook";
-import type { Order } from "./state";
-import { NO_THEME } from "./texts";
+import { coveredMeasures, statusOf, type EvidenceIndex } from "../../../analysis";
+import type { City, Language, Measure, Status, Theme } from "../../../dataset";
+import type { Pair } from "../../../workbook";
+import type { Order } from "../state";
+import { NO_THEME } from "../texts";
 
 /** The themes in the data's order, then those that only measures name, and the lack of one (an analyst's own, half entered). */
 export function themesOf({ themes, measuresByTheme }: EvidenceIndex): Theme[] {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Measure } from "../../dataset";
-import { useLanguage } from "../context";
-import { Subheading } from "../shared/Subheading";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import type { Measure } from "../../../dataset";
+import { useLanguage } from "../../context";
+import { Subheading } from "../../kit/Subheading";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },

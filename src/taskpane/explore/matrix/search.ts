@@ -1,7 +1,7 @@
 /** Finds cities and measures by any of their names. Pure. */
-import type { City, Measure } from "../../dataset";
-import type { FunctionContext } from "../../functions/context";
-import { looseKey } from "../../functions/resolve/normalise";
+import type { City, Measure } from "../../../dataset";
+import type { FunctionContext } from "../../../functions/context";
+import { looseKey } from "../../../functions/resolve/normalise";
 
 export interface Matches {
   cities: City[];

@@ -1,10 +1,10 @@
 /** Why there is no new sheet, or no complete one, in words for people. */
-import type { InsertResult, LeftBehind, Refusal } from "../../excel";
-import { fill } from "../../locales/fill";
-import { failureProblem, writtenText, type Problem } from "../shared/problem";
-import type { Texts } from "../texts";
-import type { Ground } from "./port";
-import type { GapsTexts } from "./texts";
+import type { InsertResult, LeftBehind, Refusal } from "../../../excel";
+import { fill } from "../../../locales/fill";
+import { failureProblem, writtenText, type Problem } from "../../shared/problem";
+import type { Texts } from "../../texts";
+import type { Ground } from "../port";
+import type { GapsTexts } from "../texts";
 
 /** Why a sheet cannot be added, or whether it can is not known. */
 export function groundProblem(

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { fill } from "../../locales/fill";
-import type { ShowResult } from "../../excel/showEvidence";
-import { useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
-import { failureProblem, type Problem } from "../shared/problem";
-import { useSilence } from "../shared/useSilence";
-import type { Texts } from "../texts";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import { fill } from "../../../locales/fill";
+import type { ShowResult } from "../../../excel/showEvidence";
+import { useTexts } from "../../context";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { failureProblem, type Problem } from "../../shared/problem";
+import { useSilence } from "../../kit/useSilence";
+import type { Texts } from "../../texts";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 type SheetTexts = ReturnType<typeof useExploreTexts>["sheet"];
 

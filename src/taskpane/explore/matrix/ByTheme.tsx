@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { measuresOf, type EvidenceIndex } from "../../analysis";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
-import { Subheading } from "../shared/Subheading";
-import { Choice } from "./Choice";
+import { measuresOf, type EvidenceIndex } from "../../../analysis";
+import type { Pair } from "../../../workbook";
+import { useLanguage } from "../../context";
+import { Subheading } from "../../kit/Subheading";
+import { Choice } from "../../kit/Choice";
 import { Legend } from "./Legend";
 import { LevelChoice } from "./LevelChoice";
 import { themesOf } from "./matrix";
-import { ORDERS, type ExploreState } from "./state";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
-import { ThemeGrid } from "./ThemeGrid";
+import { ORDERS, type ExploreState } from "../state";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
+import { ThemeGrid } from "./grid/ThemeGrid";
 
 const useStyles = makeStyles({
   measures: {

@@ -1,18 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
-import { coveredMeasures, recordOf, statusOf, type EvidenceIndex } from "../../analysis";
-import { STATUS_LABELS, type Measure } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { Pair } from "../../workbook";
-import { useLanguage } from "../context";
-import { Subheading } from "../shared/Subheading";
-import { Choice } from "./Choice";
+import { coveredMeasures, recordOf, statusOf, type EvidenceIndex } from "../../../analysis";
+import { STATUS_LABELS, type Measure } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import type { Pair } from "../../../workbook";
+import { useLanguage } from "../../context";
+import { Subheading } from "../../kit/Subheading";
+import { Choice } from "../../kit/Choice";
 import { LevelChoice } from "./LevelChoice";
-import { Mark } from "./Mark";
+import { Mark } from "../Mark";
 import { cityRows, themesOfCity } from "./matrix";
-import type { ExploreState } from "./state";
-import { useExploreStyles } from "./styles";
-import { useExploreTexts } from "./texts";
+import type { ExploreState } from "../state";
+import { useExploreStyles } from "../styles";
+import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
   themeHead: {

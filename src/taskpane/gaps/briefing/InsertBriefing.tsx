@@ -1,19 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { GapReport } from "../../analysis";
-import type { InsertResult } from "../../excel";
-import { fill } from "../../locales/fill";
-import { useTexts } from "../context";
-import { LazyNotice } from "../shared/LazyNotice";
-import { useFirstControl } from "../shared/useFirstControl";
-import { SilenceHint } from "../shared/SilenceHint";
-import type { Evidence } from "../shell/useEvidence";
+import type { GapReport } from "../../../analysis";
+import type { InsertResult } from "../../../excel";
+import { fill } from "../../../locales/fill";
+import { useTexts } from "../../context";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { useFirstControl } from "../../kit/useFirstControl";
+import { SilenceHint } from "../../kit/SilenceHint";
+import type { Evidence } from "../../shell/useEvidence";
 import { BriefingForm } from "./BriefingForm";
 import { groundProblem, insertProblem, leftText } from "./insertProblem";
 import { InsertProgress } from "./InsertProgress";
-import type { BriefingPort } from "./port";
-import { useGapsTexts } from "./texts";
+import type { BriefingPort } from "../port";
+import { useGapsTexts } from "../texts";
 import { useBriefing } from "./useBriefing";
 
 const useStyles = makeStyles({

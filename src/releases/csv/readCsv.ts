@@ -2,9 +2,11 @@
 import { checkDataset, type Dataset } from "../../dataset";
 import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../fault";
 import { dataFaults } from "../dataFaults";
+import { placeIn } from "./cells";
 import { csvColumnName, type CsvColumn } from "./columns";
 import { parseCsv, type CsvTable } from "./parse";
-import { ENTITY_COLUMNS, placeIn, readRows, type EntityKind, type ReadRows } from "./readRows";
+import { ENTITY_COLUMNS, type EntityKind } from "./readEntities";
+import { readRows, type ReadRows } from "./readRows";
 
 /** The columns that a record's fields are read from. */
 const FIELD_COLUMNS: Readonly<Record<string, readonly CsvColumn[]>> = {
@@ -28,7 +30,7 @@ const bothNames = (columns: readonly CsvColumn[]) =>
 /** The cell that a part of the data set was read from. */
 function placeOf(
   table: CsvTable,
-  { dataset, rowOfRecord, rowOfEntry }: ReadRows,
+  { dataset, rowOfRecord, rowOf }: ReadRows,
   [list, index, field]: readonly (string | number)[],
 ): Place {
   const first = table.rows[0]?.row ?? 1;
@@ -41,7 +43,7 @@ function placeOf(
   const kind = ENTITY_LISTS[list ?? ""];
   if (kind === undefined) return WHOLE_FILE;
   const entries = { city: dataset.cities, theme: dataset.themes, measure: dataset.measures }[kind];
-  const row = rowOfEntry(kind, entries[index]?.id ?? "");
+  const row = rowOf(kind, entries[index]?.id ?? "");
   return row === undefined ? WHOLE_FILE : placeIn(table, row, ENTITY_COLUMNS[kind]);
 }
 

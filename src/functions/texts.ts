@@ -75,7 +75,7 @@ const en: Messages = {
     `Argument ${name}: "${shorten(value)}" can mean ${ids.join(", ")}. Give the id instead.`,
   missing: ({ name }) => `Argument ${name} must not be blank.`,
   cellError: ({ name }, code) =>
-    `Argument ${name}: the cell it refers to holds the error ${code}. Mend that cell first.`,
+    `Argument ${name}: the cell it refers to holds the error ${code}. Fix that cell first.`,
   count: ({ name }, value, least) =>
     `Argument ${name}: "${shorten(value)}" is not a whole number of at least ${least}.`,
   singleOnly: ({ name }, id, cells) =>

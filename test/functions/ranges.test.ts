@@ -147,7 +147,7 @@ describe("an error in a cell that is referred to", () => {
 
   test("in a set is wrong for every result", () => {
     expect(en("COVERAGE", "IP", [["Hefei"], [{ code: "#NAME?" }]])).toBe(
-      "#VALUE! Argument cities: the cell it refers to holds the error #NAME?. Mend that cell first.",
+      "#VALUE! Argument cities: the cell it refers to holds the error #NAME?. Fix that cell first.",
     );
   });
 });

@@ -1,4 +1,5 @@
 import { createContext, type ContextOptions, type FunctionContext } from "./context";
+import { createStore, type Followed } from "./store";
 
 /** What a workbook says to the functions: its evidence as data, its language, and the period that its sheets show. */
 export type WorkbookState = ContextOptions;
@@ -9,17 +10,10 @@ export interface AnswerBase {
   readonly fromWorkbook: boolean;
 }
 
-export interface ContextSource {
+/** What is answered from, to look at and to follow: undefined until the workbook's state is known. */
+export interface ContextSource extends Followed<AnswerBase | undefined> {
   /** What to answer from: a promise only until the workbook's state is known for the first time. */
   readonly current: () => FunctionContext | Promise<FunctionContext>;
-  /** What is answered from now; undefined until the workbook's state is known. The same object as long as nothing changes. */
-  readonly latest: () => AnswerBase | undefined;
-  /**
-   * Calls the listener after each change.
-   *
-   * @returns ends it
-   */
-  readonly subscribe: (listener: () => void) => () => void;
   /**
    * Answers from this state from now on; from the fallback when it is null, because the workbook holds no data of ours or
    * could not be read. Cells follow when they are next calculated.
@@ -35,8 +29,7 @@ export interface ContextSourceOptions {
 
 /** Keeps the state that functions answer from. No formula waits for ever. */
 export function createContextSource({ fallback, patience }: ContextSourceOptions): ContextSource {
-  const listeners = new Set<() => void>();
-  let latest: AnswerBase | undefined;
+  const { latest, subscribe, set } = createStore<AnswerBase | undefined>(undefined);
   let announce: (context: FunctionContext) => void = () => undefined;
   const first = new Promise<FunctionContext>((resolve) => {
     announce = resolve;
@@ -44,9 +37,8 @@ export function createContextSource({ fallback, patience }: ContextSourceOptions
 
   const settle = (context: FunctionContext, fromWorkbook: boolean) => {
     clearTimeout(timer);
-    latest = { context, fromWorkbook };
     announce(context);
-    for (const listener of listeners) listener();
+    set({ context, fromWorkbook });
   };
   const fallBack = () => {
     settle(createContext(fallback), false);
@@ -54,12 +46,9 @@ export function createContextSource({ fallback, patience }: ContextSourceOptions
   const timer = setTimeout(fallBack, patience);
 
   return {
-    current: () => latest?.context ?? first,
-    latest: () => latest,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    current: () => latest()?.context ?? first,
+    latest,
+    subscribe,
     update: (state) => {
       const next = state && usable(state);
       if (next) settle(next, true);

@@ -8,7 +8,7 @@ import type { Preferences, PreferenceStore } from "./shell/preferences";
 import { Navigation } from "./shell/Navigation";
 import { textsIn } from "./texts";
 import type { OfficeThemeFacts } from "./shell/theme";
-import type { EvidenceSource } from "./shell/useEvidence";
+import type { EvidenceSource } from "./evidence";
 import { useTheme } from "./shell/useTheme";
 import { Views, type Host } from "./Views";
 

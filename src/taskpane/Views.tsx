@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset";
 import { useTexts } from "./context";
 import type { SelectionPort } from "./explore/port";
 import { EXPLORE_START, type ExploreState } from "./explore/state";
+import type { EvidenceSource } from "./evidence";
 import type { Focus } from "./focus";
 import type { GapChoices } from "./gaps/choices";
 import type { BriefingPort } from "./gaps/port";
@@ -13,10 +14,10 @@ import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
 import type { Refreshing } from "./refresh/port";
+import { useStore } from "./shared/useStore";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { HostNotice, type HostProblem } from "./shell/HostNotice";
 import type { Preferences } from "./shell/preferences";
-import { useEvidence, type EvidenceSource } from "./shell/useEvidence";
 import type { ThemeChoice } from "./shell/theme";
 
 const Explore = lazy(() => import("./explore/Explore"));
@@ -52,7 +53,7 @@ interface ViewsProps {
 /** The view that is shown, and what outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
-  const evidence = useEvidence(source);
+  const evidence = useStore(source);
   const workbook = useWorkbook(ports?.workbook ?? null, evidence?.fromWorkbook ?? false);
   const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
   const [explore, setExplore] = useState(EXPLORE_START);

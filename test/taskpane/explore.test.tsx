@@ -12,7 +12,7 @@ import type { ShowResult } from "../../src/excel/showEvidence";
 import { createContext } from "../../src/functions/context";
 import { fill } from "../../src/locales/fill";
 import { search } from "../../src/taskpane/explore/matrix/search";
-import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
+import type { EvidenceSource } from "../../src/taskpane/evidence";
 import type { MatrixSelection } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 import { zh } from "../support/locales";

@@ -17,7 +17,7 @@ import type { Preferences } from "../../src/taskpane/shell/preferences";
 import type { SheetsPort } from "../../src/taskpane/growth/port";
 import type { Ports } from "../../src/taskpane/Views";
 import type { Pair } from "../../src/workbook";
-import type { EvidenceSource } from "../../src/taskpane/shell/useEvidence";
+import type { EvidenceSource } from "../../src/taskpane/evidence";
 import type { BriefingDescription } from "../../src/workbook";
 import { dataset } from "./dataset";
 import { ScriptedRefreshing } from "./refresh/scripted";

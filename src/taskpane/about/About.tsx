@@ -7,7 +7,7 @@ import { Heading } from "../kit/Heading";
 import { Subheading } from "../kit/Subheading";
 import type { Preferences } from "../shell/preferences";
 import type { ThemeChoice } from "../shell/theme";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { Codebook } from "./Codebook";
 import { Settings } from "./Settings";
 import { useAboutTexts } from "./texts";

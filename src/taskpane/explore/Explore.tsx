@@ -5,7 +5,7 @@ import { fill } from "../../locales/fill";
 import type { MatrixSelection, Pair } from "../../workbook";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { AboutMeasure } from "./evidence/AboutMeasure";
 import { EvidenceOfPair } from "./evidence/EvidenceOfPair";
 import { Follow } from "./Follow";

@@ -1,6 +1,6 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import type { SelectionPort } from "./port";
 import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";

@@ -1,48 +1,19 @@
-import { describeFailure } from "../../excel/failure";
 import { isExcelApiSupported, SELECTION_API } from "../../excel/requirements";
+import { askLoaded, failed, followLoaded, nothing } from "../shared/loaded";
 import type { SelectionPort } from "./port";
 
 const loadSelection = () => import("../../excel/selection");
+const loadShow = () => import("../../excel/showEvidence");
+const loadRows = () => import("../../excel/evidenceRows");
 
 /** The cells of the workbook that is open in Excel. */
 export const excelSelection: SelectionPort = {
   canFollow: () => isExcelApiSupported(SELECTION_API),
-  read: async ({ context: { index, language } }) => {
-    try {
-      return await (await loadSelection()).readSelection(index, language);
-    } catch {
-      // The next cell that is selected is read again; there is nothing to do about this one.
-      return null;
-    }
-  },
-  follow: (listener) => {
-    let end: (() => void) | undefined;
-    let ended = false;
-    void loadSelection().then(
-      ({ onSelectionSettled }) => {
-        if (!ended) end = onSelectionSettled(listener);
-      },
-      () => undefined,
-    );
-    return () => {
-      ended = true;
-      end?.();
-    };
-  },
-  show: async ({ context: { index } }, pair) => {
-    try {
-      const { showEvidence } = await import("../../excel/showEvidence");
-      return await showEvidence(pair, index);
-    } catch (error) {
-      return { status: "failed", failure: describeFailure(error) };
-    }
-  },
-  remarks: async ({ context: { index, language } }, pair) => {
-    try {
-      const { readRemarks } = await import("../../excel/evidenceRows");
-      return await readRemarks(pair, index, language);
-    } catch {
-      return null;
-    }
-  },
+  read: ({ context: { index, language } }) =>
+    askLoaded(loadSelection, ({ readSelection }) => readSelection(index, language), nothing),
+  follow: (listener) => followLoaded(loadSelection, ({ onSelectionSettled }) => onSelectionSettled(listener)),
+  show: ({ context: { index } }, pair) =>
+    askLoaded(loadShow, ({ showEvidence }) => showEvidence(pair, index), failed),
+  remarks: ({ context: { index, language } }, pair) =>
+    askLoaded(loadRows, ({ readRemarks }) => readRemarks(pair, index, language), nothing),
 };

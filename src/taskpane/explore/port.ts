@@ -3,7 +3,7 @@ import type { RowRemarks } from "../../excel/evidenceRows";
 import type { Selection } from "../../excel/selection";
 import type { ShowResult } from "../../excel/showEvidence";
 import type { Pair } from "../../workbook";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 
 export interface SelectionPort {
   /** Whether this Excel can tell which cell is selected. */

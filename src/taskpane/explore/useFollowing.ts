@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { onViewRequested } from "../../commands/navigation";
 import type { Selection } from "../../excel/selection";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import type { SelectionPort } from "./port";
 
 interface Following {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Heading } from "../kit/Heading";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { Builder } from "./builder/Builder";
 import { draftOf, type Draft } from "./builder/draft";
 import { ThisCell } from "./cell/ThisCell";

@@ -1,71 +1,46 @@
-import { describeFailure } from "../../excel/failure";
 import { isExcelApiSupported, SPILL_API, UNDO_API } from "../../excel/requirements";
+import type { Failure } from "../../excel/failure";
+import { askLoaded, failed, followLoaded } from "../shared/loaded";
 import type { FormulasPort } from "./port";
 
-const load = () => import("../../excel/formulas");
-const loadSyntax = () => import("../../functions/formulas/mentions");
+const loadCells = () => import("../../excel/formulas");
+/** Formulas are recognised and spelt by code that knows nothing of Excel. */
+const loadCellsAndSyntax = async () => ({
+  ...(await loadCells()),
+  ...(await import("../../functions/formulas/mentions")),
+});
 
-/** The workbook that is open in Excel. The code that reads and writes it is loaded when it is needed. */
+/** The cells of the workbook that is open in Excel. */
 export const excelFormulas: FormulasPort = {
   canSpill: () => isExcelApiSupported(SPILL_API),
   canUndo: () => isExcelApiSupported(UNDO_API),
-  followActiveCell: (onCell) => {
-    let stop: (() => void) | "stopped" | undefined;
-    load().then(
-      ({ followActiveCell }) => {
-        if (stop !== "stopped") stop = followActiveCell(onCell);
-      },
-      (error: unknown) => {
-        onCell(describeFailure(error));
-      },
-    );
-    return () => {
-      if (typeof stop === "function") stop();
-      stop = "stopped";
-    };
-  },
-  readSelection: async () => {
-    try {
-      return { address: await (await load()).readSelection() };
-    } catch (error) {
-      return { failure: describeFailure(error) };
-    }
-  },
-  readReferences: async (references, sheetId) => {
-    try {
-      return { contents: await (await load()).readReferences(references, sheetId) };
-    } catch (error) {
-      return { failure: describeFailure(error) };
-    }
-  },
-  insert: async (options) => {
-    try {
-      return await (await load()).insertFormula(options);
-    } catch (error) {
-      return { status: "failed", failure: describeFailure(error) };
-    }
-  },
-  find: async (scope, options) => {
-    try {
-      const [{ findFormulas }, { callsFunctions }] = await Promise.all([load(), loadSyntax()]);
-      return { cells: await findFormulas({ scope, wanted: callsFunctions, ...options }) };
-    } catch (error) {
-      return { failure: describeFailure(error) };
-    }
-  },
-  freeze: async (cells, options) => {
-    try {
-      return await (await load()).freeze(cells, options);
-    } catch (error) {
-      return { done: [], skipped: [], end: describeFailure(error) };
-    }
-  },
-  repair: async (cells, options) => {
-    try {
-      const [{ repair }, { restoreNames }] = await Promise.all([load(), loadSyntax()]);
-      return await repair(cells, restoreNames, options);
-    } catch (error) {
-      return { done: [], skipped: [], still: [], end: describeFailure(error) };
-    }
-  },
+  followActiveCell: (onCell) =>
+    followLoaded(loadCells, ({ followActiveCell }) => followActiveCell(onCell), onCell),
+  readSelection: () =>
+    askLoaded(loadCells, async ({ readSelection }) => ({ address: await readSelection() }), unread),
+  readReferences: (references, sheetId) =>
+    askLoaded(
+      loadCells,
+      async ({ readReferences }) => ({ contents: await readReferences(references, sheetId) }),
+      unread,
+    ),
+  insert: (options) => askLoaded(loadCells, ({ insertFormula }) => insertFormula(options), failed),
+  find: (scope, options) =>
+    askLoaded(
+      loadCellsAndSyntax,
+      async ({ findFormulas, callsFunctions }) => ({
+        cells: await findFormulas({ scope, wanted: callsFunctions, ...options }),
+      }),
+      unread,
+    ),
+  freeze: (cells, options) => askLoaded(loadCells, ({ freeze }) => freeze(cells, options), unswept),
+  repair: (cells, options) =>
+    askLoaded(
+      loadCellsAndSyntax,
+      ({ repair, restoreNames }) => repair(cells, restoreNames, options),
+      (failure) => ({ ...unswept(failure), still: [] }),
+    ),
 };
+
+const unread = (failure: Failure) => ({ failure });
+const unswept = (failure: Failure) => ({ done: [], skipped: [], end: failure });

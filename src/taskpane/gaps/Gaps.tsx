@@ -7,7 +7,7 @@ import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { FigureRow } from "../kit/FigureRow";
 import { Heading } from "../kit/Heading";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { AdviceList } from "./AdviceList";
 import { FIRST_CHOICES, questionOf, type GapChoices } from "./choices";
 import { ChosenCities, NearestCities } from "./ComparedCities";

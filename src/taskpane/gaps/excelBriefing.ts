@@ -1,22 +1,15 @@
-import { describeFailure } from "../../excel/failure";
+import { askLoaded, failed } from "../shared/loaded";
 import type { BriefingPort } from "./port";
 
-const excel = () => import("../../excel");
+const loadExcel = () => import("../../excel");
 
-/** The workbook that is open in Excel. What writes into it is loaded when it is needed. */
+/** The workbook that is open in Excel. */
 export const excelBriefing: BriefingPort = {
-  look: async () => {
-    try {
-      return await (await excel()).lookForNewSheet();
-    } catch (error) {
-      return { status: "failed", failure: describeFailure(error) };
-    }
-  },
-  insert: async (description, options) => {
-    try {
-      return await (await excel()).insertSheet(description, options);
-    } catch (error) {
-      return { status: "failed", failure: describeFailure(error), left: { written: "nothing" } };
-    }
-  },
+  look: () => askLoaded(loadExcel, ({ lookForNewSheet }) => lookForNewSheet(), failed),
+  insert: (description, options) =>
+    askLoaded(
+      loadExcel,
+      ({ insertSheet }) => insertSheet(description, options),
+      (failure) => ({ status: "failed", failure, left: { written: "nothing" } }) as const,
+    ),
 };

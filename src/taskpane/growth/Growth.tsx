@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../kit/LazyNotice";
 import type { NoticeProps } from "../kit/Notice";
 import { useSilence } from "../kit/useSilence";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
+import { useStore } from "../shared/useStore";
 import type { SheetsPort } from "./port";
 import { isNothing, storeOf, type GrowthState } from "./store";
 import { useGrowthTexts } from "./texts";
@@ -21,7 +22,7 @@ export default function Growth({ port, evidence }: GrowthProps) {
   const { pane } = useTexts();
   const texts = useGrowthTexts();
   const store = storeOf(port);
-  const state = useSyncExternalStore(store.subscribe, store.latest);
+  const state = useStore(store);
   const { growing, ended } = state;
   const silent = useSilence(growing);
   const done = useDone(state);

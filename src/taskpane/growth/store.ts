@@ -1,5 +1,7 @@
 /** What the sheets lack, and adding it. Lives as long as the pane, so that it goes on while another view is shown. */
 import type { CodeNames, GrowthResult } from "../../excel/growth";
+import { createStore } from "../../functions/store";
+import { storePerPort } from "../shared/useStore";
 import type { SheetsPort } from "./port";
 
 export interface GrowthState {
@@ -11,47 +13,37 @@ export interface GrowthState {
 }
 
 export class GrowthStore {
-  private state: GrowthState = { missing: null, growing: false, ended: null };
-  private readonly listeners = new Set<() => void>();
+  private readonly state = createStore<GrowthState>({ missing: null, growing: false, ended: null });
   private looks = 0;
 
+  readonly latest = this.state.latest;
+  readonly subscribe = this.state.subscribe;
+
   constructor(private readonly port: SheetsPort) {}
-
-  readonly latest = (): GrowthState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Looks at the sheets without a word. What is being added is not disturbed: it ends with a look of its own. */
   readonly look = async (): Promise<void> => {
     this.looks += 1;
     const own = this.looks;
     const missing = await this.port.missing();
-    if (own !== this.looks || this.state.growing) return;
-    const { ended } = this.state;
-    this.set({ ...this.state, missing, ended: ended && isSettled(ended, missing) ? null : ended });
+    const { growing, ended } = this.latest();
+    if (own !== this.looks || growing) return;
+    this.state.set({ growing, missing, ended: ended && isSettled(ended, missing) ? null : ended });
   };
 
   readonly grow = async (): Promise<void> => {
-    if (this.state.growing) return;
-    this.set({ ...this.state, growing: true, ended: null });
+    if (this.latest().growing) return;
+    this.state.set({ ...this.latest(), growing: true, ended: null });
     const ended = await this.port.grow();
     const missing = await this.port.missing();
     this.looks += 1;
-    this.set({ missing, growing: false, ended });
+    this.state.set({ missing, growing: false, ended });
   };
 
   /** Nobody looks any more: how adding ended has been seen. */
   readonly leave = (): void => {
-    this.set({ ...this.state, ended: null });
+    this.state.set({ ...this.latest(), ended: null });
   };
-
-  private set(state: GrowthState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
-  }
 }
 
 export function isNothing(missing: CodeNames | null): boolean {
@@ -64,11 +56,5 @@ function isSettled(ended: GrowthResult, missing: CodeNames | null): boolean {
   return isInTheWay && missing !== null && isNothing(missing);
 }
 
-const stores = new WeakMap<SheetsPort, GrowthStore>();
-
 /** The one store of a workbook. */
-export function storeOf(port: SheetsPort): GrowthStore {
-  const store = stores.get(port) ?? new GrowthStore(port);
-  stores.set(port, store);
-  return store;
-}
+export const storeOf = storePerPort((port: SheetsPort) => new GrowthStore(port));

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../dataset";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { useLanguage, useTexts } from "../context";
 import type { SheetsPort } from "../growth/port";
 import { LazyNotice } from "../kit/LazyNotice";

@@ -12,7 +12,7 @@ import { LazyNotice } from "../kit/LazyNotice";
 import { momentText } from "../shared/moment";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../kit/Subheading";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { Figures } from "./Figures";
 import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
 

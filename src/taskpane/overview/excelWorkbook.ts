@@ -1,39 +1,33 @@
 import type { Inspection } from "../../excel";
-import { describeFailure } from "../../excel/failure";
 import { isExcelApiSupported, POPULATE_API } from "../../excel/requirements";
 import { SHEET_IDS } from "../../workbook/description";
+import { askLoaded, failedUnwritten, failureItself } from "../shared/loaded";
 import type { Workbook, WorkbookState } from "./port";
 
-/** The workbook that is open in Excel. What writes it is loaded when it is needed. */
+const loadExcel = () => import("../../excel");
+const loadPopulate = () => import(/* webpackPrefetch: true */ "../../commands/populateWorkbook");
+
+/** The workbook that is open in Excel. */
 export const excelWorkbook: Workbook = {
   inspect: async () => {
-    try {
-      if (!isExcelApiSupported(POPULATE_API)) return { status: "tooOld", needs: POPULATE_API };
-      const { inspectOpenWorkbook } = await import("../../excel");
-      return stateOf(await inspectOpenWorkbook());
-    } catch (error) {
-      return { status: "unknown", failure: describeFailure(error) };
-    }
+    if (!isExcelApiSupported(POPULATE_API)) return { status: "tooOld", needs: POPULATE_API };
+    return askLoaded(
+      loadExcel,
+      async ({ inspectOpenWorkbook }) => stateOf(await inspectOpenWorkbook()),
+      (failure) => ({ status: "unknown", failure }) as const,
+    );
   },
-  populate: async ({ language, ...options }) => {
-    try {
-      const { populateWorkbook } = await import(
-        /* webpackPrefetch: true */ "../../commands/populateWorkbook"
-      );
-      return await populateWorkbook(language, options);
-    } catch (error) {
-      return { status: "failed", failure: describeFailure(error), written: "nothing" };
-    }
-  },
-  activateSheet: async (id) => {
-    try {
-      const { activateSheet } = await import("../../excel");
-      await activateSheet(id);
-      return null;
-    } catch (error) {
-      return describeFailure(error);
-    }
-  },
+  populate: ({ language, ...options }) =>
+    askLoaded(loadPopulate, ({ populateWorkbook }) => populateWorkbook(language, options), failedUnwritten),
+  activateSheet: (id) =>
+    askLoaded(
+      loadExcel,
+      async ({ activateSheet }) => {
+        await activateSheet(id);
+        return null;
+      },
+      failureItself,
+    ),
 };
 
 function stateOf({ state, language, release, held, written, anchors }: Inspection): WorkbookState {

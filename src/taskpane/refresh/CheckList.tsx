@@ -7,7 +7,7 @@ import { placeOf, useReason } from "../shared/checkItem";
 import { LazyNotice } from "../kit/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../kit/Subheading";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import type { CheckResult, Refreshing } from "./port";
 import { ShowMore, useShown } from "./ShowMore";
 import { useRefreshTexts } from "./texts";

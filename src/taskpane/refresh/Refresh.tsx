@@ -4,7 +4,7 @@ import { fill } from "../../locales/fill";
 import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../kit/FullNotice";
 import { SilenceHint } from "../kit/SilenceHint";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { Applying } from "./Applying";
 import { Asking } from "./Asking";
 import { ConfirmUndo } from "./ConfirmUndo";

@@ -5,7 +5,7 @@ import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../kit/FullNotice";
 import { Heading } from "../kit/Heading";
 import { LazyNotice } from "../kit/LazyNotice";
-import type { Evidence } from "../shell/useEvidence";
+import type { Evidence } from "../evidence";
 import { CheckList } from "./CheckList";
 import { EndedNotice } from "./EndedNotice";
 import { Export } from "./Export";

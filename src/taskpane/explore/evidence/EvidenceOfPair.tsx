@@ -5,7 +5,7 @@ import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Heading } from "../../kit/Heading";
 import { Subheading } from "../../kit/Subheading";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import { Mark } from "../Mark";
 import type { SelectionPort } from "../port";
 import { useExploreStyles } from "../styles";

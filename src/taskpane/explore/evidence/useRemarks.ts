@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { RowRemarks } from "../../../excel/evidenceRows";
 import type { Pair } from "../../../workbook";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import type { SelectionPort } from "../port";
 
 /** Going from one measure to the next, only the one where the user stops is read. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import type { FormulasPort } from "../port";
 import type { FollowedCell } from "../useActiveCell";
 import { newDraft, type Draft } from "./draft";

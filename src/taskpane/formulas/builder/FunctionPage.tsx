@@ -6,7 +6,7 @@ import { choices } from "../../../functions/enums";
 import { formula as exampleFormula } from "../../../functions/formula";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import type { FormulasPort } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { FollowedCell } from "../useActiveCell";

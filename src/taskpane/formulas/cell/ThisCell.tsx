@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import { answer } from "../answers";
 import { draftOf } from "../builder/draft";
 import { NoExcel } from "../NoExcel";

@@ -13,7 +13,7 @@ import { freeSheetName, LONGEST_SHEET_NAME } from "../../../workbook/sheetNames"
 import { useLanguage, useTexts } from "../../context";
 import { Subheading } from "../../kit/Subheading";
 import { useFirstControl } from "../../kit/useFirstControl";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import { useGapsTexts } from "../texts";
 
 /** How many places of cities to learn from a briefing can show; 0 stands for all. */

@@ -8,7 +8,7 @@ import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { useFirstControl } from "../../kit/useFirstControl";
 import { SilenceHint } from "../../kit/SilenceHint";
-import type { Evidence } from "../../shell/useEvidence";
+import type { Evidence } from "../../evidence";
 import { BriefingForm } from "./BriefingForm";
 import { groundProblem, insertProblem, leftText } from "./insertProblem";
 import { InsertProgress } from "./InsertProgress";

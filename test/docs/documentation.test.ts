@@ -7,10 +7,3 @@ test.each(documentation())(
     expect(existsSync(path) ? readFileSync(path, "utf8") : "").toBe(text);
   },
 );
-
-test("the README's pictures and pages are there", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
-  expect(targets.filter((target) => !existsSync(target))).toEqual([]);
-  expect(targets.length).toBeGreaterThan(3);
-});

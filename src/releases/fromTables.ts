@@ -1,7 +1,7 @@
 /** A release from the product's tables, wherever they stand: in a file, or in the workbook that is open. */
 import type { Dataset, Language } from "../dataset";
-import { columnName, readBack } from "../workbook";
-import type { ColumnId, ReadPart, ReadTables, TableId } from "../workbook";
+import { columnName, MERGED_TABLES, readBack } from "../workbook";
+import type { ColumnId, ReadTables, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
 import { dataFaults } from "./dataFaults";
 import { WHOLE_FILE, type Place, type ReleaseFault } from "./fault";
@@ -15,57 +15,10 @@ export interface PlacedTables {
   readonly place: (table: TableId, row: number, column: ColumnId) => Place;
 }
 
-const TABLE_OF: Record<ReadPart, TableId> = {
-  records: "evidence",
-  measures: "measures",
-  themes: "themes",
-  cities: "cities",
-  targets: "targets",
-  recommendations: "conclusions",
-};
-
-/** The columns that fields are read from; the first is the one by which people know a row. */
-const FIELD_COLUMNS: Record<ReadPart, Readonly<Record<string, ColumnId>>> = {
-  records: {
-    city: "city",
-    measure: "measureId",
-    level: "level",
-    period: "period",
-    citations: "section",
-    summary: "summary",
-    note: "doubt",
-  },
-  measures: {
-    id: "measureId",
-    theme: "themeId",
-    name: "measure",
-    definition: "definition",
-    citations: "section",
-    listNote: "listNote",
-  },
-  themes: { id: "themeId", name: "theme" },
-  cities: { name: "city", id: "cityId", pinyin: "pinyin" },
-  targets: {
-    city: "city",
-    id: "recordId",
-    period: "period",
-    indicator: "indicator",
-    value: "value",
-    unit: "unit",
-    year: "year",
-    citations: "section",
-  },
-  recommendations: {
-    city: "city",
-    id: "recordId",
-    topic: "topic",
-    citations: "section",
-    summary: "conclusion",
-  },
-};
-
-const isPart = (list: string | number | undefined): list is ReadPart =>
-  Object.keys(TABLE_OF).some((part) => part === list);
+/** The table that a list of the data set is read from. */
+function tableOf(list: string | number | undefined): TableSchema | undefined {
+  return MERGED_TABLES.find(({ part }) => part === list);
+}
 
 /**
  * @param period name of the plan period that stands for a blank one
@@ -83,11 +36,12 @@ export function releaseFromTables(
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 
   function placeOf([list, index, field]: readonly (string | number)[]): Place {
-    if (!isPart(list) || typeof index !== "number") return WHOLE_FILE;
-    const row = rows[list][index];
-    const columns = FIELD_COLUMNS[list];
-    const column = columns[field ?? ""] ?? Object.values(columns)[0];
-    return row === undefined || column === undefined ? WHOLE_FILE : place(TABLE_OF[list], row, column);
+    const schema = tableOf(list);
+    if (schema === undefined || typeof index !== "number") return WHOLE_FILE;
+    const { table, part, fieldColumns, label } = schema;
+    const row = rows[part][index];
+    const column = fieldColumns.get(String(field)) ?? label[0];
+    return row === undefined || column === undefined ? WHOLE_FILE : place(table, row, column);
   }
 
   const checked = asRelease(dataset, release);

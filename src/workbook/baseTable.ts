@@ -1,8 +1,9 @@
 /** The memory of refreshing as cells: for each row what the last release had to say of it, and what the one before had. */
 import type { BaseRow, Fields, Standing, Value } from "../dataset";
 import type { CellValue } from "./readBack";
-import { mergedTable, MOST_FIELDS } from "./mergedTables";
-import type { TableId } from "./names";
+import { MOST_FIELDS } from "./mergedTables";
+import { tableSchema } from "./tables";
+import type { TableId } from "./tables/schema";
 
 const numbered = (prefix: string) =>
   Array.from({ length: MOST_FIELDS }, (_, index) => `${prefix}${index + 1}`);
@@ -33,7 +34,7 @@ export type BaseCell = Value | typeof UNKNOWN;
 
 /** The cells of `BASE_COLUMNS.now` or `before`; undefined is a row that no release has written. */
 export function baseCells(table: TableId, row: Omit<BaseRow, "id"> | undefined): BaseCell[] {
-  const { fields } = mergedTable(table);
+  const { fields } = tableSchema(table);
   const values = numbered("").map((_, index): BaseCell => {
     const field = fields[index];
     if (field === undefined) return "";
@@ -49,7 +50,7 @@ export function readBaseCells(
 ): BaseRow | undefined {
   if (standing === "") return undefined;
   const fields: Fields = Object.fromEntries(
-    mergedTable(table).fields.flatMap((field, index): [string, Value][] => {
+    tableSchema(table).fields.flatMap((field, index): [string, Value][] => {
       const value = values[index] ?? "";
       return typeof value === "boolean" ? [] : [[field, value]];
     }),

@@ -2,24 +2,28 @@
 import type { Language } from "../dataset";
 import type { CheckedRow } from "./checkList";
 import type { CodeTable } from "./lists";
-import { columnName, type ColumnId } from "./names";
-import { FILLED, rowsOf, type ReadTables } from "./readBack";
+import { isBlankRow, rowsOf, type ReadTables } from "./readBack";
+import { CITIES } from "./tables/cities";
+import { columnName } from "./tables/columnNames";
+import { MEASURES } from "./tables/measures";
+import type { ColumnId } from "./tables/schema";
+import { THEMES } from "./tables/themes";
 
 /**
  * Rows that lack what others refer to them by, that repeat an earlier row (by id; cities by name as well, by which the sheets know
  * them), and measures of a theme that is not listed. Each row is told once, with its first fault.
  */
 export function checkCodeTables(tables: ReadTables, language: Language): CheckedRow[] {
-  const themes = rowsOf("themes", tables.themes, language);
-  const measures = rowsOf("measures", tables.measures, language);
-  const cities = rowsOf("cities", tables.cities, language);
+  const themes = rowsOf(THEMES, tables.themes, language);
+  const measures = rowsOf(MEASURES, tables.measures, language);
+  const cities = rowsOf(CITIES, tables.cities, language);
   const themeIds = new Set(themes.map((row) => key(row("themeId"))));
   const [measureIds, repeatedThemes] = [repeats(), repeats()];
   const [names, ids] = [repeats(), repeats()];
 
   const found = [
     ...measures.flatMap((cells, row): Fault[] => {
-      if (FILLED.measures.every((column) => cells(column) === "")) return [];
+      if (isBlankRow(MEASURES, cells)) return [];
       const [id, theme] = [cells("measureId"), cells("themeId")];
       const at = { table: "measures", row } as const;
       if (id === "") return [{ ...at, column: "measureId", why: "measureId", value: id, first: null }];
@@ -29,7 +33,7 @@ export function checkCodeTables(tables: ReadTables, language: Language): Checked
       return [{ ...at, column: "themeId", why: "unknownTheme", value: theme, first: null }];
     }),
     ...themes.flatMap((cells, row): Fault[] => {
-      if (FILLED.themes.every((column) => cells(column) === "")) return [];
+      if (isBlankRow(THEMES, cells)) return [];
       const id = cells("themeId");
       const at = { table: "themes", row, column: "themeId", value: id } as const;
       if (id === "") return [{ ...at, why: "themeId", first: null }];
@@ -37,7 +41,7 @@ export function checkCodeTables(tables: ReadTables, language: Language): Checked
       return first === null ? [] : [{ ...at, why: "duplicate", first }];
     }),
     ...cities.flatMap((cells, row): Fault[] => {
-      if (FILLED.cities.every((column) => cells(column) === "")) return [];
+      if (isBlankRow(CITIES, cells)) return [];
       const [name, id] = [cells("city"), cells("cityId")];
       const at = { table: "cities", row } as const;
       if (name === "") return [{ ...at, column: "city", why: "city", value: name, first: null }];

@@ -1,8 +1,9 @@
 /** Which rows are not counted as they stand, for a list that people work off. Pure. */
 import type { Dataset, Language } from "../dataset";
 import { checkCodeTables } from "./checkCodeTables";
-import { columnName, type ColumnId, type TableId } from "./names";
 import { readBack, type ReadTables, type TableValues, type UnreadableRow } from "./readBack";
+import { columnName } from "./tables/columnNames";
+import { TABLE_IDS, type ColumnId, type TableId } from "./tables/schema";
 
 /**
  * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is a
@@ -21,8 +22,6 @@ export interface CheckedRow {
 export function columnPlace(header: TableValues["header"], id: ColumnId, language: Language): number {
   return Math.max(header.indexOf(columnName(id, language)), 0);
 }
-
-const ORDER: readonly TableId[] = ["evidence", "measures", "themes", "cities", "targets", "conclusions"];
 
 /** @param period as for `readBack` */
 export function checkTables(
@@ -68,6 +67,6 @@ export function checkTables(
     return { about, row };
   });
   return [...codes, ...uncounted, ...duplicates("evidence", records), ...duplicates("targets", targets)].sort(
-    (a, b) => ORDER.indexOf(a.table) - ORDER.indexOf(b.table) || a.row - b.row,
+    (a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row,
   );
 }

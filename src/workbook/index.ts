@@ -8,19 +8,11 @@ export * from "./briefing/wording";
 export { freeSheetName, validSheetName } from "./sheetNames";
 export { dateValue } from "./dateValue";
 export { areaAddress, cellAddress, sheetPrefix } from "./address";
-export {
-  columnName,
-  COLUMNS,
-  LEASE_PREFIX,
-  NAME_PREFIX,
-  NAMES,
-  sheetAnchorName,
-  sheetName,
-  TABLES,
-  TABLES_OF_REFRESH,
-  type ColumnId,
-  type TableId,
-} from "./names";
+export { LEASE_PREFIX, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES_OF_REFRESH } from "./names";
+export { COLUMNS, eachTable, TABLES, tableSchema } from "./tables";
+export { columnName } from "./tables/columnNames";
+export { IDENTIFYING_COLUMNS } from "./tables/evidence";
+export { REQUIRED_TABLES, TABLE_IDS, type ColumnId, type TableId, type TableSchema } from "./tables/schema";
 export { constantFormula, constantText } from "./constants";
 export {
   baseWith,
@@ -32,18 +24,16 @@ export {
   type HeldName,
 } from "./heldFacts";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
-export { fieldName, mergedTable, MERGED_TABLES, rowLabel } from "./mergedTables";
+export { fieldName, MERGED_TABLES, rowLabel } from "./mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
 export { OWN_ID, releasedId } from "./recordId";
 export { refreshTexts, workbookTexts } from "./texts";
 export { releasedTables, type ReleasedTables } from "./releasedTables";
 export { withoutRepeats } from "./withoutRepeats";
 export {
-  FILLED,
   readBack,
   type CellValue,
   type ReadBack,
-  type ReadPart,
   type ReadTables,
   type TableValues,
   type UnreadableRow,
@@ -51,7 +41,6 @@ export {
 export {
   findMatrixCell,
   findRow,
-  IDENTIFYING_COLUMNS,
   recogniseMatrixCell,
   recogniseRows,
   type MatrixSelection,

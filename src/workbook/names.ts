@@ -1,91 +1,17 @@
 /**
- * The names of sheets, tables, columns and named items: the only place that knows them.
- * Tables and named items are the same in every language, so that formulas written by hand survive a change of language.
+ * The names of sheets and named items. Named items are the same in every language, so that formulas written by hand survive a
+ * change of language.
  */
 import type { Language } from "../dataset";
 import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
 import type { SheetId } from "./description";
-import { refreshTexts, sheetTexts, workbookTexts, type WorkbookTexts } from "./texts";
-
-export const TABLES = {
-  evidence: "KCFIN_Evidence",
-  measures: "KCFIN_Measures",
-  themes: "KCFIN_Themes",
-  cities: "KCFIN_Cities",
-  targets: "KCFIN_Targets",
-  conclusions: "KCFIN_Conclusions",
-} as const;
-
-export type TableId = keyof typeof TABLES;
+import { refreshTexts, sheetTexts } from "./texts";
 
 /** Tables by which refreshing knows what it has done. */
 export const TABLES_OF_REFRESH = {
   base: "KCFIN_Base",
   receipts: "KCFIN_Receipts",
 } as const;
-
-export type ColumnId = keyof WorkbookTexts["columns"];
-
-export const COLUMNS = {
-  evidence: [
-    "city",
-    "theme",
-    "measureId",
-    "measure",
-    "level",
-    "mark",
-    "summary",
-    "section",
-    "period",
-    "origin",
-    "doubt",
-    "notes",
-    "key",
-    "recordId",
-  ],
-  measures: [
-    "themeId",
-    "theme",
-    "measureId",
-    "measure",
-    "definition",
-    "section",
-    "list",
-    "listNote",
-    "origin",
-  ],
-  themes: ["themeId", "theme", "origin"],
-  cities: ["cityId", "city", "cityOther", "pinyin", "origin"],
-  targets: [
-    "city",
-    "indicator",
-    "bound",
-    "value",
-    "unit",
-    "year",
-    "period",
-    "section",
-    "origin",
-    "notes",
-    "recordId",
-  ],
-  conclusions: [
-    "city",
-    "measureId",
-    "measure",
-    "topic",
-    "standing",
-    "section",
-    "position",
-    "model",
-    "key",
-    "conclusion",
-    "origin",
-    "recordId",
-  ],
-} as const satisfies Record<TableId, readonly ColumnId[]>;
-
-type ColumnOf<T extends TableId> = (typeof COLUMNS)[T][number];
 
 /** Named items that people refer to, and the hidden ones by which the add-in knows its own. */
 export const NAMES = {
@@ -142,27 +68,4 @@ export const NAME_PREFIX = "KCFIN_";
 export function sheetName(id: SheetId, language: Language): string {
   if (id === "base") return TABLES_OF_REFRESH.base;
   return id === "receipts" ? refreshTexts(language).sheet : sheetTexts(language).names[id];
-}
-
-export function columnName(id: ColumnId, language: Language): string {
-  return workbookTexts(language).columns[id];
-}
-
-export function columnNames(table: TableId, language: Language): string[] {
-  return COLUMNS[table].map((column) => columnName(column, language));
-}
-
-/** A structured reference to a whole column, such as `KCFIN_Evidence[城市]`. */
-export function columnReference<T extends TableId>(
-  table: T,
-  column: ColumnOf<T>,
-  language: Language,
-): string {
-  return `${TABLES[table]}[${columnName(column, language)}]`;
-}
-
-/** A structured reference to the cell of a column in the same row, such as `[@城市]`. */
-export function thisRow(column: ColumnId, language: Language): string {
-  const name = columnName(column, language);
-  return /^[\p{L}\p{N}_]+$/u.test(name) ? `[@${name}]` : `[@[${name}]]`;
 }

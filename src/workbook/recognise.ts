@@ -1,19 +1,9 @@
 /** Which city and measure cells speak of, wherever people have moved, sorted or copied them to. Pure. */
 import type { EvidenceIndex } from "../analysis";
 import type { Language } from "../dataset";
-import type { ColumnId } from "./names";
-import {
-  namesOf,
-  readRows,
-  recordKeys,
-  type CellValue,
-  type ReadList,
-  type RecordKey,
-  type TableValues,
-} from "./readBack";
-
-/** The columns by which a row of evidence is known. */
-export const IDENTIFYING_COLUMNS = ["city", "measureId", "level", "period"] as const satisfies ColumnId[];
+import { readRows, type CellValue, type ReadList, type TableValues } from "./readBack";
+import { EVIDENCE, recordKeyReader, type RecordKey } from "./tables/evidence";
+import { idsByName } from "./tables/reading";
 
 /** Ids of a city and a measure of the index. */
 export interface Pair {
@@ -33,7 +23,7 @@ export function recogniseRows(
   language: Language,
   { dataset, period }: EvidenceIndex,
 ): ReadList<RecordKey> {
-  return readRows("evidence", table, language, recordKeys(dataset, period.id));
+  return readRows(EVIDENCE, table, language, recordKeyReader({ known: dataset, blankPeriod: period.id }));
 }
 
 /**
@@ -89,9 +79,9 @@ export function findMatrixCell(
 
 /** What the headers of the matrix say: cities by any name, measures by their id or, where it has been deleted, their name. */
 function headers({ cities, measures }: EvidenceIndex) {
-  const cityNames = namesOf([...cities.values()]);
+  const cityNames = idsByName([...cities.values()]);
   const ids = lowerCased(measures.keys());
-  const measureNames = namesOf([...measures.values()]);
+  const measureNames = idsByName([...measures.values()]);
   return {
     cityOf: (cell: CellValue) => cityNames.get(key(cell)),
     measureOf: (cells: readonly CellValue[]) =>

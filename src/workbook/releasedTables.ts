@@ -1,6 +1,7 @@
 import type { Dataset, Language, ReleasedRow } from "../dataset";
 import { describedRows, tableDescription } from "./mergedTables";
-import { COLUMNS, type TableId } from "./names";
+import { COLUMNS, eachTable } from "./tables";
+import type { TableId } from "./tables/schema";
 import { describeWorkbook } from "./workbook";
 
 /** What a release says of a table, as it would be written in a workbook of the language. */
@@ -22,12 +23,5 @@ export function releasedTables(release: Dataset, language: Language): ReleasedTa
     });
     return { rows: describedRows(id, description), formulas: new Map(formulas) };
   };
-  return {
-    themes: table("themes"),
-    measures: table("measures"),
-    cities: table("cities"),
-    evidence: table("evidence"),
-    targets: table("targets"),
-    conclusions: table("conclusions"),
-  };
+  return eachTable(table);
 }

@@ -8,7 +8,7 @@ import type {
   WorkbookDescription,
 } from "./description";
 import { matrixAreas, matrixLayout } from "./matrixLayout";
-import { columnReference, NAMES, periodReference, selectedCityReference, sheetName } from "./names";
+import { NAMES, periodReference, selectedCityReference, sheetName } from "./names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
 import { baseSheet } from "./sheets/base";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
@@ -19,6 +19,9 @@ import { gapsSheet } from "./sheets/gaps";
 import { matrixSheet } from "./sheets/matrix";
 import { penetrationSheet } from "./sheets/penetration";
 import { dateValue } from "./dateValue";
+import { CITIES } from "./tables/cities";
+import { columnReference } from "./tables/columnNames";
+import { MEASURES } from "./tables/measures";
 import { workbookTexts } from "./texts";
 
 export interface WorkbookOptions {
@@ -100,8 +103,8 @@ function names(dataset: Dataset, language: Language): NameDescription[] {
     sheetPrefix(sheetName("about", language)) + cellAddress(factCell(fact), ABSOLUTE);
   return [
     visible(NAMES.selectedCity, `=${selectedCityReference(language)}`, texts.selectedCity),
-    visible(NAMES.cityList, `=${columnReference("cities", "city", language)}`, texts.cityList),
-    visible(NAMES.measureList, `=${columnReference("measures", "measureId", language)}`, texts.measureList),
+    visible(NAMES.cityList, `=${columnReference(CITIES, "city", language)}`, texts.cityList),
+    visible(NAMES.measureList, `=${columnReference(MEASURES, "measureId", language)}`, texts.measureList),
     visible(NAMES.matrix, `=${matrix}`, texts.matrix),
     visible(NAMES.period, `=${periodReference(language)}`, texts.period),
     hidden(NAMES.statusCell, `=${aboutCell("status")}`),

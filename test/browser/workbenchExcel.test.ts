@@ -5,7 +5,7 @@ import { coverage, createIndex } from "../../src/analysis";
 import { SHORTCUTS } from "../../src/commands/commands";
 import type { View } from "../../src/commands/navigation";
 import { bundledDataset } from "../../src/dataset";
-import { TABLES } from "../../src/workbook/names";
+import { TABLES } from "../../src/workbook/tables";
 import { en, zh } from "../support/locales";
 import { screenshot } from "./browser";
 import { clickB3, formulaBar, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";

@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { TEXTS } from "../../host/workbench/texts";
 import { fill } from "../../src/locales/fill";
-import { COLUMNS } from "../../src/workbook/names";
+import { COLUMNS } from "../../src/workbook/tables";
 import { en, zh } from "../support/locales";
 import { screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";

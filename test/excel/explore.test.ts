@@ -9,9 +9,9 @@ import { showEvidence } from "../../src/excel/showEvidence";
 import {
   columnName,
   describeWorkbook,
-  FILLED,
   sheetName,
   TABLES,
+  tableSchema,
   type ColumnId,
   type MatrixSelection,
 } from "../../src/workbook";
@@ -296,7 +296,7 @@ describe("what is selected", () => {
 
     test("is nothing where it is blank, whatever its formulas say", async () => {
       await edit((workbook) => {
-        for (const column of FILLED.evidence) {
+        for (const column of tableSchema("evidence").filled) {
           const cells = evidence(workbook).columns.getItem(columnName(column, "zh")).getDataBodyRange();
           cells.getCell(0, 0).values = [[""]];
         }

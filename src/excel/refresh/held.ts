@@ -3,8 +3,8 @@ import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
   baseWith,
   columnName,
-  mergedTable,
   readBack,
+  tableSchema,
   type ColumnId,
   type TableId,
   type TableValues,
@@ -42,7 +42,7 @@ function releasedValues(
   language: Language,
   base: ReturnType<typeof locateBase>,
 ): TableValues {
-  const { id: idColumn, fields } = mergedTable(table);
+  const { idColumn, fields } = tableSchema(table);
   const columns: ColumnId[] = [idColumn, ...fields];
   const rows = [...(base.get(table) ?? [])].flatMap(([id, { now }]) =>
     now === undefined || now.standing.withdrawn

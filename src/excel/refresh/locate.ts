@@ -4,9 +4,9 @@ import { fill } from "../../locales/fill";
 import {
   BASE_COLUMNS,
   COLUMNS,
-  mergedTable,
   readBaseCells,
   refreshTexts,
+  tableSchema,
   type CellValue,
   type ColumnId,
   type TableId,
@@ -35,10 +35,9 @@ export interface LocatedBase {
 
 /** The columns of a merged table that are read, by their ids. */
 export function columnsRead(table: TableId): ColumnId[] {
-  const { id, fields } = mergedTable(table);
-  const columns: readonly ColumnId[] = COLUMNS[table];
+  const { idColumn, fields, columns } = tableSchema(table);
   return columns.filter(
-    (column) => column === id || fields.includes(column) || column === "origin" || column === "notes",
+    (column) => column === idColumn || fields.includes(column) || column === "origin" || column === "notes",
   );
 }
 
@@ -56,7 +55,7 @@ export function locateTable(
   view: TableView,
   base: ReadonlyMap<string, LocatedBase>,
 ): LocatedTable {
-  const { id: idColumn, fields } = mergedTable(table);
+  const { idColumn, fields } = tableSchema(table);
   const at = (column: string, row: number) => view.columns.get(column)?.[row];
   const present = fields.filter((field) => view.columns.has(field));
   const fieldsOf = (row: number): Fields =>

@@ -1,3 +1,4 @@
+import { MERGED_TABLES } from "../../workbook";
 import type { RefreshTable, Snapshot } from "./port";
 import { ID_COLUMNS } from "./request";
 
@@ -10,15 +11,7 @@ export type Refusal =
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] };
 
-const NEEDED: readonly RefreshTable[] = [
-  "themes",
-  "measures",
-  "cities",
-  "evidence",
-  "targets",
-  "conclusions",
-  "base",
-];
+const NEEDED: readonly RefreshTable[] = [...MERGED_TABLES.map(({ table }) => table), "base"];
 
 export function refusalOf(snapshot: Snapshot): Refusal | null {
   if (snapshot.language === null) return { status: "notPopulated" };

@@ -3,7 +3,7 @@
  * request, right before it is written over, so that a row which has moved or been edited since is noticed and put right.
  * Pure.
  */
-import { OWN_ID, releasedId, type Cell, type CellValue } from "../../workbook";
+import { eachTable, OWN_ID, releasedId, tableSchema, type Cell, type CellValue } from "../../workbook";
 import type { Command, RefreshTable, Reply, Rows } from "./port";
 
 /** A cell to be written. `row` counts as `Rows.start` does. */
@@ -31,12 +31,7 @@ export interface Met {
 
 /** The columns by which rows are known. */
 export const ID_COLUMNS: Record<RefreshTable, string> = {
-  themes: "themeId",
-  measures: "measureId",
-  cities: "cityId",
-  evidence: "recordId",
-  targets: "recordId",
-  conclusions: "recordId",
+  ...eachTable((table) => tableSchema(table).idColumn),
   base: "id",
   receipts: "recordId",
 };

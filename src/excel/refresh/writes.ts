@@ -2,7 +2,7 @@
 import {
   BASE_COLUMNS,
   baseCells,
-  mergedTable,
+  tableSchema,
   type Cell,
   type CellValue,
   type ReleasedTables,
@@ -113,7 +113,7 @@ function changedCells({ row, settled }: Work, located: Located): CellWrite[] {
 
 function newRow({ row, settled }: Work, located: Located): NewRow[] {
   if (settled.add === null) return [];
-  const { id: idColumn, fields } = mergedTable(row.table);
+  const { idColumn, fields } = tableSchema(row.table);
   const { view } = tableAt(located, row.table);
   const cells: Partial<Record<string, Cell>> = {
     [idColumn]: row.id,

@@ -1,28 +1,23 @@
 /** The product's tables in a workbook file, as `readBack` takes them, with the way back from a row to its cells. */
-import { columnName, FILLED, TABLES, type CellValue, type ColumnId, type TableId } from "../../workbook";
+import {
+  columnName,
+  REQUIRED_TABLES,
+  TABLE_IDS,
+  tableSchema,
+  type CellValue,
+  type TableId,
+} from "../../workbook";
 import type { Language } from "../../dataset";
 import { releaseFault, WHOLE_FILE, type Place, type ReleaseFault } from "../fault";
 import type { PlacedTables } from "../fromTables";
 import type { Grid } from "./cells";
 import type { TablePart, XlsxPackage } from "./package";
 
-/** Columns that must be there. */
-const NEEDED = {
-  evidence: ["city", "measureId", "level", "summary", "section"],
-  measures: ["themeId", "measureId", "measure"],
-  themes: ["themeId", "theme"],
-  cities: ["city"],
-  targets: ["city", "indicator", "bound", "value", "unit", "year", "section"],
-  conclusions: ["city", "measureId", "topic", "section", "model", "conclusion"],
-} as const satisfies Record<TableId, readonly ColumnId[]>;
-
-const TABLES_NEEDED = ["evidence", "measures", "themes", "cities"] as const satisfies readonly TableId[];
-const TABLES_READ = [...TABLES_NEEDED, "targets", "conclusions"] as const;
-
 /** The language that the most of a table's columns are named in. */
 function languageOf(table: TablePart): Language {
   const named = (language: Language) =>
-    FILLED.evidence.filter((column) => table.columns.includes(columnName(column, language))).length;
+    tableSchema("evidence").filled.filter((column) => table.columns.includes(columnName(column, language)))
+      .length;
   return named("zh") >= named("en") ? "zh" : "en";
 }
 
@@ -47,19 +42,19 @@ function readBody({ body, columns }: TablePart, grid: Grid): Body {
 export function findTables(file: XlsxPackage): PlacedTables | { readonly faults: readonly ReleaseFault[] } {
   const byName = new Map(file.tables.map((table) => [table.name.toLowerCase(), table]));
   const parts = new Map(
-    TABLES_READ.flatMap((name) => {
-      const part = byName.get(TABLES[name].toLowerCase());
+    TABLE_IDS.flatMap((name) => {
+      const part = byName.get(tableSchema(name).name.toLowerCase());
       return part === undefined ? [] : [[name, part] as const];
     }),
   );
-  const absent = TABLES_NEEDED.filter((name) => !parts.has(name)).map((name) => TABLES[name]);
+  const absent = REQUIRED_TABLES.filter((name) => !parts.has(name)).map((name) => tableSchema(name).name);
   const evidence = parts.get("evidence");
   if (absent.length > 0 || evidence === undefined)
     return { faults: [releaseFault("noTables", WHOLE_FILE, { names: absent.join(", ") })] };
 
   const language = languageOf(evidence);
   const missing = [...parts].flatMap(([name, part]) => {
-    const columns = NEEDED[name].map((column) => columnName(column, language));
+    const columns = tableSchema(name).required.map((column) => columnName(column, language));
     const gone = columns.filter((column) => !part.columns.includes(column));
     return gone.length === 0
       ? []

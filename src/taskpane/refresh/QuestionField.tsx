@@ -1,7 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { fill } from "../../locales/fill";
-import { columnName } from "../../workbook/names";
+import { columnName } from "../../workbook/tables/columnNames";
 import { useLanguage } from "../context";
 import { cellText } from "./cellText";
 import type { Choice, ReviewRow } from "./port";

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
-import { columnName } from "../../workbook/names";
+import { columnName } from "../../workbook/tables/columnNames";
 import { useLanguage } from "../context";
 import { cellText, rowText } from "./cellText";
 import type { ReviewRow } from "./port";

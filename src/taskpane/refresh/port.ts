@@ -4,7 +4,7 @@
 import type { Age, Dataset, Text } from "../../dataset";
 import type { CheckItem, Failure, Written } from "../../excel";
 import type { Applied, Blocked } from "../../excel/refresh";
-import type { ColumnId, TableId } from "../../workbook/names";
+import type { ColumnId, TableId } from "../../workbook/tables/schema";
 
 /** Where a release comes from. */
 export type Source =

@@ -1,5 +1,5 @@
 /** A preview as people go through it: groups, questions, what is left out. Pure. */
-import type { ColumnId } from "../../workbook/names";
+import type { ColumnId } from "../../workbook/tables/schema";
 import type { Choice, Choices, ReviewRow, RowKind, Value } from "./port";
 
 /** In the order in which they are shown: first what somebody has to decide. */

@@ -1,21 +1,17 @@
 /** Rows of a plan as the view shows them. Pure. */
 import { conflictKey, rowKey, type Dataset } from "../../dataset";
 import type { LabelledRow } from "../../excel/refresh";
-import { mergedTable, type ColumnId } from "../../workbook";
+import { tableSchema } from "../../workbook";
 import type { ReviewRow } from "./port";
-
-/** What tells of a row of evidence; the city and the measure are its name. */
-const TELLING: readonly ColumnId[] = ["level", "summary", "section"];
 
 /** @param release the release at hand, which names the measures */
 export function reviewRow(plan: LabelledRow, release: Dataset): ReviewRow {
   const { table, kind, touched, label, changes, conflicts } = plan;
-  const { fields, label: named } = mergedTable(table);
+  const { fields, shown } = tableSchema(table);
   const columnOf = (field: string) => fields.filter((column) => column === field);
   const cells = plan.mine?.fields ?? plan.theirs?.fields ?? {};
   const measure = release.measures.find(({ id }) => id === cells.measureId);
   const city = String(cells.city ?? "");
-  const shown = table === "evidence" ? TELLING : fields.filter((field) => !named.includes(field));
   const whole = kind === "changed" ? [] : shown;
   return {
     key: rowKey(plan),

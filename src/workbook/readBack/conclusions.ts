@@ -1,18 +1,9 @@
 /** The table of conclusions: each of its rows is about one measure and one model city of a conclusion. */
-import type { Dataset, Language, Recommendation } from "../../dataset";
-import { conclusionOf, createIds } from "../recordId";
-import { byId, namesOf, readRows, type ReadList, type TableValues, type Words } from "./rows";
-
-interface ConclusionRow {
-  /** The conclusion that the row was released with; empty for the analysts' own. */
-  readonly named: string;
-  readonly city: string;
-  readonly measure: string;
-  readonly model: string;
-  readonly topic: string;
-  readonly section: string;
-  readonly summary: string;
-}
+import type { Recommendation } from "../../dataset";
+import { createIds } from "../recordId";
+import { CONCLUSIONS, conclusionReader, type ConclusionRow } from "../tables/conclusions";
+import { byId, type Reading } from "../tables/reading";
+import { readRows, type ReadList, type TableValues } from "./rows";
 
 /** Rows that say the same of every measure and model city among them. */
 interface Block {
@@ -27,27 +18,14 @@ interface Block {
  * Rows that agree in what they conclude are one conclusion; where somebody has changed some of its rows, they are another.
  *
  * @param period id of the plan period of conclusions that the release does not have: the table says nothing of it
- * @param known the release, with the cities and measures that the workbook has
  */
 export function readConclusions(
   table: TableValues,
-  language: Language,
+  reading: Reading,
   period: string,
-  known: Dataset,
-  { translate, citationsOf }: Words,
 ): ReadList<Recommendation> {
-  const cities = namesOf(known.cities);
-  const measures = new Map(known.measures.map(({ id }) => [id.toLowerCase(), id]));
-  const read = readRows("conclusions", table, language, (cells) => {
-    const city = cities.get(cells("city").toLowerCase());
-    const measure = measures.get(cells("measureId").toLowerCase());
-    const model = cities.get(cells("model").toLowerCase());
-    if (city === undefined) return "city";
-    if (measure === undefined) return "measureId";
-    if (model === undefined) return "model";
-    const text = { topic: cells("topic"), section: cells("section"), summary: cells("conclusion") };
-    return { named: conclusionOf(cells("recordId")), city, measure, model, ...text };
-  });
+  const { known, language, translate, citationsOf } = reading;
+  const read = readRows(CONCLUSIONS, table, language, conclusionReader(reading));
   const base = byId(known.recommendations);
   const blocks = blocksOf(read.entries, read.rows, base);
   const ids = idsOf(blocks);

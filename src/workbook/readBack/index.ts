@@ -7,17 +7,19 @@ import {
   type Measure,
   type Theme,
 } from "../../dataset";
-import { readCities, readMeasures, readThemes } from "./codeTables";
+import { CITIES, cityReader } from "../tables/cities";
+import { EVIDENCE, recordReader } from "../tables/evidence";
+import { MEASURES, measureReader } from "../tables/measures";
+import { idsByName, type Reading } from "../tables/reading";
+import type { ReadPart } from "../tables/schema";
+import { THEMES, themeReader } from "../tables/themes";
 import { readConclusions } from "./conclusions";
-import { readRecords } from "./records";
-import { namesOf, type ReadList, type ReadTables, type UnreadableRow } from "./rows";
+import { readRows, type ReadList, type ReadTables, type UnreadableRow } from "./rows";
 import { readTargets } from "./targets";
 import { createTranslator } from "./translate";
 
-export { recordKeys, type RecordKey } from "./records";
 export {
-  FILLED,
-  namesOf,
+  isBlankRow,
   readRows,
   rowsOf,
   type CellValue,
@@ -26,9 +28,6 @@ export {
   type TableValues,
   type UnreadableRow,
 } from "./rows";
-
-/** The parts of a data set that are read from tables. */
-export type ReadPart = "themes" | "measures" | "cities" | "records" | "targets" | "recommendations";
 
 export interface ReadBack {
   dataset: Dataset;
@@ -45,17 +44,25 @@ export interface ReadBack {
  * @param period name of the plan period that stands for a blank one
  */
 export function readBack(tables: ReadTables, language: Language, period: string, base: Dataset): ReadBack {
-  const words = { translate: createTranslator(base, language), citationsOf: createCitationReader(base) };
-  const themes = readThemes(tables.themes, language, base, words);
-  const measures = grouped(readMeasures(tables.measures, language, base, words), themes.entries);
-  const cities = readCities(tables.cities, language, base);
+  const released: Reading = {
+    language,
+    blankPeriod: period,
+    known: base,
+    translate: createTranslator(base, language),
+    citationsOf: createCitationReader(base),
+  };
+  const themes = readRows(THEMES, tables.themes, language, themeReader(released));
+  const measures = grouped(
+    readRows(MEASURES, tables.measures, language, measureReader(released)),
+    themes.entries,
+  );
+  const cities = readRows(CITIES, tables.cities, language, cityReader(released));
   const known = { ...base, cities: cities.entries, measures: measures.entries };
-  const records = readRecords(tables.evidence, language, period, known, words);
-  const targets = tables.targets
-    ? readTargets(tables.targets, language, period, known, words)
-    : unread(targetsOf(known));
+  const reading = { ...released, known };
+  const records = readRows(EVIDENCE, tables.evidence, language, recordReader(reading));
+  const targets = tables.targets ? readTargets(tables.targets, reading) : unread(targetsOf(known));
   const recommendations = tables.conclusions
-    ? readConclusions(tables.conclusions, language, periodId(period, base), known, words)
+    ? readConclusions(tables.conclusions, reading, periodId(period, base))
     : unread(conclusionsOf(known));
   const parts = { themes, measures, cities, records, targets, recommendations };
   return {
@@ -92,7 +99,7 @@ function grouped(read: ReadList<Measure>, themes: readonly Theme[]): ReadList<Me
 /** The latest period where the name is of none. */
 function periodId(name: string, { periods }: Dataset): string {
   const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
-  return namesOf(periods).get(name.toLowerCase()) ?? latest.id;
+  return idsByName(periods).get(name.toLowerCase()) ?? latest.id;
 }
 
 function unread<E>(entries: E[]): ReadList<E> {

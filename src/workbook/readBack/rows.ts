@@ -1,8 +1,8 @@
 /** Rows of tables as they were read, and what of them cannot be understood. */
-import { LEVELS, STATUS_LABELS } from "../../dataset";
-import type { CitationReader, Language, Level, Text } from "../../dataset";
-import { columnName, COLUMNS, type ColumnId, type TableId } from "../names";
-import type { Translator } from "./translate";
+import type { Language } from "../../dataset";
+import { columnName } from "../tables/columnNames";
+import type { Row, RowReader, UnreadableColumn } from "../tables/reading";
+import type { ColumnId, RequiredTable, TableId, TableSchema } from "../tables/schema";
 
 export type CellValue = string | number | boolean;
 
@@ -12,12 +12,8 @@ export interface TableValues {
   body: CellValue[][];
 }
 
-/** Sheets of targets and conclusions may have been deleted: the evidence stands without them. */
-export type ReadTables = Record<"evidence" | "measures" | "themes" | "cities", TableValues> &
-  Partial<Record<"targets" | "conclusions", TableValues | undefined>>;
-
-export type UnreadableColumn =
-  "city" | "measureId" | "themeId" | "level" | "period" | "indicator" | "bound" | "value" | "year" | "model";
+export type ReadTables = Record<RequiredTable, TableValues> &
+  Partial<Record<Exclude<TableId, RequiredTable>, TableValues | undefined>>;
 
 /** A row that cannot be counted, and the column that is to blame. `row` counts from 0 in the body. */
 export interface UnreadableRow {
@@ -34,75 +30,37 @@ export interface ReadList<E> {
   unreadable: UnreadableRow[];
 }
 
-/** How texts of cells become those of a data set. */
-export interface Words {
-  translate: Translator;
-  citationsOf: CitationReader;
-}
-
-/** Columns that people fill in: a row with nothing in any of them is blank. */
-export const FILLED = {
-  evidence: ["city", "measureId", "level", "summary", "section", "doubt"],
-  measures: ["themeId", "measureId", "measure", "definition", "section", "listNote"],
-  themes: ["themeId", "theme"],
-  cities: ["cityId", "city", "cityOther", "pinyin"],
-  targets: ["city", "indicator", "bound", "value", "unit", "year", "section"],
-  conclusions: ["city", "measureId", "topic", "section", "model", "conclusion"],
-} as const satisfies { [T in TableId]: readonly ColumnOf<T>[] };
-
-type ColumnOf<T extends TableId> = (typeof COLUMNS)[T][number];
-
-/** A row by its columns, as trimmed text; a column that is not there reads as empty. */
-export type Row<T extends TableId> = (column: ColumnOf<T>) => string;
-
-export function rowsOf<T extends TableId>(
-  table: T,
+export function rowsOf<C extends ColumnId>(
+  { columns }: TableSchema<C>,
   { header, body }: TableValues,
   language: Language,
-): Row<T>[] {
-  const columns: readonly ColumnId[] = COLUMNS[table];
+): Row<C>[] {
   const places = new Map(columns.map((id) => [id, header.indexOf(columnName(id, language))]));
   return body.map((row) => (column) => String(row[places.get(column) ?? -1] ?? "").trim());
 }
 
+export function isBlankRow<C extends ColumnId>({ filled }: TableSchema<C>, cells: Row<C>): boolean {
+  return filled.every((column) => cells(column) === "");
+}
+
 /** Reads every row that anybody has written into; each gives an entry, or the column that is to blame. */
-export function readRows<T extends TableId, E extends object>(
-  table: T,
+export function readRows<C extends ColumnId, E extends object>(
+  schema: TableSchema<C>,
   values: TableValues,
   language: Language,
-  read: (cells: Row<T>) => E | UnreadableColumn,
+  read: RowReader<C, E>,
 ): ReadList<E> {
-  const filled: readonly ColumnOf<T>[] = FILLED[table];
   const list: ReadList<E> = { entries: [], rows: [], unreadable: [] };
-  rowsOf(table, values, language).forEach((cells, row) => {
-    if (filled.every((column) => cells(column) === "")) return;
+  rowsOf(schema, values, language).forEach((cells, row) => {
+    if (isBlankRow(schema, cells)) return;
     const result = read(cells);
     if (typeof result === "string") {
-      const columns: readonly ColumnOf<T>[] = COLUMNS[table];
-      const column = columns.find((id) => id === result);
-      list.unreadable.push({ table, row, column: result, value: column ? cells(column) : "" });
+      const column = schema.columns.find((id) => id === result);
+      list.unreadable.push({ table: schema.table, row, column: result, value: column ? cells(column) : "" });
       return;
     }
     list.entries.push(result);
     list.rows.push(row);
   });
   return list;
-}
-
-export function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
-/** Ids by id and by name in either language, in lower case. */
-export function namesOf(items: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> {
-  return new Map(
-    items.flatMap(({ id, name }) => [id, name.zh, name.en].map((each) => [each.toLowerCase(), id] as const)),
-  );
-}
-
-export function levelOf(text: string): Level | undefined {
-  const wanted = text.toLowerCase();
-  return LEVELS.find((level) =>
-    Object.values(STATUS_LABELS[level]).some((label) => label.toLowerCase() === wanted),
-  );
 }

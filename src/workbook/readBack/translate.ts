@@ -1,4 +1,4 @@
-import type { Dataset, Language, Text } from "../../dataset";
+import type { Citation, Dataset, Language, Text } from "../../dataset";
 
 /**
  * A text of the workbook in both languages: the release's where the workbook still says the same, else that of any text of the
@@ -16,14 +16,20 @@ export function createTranslator(base: Dataset, language: Language): Translator 
   };
 }
 
+type Entry = Readonly<Record<string, Text | Citation[] | string[] | string | number | undefined>>;
+
+/**
+ * Every text of the release. Of texts that are alike in one language the last one counts; notes come first because they are the
+ * least deliberate wording.
+ */
 function textsOf({ themes, measures, records, targets, recommendations }: Dataset): Text[] {
-  const notes = [...records, ...targets, ...recommendations].flatMap(({ note }) => note ?? []);
-  return [
-    ...notes,
-    ...themes.map(({ name }) => name),
-    ...measures.flatMap(({ name, definition, listNote }) => [name, definition, listNote]),
-    ...records.map(({ summary }) => summary),
-    ...targets.flatMap(({ indicator, unit }) => [indicator, unit]),
-    ...recommendations.flatMap(({ topic, summary }) => [topic, summary]),
-  ];
+  const entries: Entry[] = [...themes, ...measures, ...records, ...targets, ...recommendations];
+  const texts = entries
+    .flatMap(Object.entries<Entry[string]>)
+    .flatMap(([field, value]) =>
+      typeof value === "object" && !Array.isArray(value) ? [{ text: value, isNote: field === "note" }] : [],
+    );
+  return [...texts.filter(({ isNote }) => isNote), ...texts.filter(({ isNote }) => !isNote)].map(
+    ({ text }) => text,
+  );
 }

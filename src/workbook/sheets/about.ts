@@ -3,9 +3,13 @@ import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "
 import { SHEET_IDS, type VisibleSheetId } from "../description";
 import { quote } from "../address";
 import { BOUNDS, MARKS } from "../marks";
-import { columnReference, NAMES, PERIOD_CELL, sheetName } from "../names";
+import { NAMES, PERIOD_CELL, sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
 import { fill } from "../../locales/fill";
+import { CITIES } from "../tables/cities";
+import { columnReference } from "../tables/columnNames";
+import { EVIDENCE } from "../tables/evidence";
+import { MEASURES } from "../tables/measures";
 import { sheetTexts, workbookTexts } from "../texts";
 import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
 
@@ -155,9 +159,9 @@ function factsBlock(dataset: Dataset, language: Language): Block {
 /** The counts as the tables stand, within their sentence. */
 function scopeFormula(language: Language): string {
   const counts: Record<string, string> = {
-    cities: `COUNTA(${columnReference("cities", "city", language)})`,
-    measures: `COUNTA(${columnReference("measures", "measureId", language)})`,
-    records: `COUNTA(${columnReference("evidence", "measureId", language)})`,
+    cities: `COUNTA(${columnReference(CITIES, "city", language)})`,
+    measures: `COUNTA(${columnReference(MEASURES, "measureId", language)})`,
+    records: `COUNTA(${columnReference(EVIDENCE, "measureId", language)})`,
   };
   const parts = workbookTexts(language).about.scopeText.split(/\{(\w+)\}/);
   const terms = parts.filter((part) => part !== "").map((part) => counts[part] ?? quote(part));

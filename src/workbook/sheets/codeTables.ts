@@ -1,22 +1,35 @@
 /** The code tables: measures and themes, cities, targets. */
-import { BOUND_LABELS, citationText } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import type { Cell, SheetDescription, SheetId, StyledArea, TableDescription } from "../description";
-import { COLUMNS, columnNames, TABLES, type TableId } from "../names";
 import { STYLES, TABLE_STYLE } from "../styles";
+import { CITIES, cityCells } from "../tables/cities";
+import { columnNames } from "../tables/columnNames";
+import { measureCells, MEASURES } from "../tables/measures";
+import type { ColumnId, TableSchema } from "../tables/schema";
+import { targetCells, TARGETS } from "../tables/targets";
+import { themeCells, THEMES } from "../tables/themes";
+import { createWriting } from "../tables/writing";
 import { workbookTexts } from "../texts";
-import { area, footer, heading, sheet, tableBody, widths } from "./sheet";
+import { area, footer, heading, sheet, tableRows, widths } from "./sheet";
 
 const HEADER_ROW = 3;
 
-function codeTable(id: TableId, language: Language, column: number, cells: Cell[][]): TableDescription {
+/** Between two tables, in points. */
+const GAP_WIDTH = 18;
+
+function codeTable<C extends ColumnId>(
+  schema: TableSchema<C>,
+  rows: readonly Readonly<Record<C, Cell>>[],
+  language: Language,
+  column = 0,
+): TableDescription {
   return {
-    name: TABLES[id],
+    name: schema.name,
     row: HEADER_ROW,
     column,
-    columns: columnNames(id, language),
+    columns: columnNames(schema, language),
     style: TABLE_STYLE,
-    cells: tableBody(cells, COLUMNS[id]),
+    cells: tableRows(schema, rows),
   };
 }
 
@@ -57,76 +70,38 @@ function tableSheet(
 }
 
 export function measuresSheet(dataset: Dataset, language: Language): SheetDescription {
-  const { lists } = workbookTexts(language);
-  const themes = new Map(dataset.themes.map((theme) => [theme.id, theme.name[language]]));
+  const writing = createWriting(dataset, language);
   const measures = codeTable(
-    "measures",
+    MEASURES,
+    dataset.measures.map((measure) => measureCells(measure, writing)),
     language,
-    0,
-    dataset.measures.map((measure) => [
-      measure.theme,
-      themes.get(measure.theme) ?? measure.theme,
-      measure.id,
-      measure.name[language],
-      measure.definition[language],
-      citationText(measure.citations, language),
-      lists[measure.list],
-      measure.listNote[language],
-      dataset.release.id,
-    ]),
   );
-  const themeTable = codeTable(
-    "themes",
+  const themes = codeTable(
+    THEMES,
+    dataset.themes.map((theme) => themeCells(theme, writing)),
     language,
     measures.columns.length + 1,
-    dataset.themes.map((theme) => [theme.id, theme.name[language], dataset.release.id]),
   );
-  return tableSheet(
-    "measures",
-    dataset,
-    language,
-    [measures, themeTable],
-    [64, 104, 112, 170, 320, 92, 64, 280, 60, 18, 64, 120, 60],
-  );
+  const columnWidths = [...MEASURES.widths(language), GAP_WIDTH, ...THEMES.widths(language)];
+  return tableSheet("measures", dataset, language, [measures, themes], columnWidths);
 }
 
 export function citiesSheet(dataset: Dataset, language: Language): SheetDescription {
-  const other = language === "zh" ? "en" : "zh";
+  const writing = createWriting(dataset, language);
   const cities = codeTable(
-    "cities",
+    CITIES,
+    dataset.cities.map((city) => cityCells(city, writing)),
     language,
-    0,
-    dataset.cities.map((city) => [
-      city.id,
-      city.name[language],
-      city.name[other],
-      city.pinyin,
-      dataset.release.id,
-    ]),
   );
-  return tableSheet("cities", dataset, language, [cities], [104, 92, 104, 104, 60]);
+  return tableSheet("cities", dataset, language, [cities], CITIES.widths(language));
 }
 
 export function targetsSheet(dataset: Dataset, language: Language): SheetDescription {
-  const cities = new Map(dataset.cities.map((city) => [city.id, city.name[language]]));
-  const periods = new Map(dataset.periods.map((period) => [period.id, period.name[language]]));
+  const writing = createWriting(dataset, language);
   const targets = codeTable(
-    "targets",
+    TARGETS,
+    dataset.targets.map((target) => targetCells(target, writing)),
     language,
-    0,
-    dataset.targets.map((target) => [
-      cities.get(target.city) ?? target.city,
-      target.indicator[language],
-      BOUND_LABELS[target.bound][language],
-      target.value,
-      target.unit[language],
-      target.year,
-      periods.get(target.period) ?? target.period,
-      citationText(target.citations, language),
-      dataset.release.id,
-      null,
-      target.id,
-    ]),
   );
-  return tableSheet("targets", dataset, language, [targets], [64, 200, 72, 72, 84, 60, 84, 104, 60, 200, 60]);
+  return tableSheet("targets", dataset, language, [targets], TARGETS.widths(language));
 }

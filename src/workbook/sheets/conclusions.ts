@@ -1,15 +1,17 @@
-import { citationText, STATUS_LABELS } from "../../dataset";
+import { STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import { ABSOLUTE, areaAddress, quote } from "../address";
-import type { Area, Cell, TableDescription } from "../description";
+import type { Area, TableDescription } from "../description";
 import { MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { COLUMNS, columnNames, selectedCityReference, TABLES, thisRow } from "../names";
-import { conclusionId } from "../recordId";
+import { selectedCityReference } from "../names";
 import { TABLE_STYLE } from "../styles";
+import { columnNames, thisRow } from "../tables/columnNames";
+import { conclusionCells, CONCLUSIONS } from "../tables/conclusions";
+import { createWriting } from "../tables/writing";
 import { workbookTexts } from "../texts";
 import { LIST } from "./gapList";
-import { tableBody } from "./sheet";
+import { tableRows } from "./sheet";
 
 /**
  * One row for each measure and model city of a conclusion, beside what the workbook computes for it.
@@ -19,8 +21,6 @@ import { tableBody } from "./sheet";
 export function conclusionsTable(dataset: Dataset, language: Language, list: Area): TableDescription {
   const { gaps } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const cities = new Map(dataset.cities.map((city) => [city.id, city.name[language]]));
-  const measures = new Map(dataset.measures.map((measure) => [measure.id, measure.name[language]]));
   const column = (index: number) => areaAddress({ ...list, column: index, columns: 1 }, ABSOLUTE);
   const [city, measureId] = [thisRow("city", language), thisRow("measureId", language)];
   const mark = `INDEX(${matrix("body")},MATCH(${city},${matrix("cities")},0),MATCH(${measureId},${matrix("measureIds")},0))`;
@@ -28,32 +28,26 @@ export function conclusionsTable(dataset: Dataset, language: Language, list: Are
     `IF(${mark}=${quote(MARKS[level])},${quote(STATUS_LABELS[level][language])},${otherwise})`;
   const standing = `=${label("detailed", label("listed", label("absent", quote(STATUS_LABELS.notReported[language]))))}`;
   const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)}))`;
+  const key = `=${city}&"|"&${measureId}`;
+  const formulas = {
+    standing: { formula: standing },
+    position: { formula: position },
+    key: { formula: key },
+  };
+  const writing = createWriting(dataset, language);
+  const rows = dataset.recommendations.flatMap((conclusion) =>
+    conclusion.measures.flatMap((measure) =>
+      conclusion.modelCities.map((model) =>
+        conclusionCells(conclusion, { measure, model }, writing, formulas),
+      ),
+    ),
+  );
   return {
     row: list.row + list.rows + 2,
     column: 0,
-    name: TABLES.conclusions,
+    name: CONCLUSIONS.name,
     style: TABLE_STYLE,
-    columns: columnNames("conclusions", language),
-    cells: tableBody(
-      dataset.recommendations.flatMap((recommendation) =>
-        recommendation.measures.flatMap((measure) =>
-          recommendation.modelCities.map((model): Cell[] => [
-            cities.get(recommendation.city) ?? recommendation.city,
-            measure,
-            measures.get(measure) ?? measure,
-            recommendation.topic[language],
-            { formula: standing },
-            citationText(recommendation.citations, language),
-            { formula: position },
-            cities.get(model) ?? model,
-            { formula: `=${city}&"|"&${measureId}` },
-            recommendation.summary[language],
-            dataset.release.id,
-            conclusionId({ id: recommendation.id, measure, model }),
-          ]),
-        ),
-      ),
-      COLUMNS.conclusions,
-    ),
+    columns: columnNames(CONCLUSIONS, language),
+    cells: tableRows(CONCLUSIONS, rows),
   };
 }

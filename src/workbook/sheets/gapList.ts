@@ -6,8 +6,13 @@ import type { Area, Cell } from "../description";
 import { evidenceKey } from "../evidenceKey";
 import { BOUNDS, MARKS } from "../marks";
 import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { columnReference, periodReference, selectedCityReference } from "../names";
+import { periodReference, selectedCityReference } from "../names";
 import { fill } from "../../locales/fill";
+import { columnReference } from "../tables/columnNames";
+import { CONCLUSIONS } from "../tables/conclusions";
+import { EVIDENCE } from "../tables/evidence";
+import { MEASURES } from "../tables/measures";
+import { THEMES } from "../tables/themes";
 import { workbookTexts } from "../texts";
 import { COVERING_SCORE, DETAILED_SCORE, type CalculationLayout } from "./gapCalculation";
 
@@ -58,14 +63,14 @@ export function listRows(
   const { gaps, lists } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const reference = {
-    themes: columnReference("themes", "theme", language),
-    themeIds: columnReference("themes", "themeId", language),
-    measureIds: columnReference("measures", "measureId", language),
-    lists: columnReference("measures", "list", language),
-    model: columnReference("conclusions", "model", language),
-    conclusionKey: columnReference("conclusions", "key", language),
-    summary: columnReference("evidence", "summary", language),
-    evidenceKey: columnReference("evidence", "key", language),
+    themes: columnReference(THEMES, "theme", language),
+    themeIds: columnReference(THEMES, "themeId", language),
+    measureIds: columnReference(MEASURES, "measureId", language),
+    lists: columnReference(MEASURES, "list", language),
+    model: columnReference(CONCLUSIONS, "model", language),
+    conclusionKey: columnReference(CONCLUSIONS, "key", language),
+    summary: columnReference(EVIDENCE, "summary", language),
+    evidenceKey: columnReference(EVIDENCE, "key", language),
   };
   return dataset.measures.map((_, index): Cell[] => {
     const row = list.row + index;

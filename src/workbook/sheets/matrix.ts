@@ -4,9 +4,13 @@ import type { Cell, Formula, SheetDescription } from "../description";
 import { matrixAreas, matrixCounts, matrixLayout, matrixRanges, type MatrixLayout } from "../matrixLayout";
 import { blockArea, listArea } from "../lists";
 import { evidenceKey } from "../evidenceKey";
-import { columnReference, periodReference } from "../names";
+import { periodReference } from "../names";
 import { MARKS } from "../marks";
 import { COLORS } from "../styles";
+import { CITIES } from "../tables/cities";
+import { columnReference } from "../tables/columnNames";
+import { EVIDENCE } from "../tables/evidence";
+import { MEASURES } from "../tables/measures";
 import { workbookTexts } from "../texts";
 import { matrixStyles } from "./matrixStyles";
 import { area, column, footer, heading, sheet, widths } from "./sheet";
@@ -135,14 +139,14 @@ function counts(layout: MatrixLayout, language: Language): Formula[][] {
     formula: `=SUMPRODUCT((${labels}<>"")*(COUNTIF(${listed},${labels})>0))`,
   });
   return [
-    [count(areaAddress(ranges.cities), columnReference("cities", "city", language))],
-    [count(areaAddress(ranges.measureIds), columnReference("measures", "measureId", language))],
+    [count(areaAddress(ranges.cities), columnReference(CITIES, "city", language))],
+    [count(areaAddress(ranges.measureIds), columnReference(MEASURES, "measureId", language))],
   ];
 }
 
 /** The strongest mark that a row of evidence gives the pair in the chosen period; nothing where there is none. */
 function bodyFormulas({ rows, columns, cities, measures }: MatrixLayout, language: Language): Formula[][] {
-  const keys = columnReference("evidence", "key", language);
+  const keys = columnReference(EVIDENCE, "key", language);
   return Array.from({ length: cities }, (_, city) =>
     Array.from({ length: measures }, (__, measure) => {
       const cityCell = cellAddress({ row: rows.firstCity + city, column: columns.city }, { column: true });

@@ -4,15 +4,18 @@ import { cellAddress, ordinal, quote } from "../address";
 import type { Block, Cell } from "../description";
 import { BOUNDS } from "../marks";
 import { countReference, matrixLayout, matrixReferences } from "../matrixLayout";
-import { columnReference } from "../names";
+import { CITIES } from "../tables/cities";
+import { columnReference } from "../tables/columnNames";
+import { MEASURES } from "../tables/measures";
+import { THEMES } from "../tables/themes";
 import { workbookTexts } from "../texts";
 
 /** Share and number of the cities that cover each theme: the n-th row is about the n-th theme of the matrix. */
 export function themeBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const measureThemes = columnReference("measures", "themeId", language);
-  const lists = columnReference("measures", "list", language);
+  const measureThemes = columnReference(MEASURES, "themeId", language);
+  const lists = columnReference(MEASURES, "list", language);
   const header = [
     texts.columns.themeId,
     texts.penetration.themes,
@@ -45,10 +48,10 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
 export function measureBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const ids = columnReference("measures", "measureId", language);
-  const lists = columnReference("measures", "list", language);
-  const themeIds = columnReference("themes", "themeId", language);
-  const themeNames = columnReference("themes", "theme", language);
+  const ids = columnReference(MEASURES, "measureId", language);
+  const lists = columnReference(MEASURES, "list", language);
+  const themeIds = columnReference(THEMES, "themeId", language);
+  const themeNames = columnReference(THEMES, "theme", language);
   const header = [
     texts.penetration.rank,
     texts.columns.measureId,
@@ -88,8 +91,8 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
 export function cityBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const ids = columnReference("cities", "cityId", language);
-  const names = columnReference("cities", "city", language);
+  const ids = columnReference(CITIES, "cityId", language);
+  const names = columnReference(CITIES, "city", language);
   const totalColumn = cityTotalColumn(dataset);
   const blank = Array.from({ length: totalColumn - FIRST_THEME - dataset.themes.length }, () => null);
   /** The row above the header is empty there. */

@@ -2,6 +2,7 @@ import type { Language } from "../../dataset";
 import type { Area, Block, Cell, SheetContents, SheetDescription, SheetId, StyledArea } from "../description";
 import { sheetName } from "../names";
 import { COLORS, STYLES } from "../styles";
+import type { ColumnId, TableSchema } from "../tables/schema";
 import { workbookTexts } from "../texts";
 
 type Essentials = Pick<SheetContents, "print"> & Partial<SheetContents>;
@@ -72,6 +73,17 @@ export function widths(values: readonly number[], from = 0): SheetDescription["c
 /** What a printed page says at its foot. */
 export function footer(sourceTitle: string, language: Language): { left: string; right: string } {
   return { left: sourceTitle.replaceAll("&", "&&"), right: workbookTexts(language).page };
+}
+
+/** The rows of a table, given by their columns. */
+export function tableRows<C extends ColumnId>(
+  { columns }: TableSchema<C>,
+  rows: readonly Readonly<Record<C, Cell>>[],
+): Cell[][] {
+  return tableBody(
+    rows.map((cells) => columns.map((column) => cells[column])),
+    columns,
+  );
 }
 
 /** The body of a table that has nothing to show yet: Excel's tables have a row at least. */

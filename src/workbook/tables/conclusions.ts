@@ -1,0 +1,83 @@
+/** The table of conclusions: one row for each measure and model city of a conclusion that the report draws. */
+import { citationText, type Recommendation } from "../../dataset";
+import type { Cell } from "../description";
+import { conclusionId, conclusionOf } from "../recordId";
+import { idsByName, spelling, type Reading, type RowReader } from "./reading";
+import { defineTable, type ColumnOf } from "./schema";
+import type { Writing } from "./writing";
+
+/** It stands below the list of gaps, whose columns set the widths. */
+export const CONCLUSIONS = defineTable({
+  table: "conclusions",
+  name: "KCFIN_Conclusions",
+  part: "recommendations",
+  idColumn: "recordId",
+  columns: {
+    city: { field: "city", merged: 1, filled: "required", about: true, label: true },
+    measureId: { merged: 1, filled: "required", about: true, label: true },
+    measure: { merged: 1 },
+    topic: { field: "topic", merged: 1, filled: "required" },
+    standing: {},
+    section: { field: "citations", merged: 1, filled: "required" },
+    position: {},
+    model: { merged: 1, filled: "required", about: true, label: true },
+    key: {},
+    conclusion: { field: "summary", merged: 1, filled: "required" },
+    origin: {},
+    recordId: { field: "id" },
+  },
+});
+
+type ConclusionColumn = ColumnOf<typeof CONCLUSIONS>;
+
+/**
+ * @param measure id of the measure that the row is about
+ * @param model id of the model city that the row is about
+ * @param formulas of the columns that follow from others
+ */
+export function conclusionCells(
+  conclusion: Recommendation,
+  { measure, model }: { readonly measure: string; readonly model: string },
+  writing: Writing,
+  formulas: Readonly<Record<"standing" | "position" | "key", Cell>>,
+): Record<ConclusionColumn, Cell> {
+  const { language, release } = writing;
+  return {
+    ...formulas,
+    city: writing.city(conclusion.city),
+    measureId: measure,
+    measure: writing.measure(measure),
+    topic: conclusion.topic[language],
+    section: citationText(conclusion.citations, language),
+    model: writing.city(model),
+    conclusion: conclusion.summary[language],
+    origin: release,
+    recordId: conclusionId({ id: conclusion.id, measure, model }),
+  };
+}
+
+/** What a row says; `named` is the conclusion that it was released with, empty for the analysts' own. */
+export interface ConclusionRow {
+  readonly named: string;
+  readonly city: string;
+  readonly measure: string;
+  readonly model: string;
+  readonly topic: string;
+  readonly section: string;
+  readonly summary: string;
+}
+
+export function conclusionReader({ known }: Reading): RowReader<ConclusionColumn, ConclusionRow> {
+  const cities = idsByName(known.cities);
+  const measures = spelling(known.measures);
+  return (cells) => {
+    const city = cities.get(cells("city").toLowerCase());
+    const measure = measures.get(cells("measureId").toLowerCase());
+    const model = cities.get(cells("model").toLowerCase());
+    if (city === undefined) return "city";
+    if (measure === undefined) return "measureId";
+    if (model === undefined) return "model";
+    const text = { topic: cells("topic"), section: cells("section"), summary: cells("conclusion") };
+    return { named: conclusionOf(cells("recordId")), city, measure, model, ...text };
+  };
+}

@@ -1,0 +1,111 @@
+/** The table of evidence: one row for each city, measure and plan period of which the report says something. */
+import { citationText, LEVELS, STATUS_LABELS, type EvidenceRecord, type Level } from "../../dataset";
+import type { Cell } from "../description";
+import { recordId } from "../recordId";
+import { idsByName, labelled, spelling, type Reading, type RowReader } from "./reading";
+import { defineTable, type ColumnId, type ColumnOf } from "./schema";
+import type { Writing } from "./writing";
+
+export const EVIDENCE = defineTable({
+  table: "evidence",
+  name: "KCFIN_Evidence",
+  part: "records",
+  idColumn: "recordId",
+  columns: {
+    city: { field: "city", merged: 1, filled: "required", about: true, label: true },
+    theme: { width: { zh: 84, en: 130 } },
+    measureId: { field: "measure", merged: 1, width: 104, filled: "required", about: true, label: true },
+    measure: { width: { zh: 150, en: 210 }, wraps: true },
+    level: { field: "level", merged: 1, width: 68, filled: "required" },
+    mark: { width: 40 },
+    summary: { field: "summary", merged: 1, width: 380, wraps: true, filled: "required" },
+    section: { field: "citations", merged: 1, width: 92, wraps: true, filled: "required" },
+    period: {
+      field: "period",
+      merged: 1,
+      width: { zh: 52, en: 96 },
+      wraps: true,
+      about: true,
+      minor: true,
+    },
+    origin: { width: 56 },
+    doubt: { field: "note", merged: 1, width: 280, wraps: true, filled: "optional", minor: true },
+    notes: { width: 200, wraps: true },
+    key: {},
+    recordId: {},
+  },
+});
+
+export type EvidenceColumn = ColumnOf<typeof EVIDENCE>;
+
+/** @param formulas of the columns that follow from others */
+export function recordCells(
+  record: EvidenceRecord,
+  { language, release, city, period }: Writing,
+  formulas: Readonly<Record<"theme" | "measure" | "mark" | "key", Cell>>,
+): Record<EvidenceColumn, Cell> {
+  return {
+    ...formulas,
+    city: city(record.city),
+    measureId: record.measure,
+    level: STATUS_LABELS[record.level][language],
+    summary: record.summary[language],
+    section: citationText(record.citations, language),
+    period: period(record.period),
+    origin: release,
+    doubt: record.note?.[language] ?? "",
+    notes: null,
+    recordId: recordId(record),
+  };
+}
+
+/** What a row of evidence is about and how far it goes, by ids. */
+export interface RecordKey {
+  city: string;
+  measure: string;
+  level: Level;
+  period: string;
+}
+
+/** The columns that `recordKeyReader` reads. */
+export const IDENTIFYING_COLUMNS = ["city", "measureId", "level", "period"] as const satisfies ColumnId[];
+
+export function recordKeyReader({
+  known,
+  blankPeriod,
+}: {
+  readonly known: Pick<Reading["known"], "cities" | "measures" | "periods">;
+  readonly blankPeriod: string;
+}): RowReader<(typeof IDENTIFYING_COLUMNS)[number], RecordKey> {
+  const cities = idsByName(known.cities);
+  const measures = spelling(known.measures);
+  const periods = idsByName(known.periods);
+  return (cells) => {
+    const city = cities.get(cells("city").toLowerCase());
+    const measure = measures.get(cells("measureId").toLowerCase());
+    const level = labelled(LEVELS, STATUS_LABELS, cells("level"));
+    const period = periods.get((cells("period") || blankPeriod).toLowerCase());
+    if (city === undefined) return "city";
+    if (measure === undefined) return "measureId";
+    if (level === undefined) return "level";
+    if (period === undefined) return "period";
+    return { city, measure, level, period };
+  };
+}
+
+export function recordReader(reading: Reading): RowReader<EvidenceColumn, EvidenceRecord> {
+  const { known, translate, citationsOf } = reading;
+  const readKey = recordKeyReader(reading);
+  const released = new Map(known.records.map((record) => [recordId(record), record]));
+  return (cells) => {
+    const key = readKey(cells);
+    if (typeof key === "string") return key;
+    const before = released.get(recordId(key));
+    return {
+      ...key,
+      citations: citationsOf(cells("section"), before?.citations),
+      summary: translate(cells("summary"), before?.summary),
+      note: cells("doubt") === "" ? undefined : translate(cells("doubt"), before?.note),
+    };
+  };
+}

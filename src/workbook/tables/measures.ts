@@ -1,0 +1,68 @@
+/** The code table of measures. */
+import { citationText, type Measure } from "../../dataset";
+import type { Cell } from "../description";
+import { workbookTexts } from "../texts";
+import { byId, type Reading, type RowReader } from "./reading";
+import { defineTable, type ColumnOf } from "./schema";
+import type { Writing } from "./writing";
+
+export const MEASURES = defineTable({
+  table: "measures",
+  name: "KCFIN_Measures",
+  part: "measures",
+  idColumn: "measureId",
+  columns: {
+    themeId: { field: "theme", merged: 1, width: 64, filled: "required" },
+    theme: { merged: 1, width: 104 },
+    measureId: { field: "id", width: 112, filled: "required", label: true },
+    measure: { field: "name", merged: 1, width: 170, filled: "required", label: true },
+    definition: { field: "definition", merged: 1, width: 320, filled: "optional" },
+    section: { field: "citations", merged: 1, width: 92, filled: "optional" },
+    list: { merged: 1, width: 64 },
+    listNote: { field: "listNote", merged: 1, width: 280, filled: "optional" },
+    origin: {},
+  },
+});
+
+type MeasureColumn = ColumnOf<typeof MEASURES>;
+
+export function measureCells(
+  measure: Measure,
+  { language, release, theme }: Writing,
+): Record<MeasureColumn, Cell> {
+  return {
+    themeId: measure.theme,
+    theme: theme(measure.theme),
+    measureId: measure.id,
+    measure: measure.name[language],
+    definition: measure.definition[language],
+    section: citationText(measure.citations, language),
+    list: workbookTexts(language).lists[measure.list],
+    listNote: measure.listNote[language],
+    origin: release,
+  };
+}
+
+export function measureReader({
+  language,
+  known,
+  translate,
+  citationsOf,
+}: Reading): RowReader<MeasureColumn, Measure> {
+  const released = byId(known.measures);
+  const { lists } = workbookTexts(language);
+  return (cells) => {
+    const id = cells("measureId");
+    if (id === "") return "measureId";
+    const before = released.get(id);
+    return {
+      id,
+      theme: cells("themeId"),
+      name: translate(cells("measure") || id, before?.name),
+      definition: translate(cells("definition"), before?.definition),
+      citations: citationsOf(cells("section"), before?.citations),
+      list: cells("list") === lists.closed ? "closed" : "open",
+      listNote: translate(cells("listNote"), before?.listNote),
+    };
+  };
+}

@@ -1,0 +1,92 @@
+/** The table of targets: figures that a city's plan sets for a year. */
+import { BOUND_LABELS, citationText, type Target } from "../../dataset";
+import type { Cell } from "../description";
+import { releasedId } from "../recordId";
+import { byId, idsByName, labelled, type Reading, type RowReader } from "./reading";
+import { defineTable, type ColumnOf } from "./schema";
+import type { Writing } from "./writing";
+
+export const TARGETS = defineTable({
+  table: "targets",
+  name: "KCFIN_Targets",
+  part: "targets",
+  idColumn: "recordId",
+  columns: {
+    city: { field: "city", merged: 1, width: 64, filled: "required", about: true, label: true },
+    indicator: { field: "indicator", merged: 1, width: 200, filled: "required", about: true, label: true },
+    bound: { merged: 1, width: 72, filled: "required" },
+    value: { field: "value", merged: 1, width: 72, filled: "required" },
+    unit: { field: "unit", merged: 1, width: 84, filled: "required" },
+    year: { field: "year", merged: 1, filled: "required", about: true },
+    period: { field: "period", merged: 1, width: 84, about: true },
+    section: { field: "citations", merged: 1, width: 104, filled: "required" },
+    origin: {},
+    notes: { width: 200 },
+    recordId: { field: "id" },
+  },
+});
+
+type TargetColumn = ColumnOf<typeof TARGETS>;
+
+export function targetCells(
+  target: Target,
+  { language, release, city, period }: Writing,
+): Record<TargetColumn, Cell> {
+  return {
+    city: city(target.city),
+    indicator: target.indicator[language],
+    bound: BOUND_LABELS[target.bound][language],
+    value: target.value,
+    unit: target.unit[language],
+    year: target.year,
+    period: period(target.period),
+    section: citationText(target.citations, language),
+    origin: release,
+    notes: null,
+    recordId: target.id,
+  };
+}
+
+/** A target as its row says it; `named` is the released id that the row bears, empty for the analysts' own. */
+export type TargetRow = Omit<Target, "id" | "note"> & { named: string };
+
+const BOUNDS = ["atLeast", "moreThan"] as const satisfies readonly Target["bound"][];
+/** Numbers as Excel keeps them, and those that were stored as text. */
+const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** A date that was typed for a year is five digits to Excel. */
+const YEAR = /^\d{4}$/;
+
+export function targetReader({
+  known,
+  blankPeriod,
+  translate,
+  citationsOf,
+}: Reading): RowReader<TargetColumn, TargetRow> {
+  const cities = idsByName(known.cities);
+  const periods = idsByName(known.periods);
+  const released = byId(known.targets);
+  return (cells) => {
+    const city = cities.get(cells("city").toLowerCase());
+    const bound = labelled(BOUNDS, BOUND_LABELS, cells("bound"));
+    const period = periods.get((cells("period") || blankPeriod).toLowerCase());
+    if (city === undefined) return "city";
+    if (cells("indicator") === "") return "indicator";
+    if (bound === undefined) return "bound";
+    if (!NUMBER.test(cells("value"))) return "value";
+    if (!YEAR.test(cells("year"))) return "year";
+    if (period === undefined) return "period";
+    const named = releasedId(cells("recordId"));
+    const before = released.get(named);
+    return {
+      named,
+      city,
+      period,
+      indicator: translate(cells("indicator"), before?.indicator),
+      value: Number(cells("value")),
+      unit: translate(cells("unit"), before?.unit),
+      year: Number(cells("year")),
+      bound,
+      citations: citationsOf(cells("section"), before?.citations),
+    };
+  };
+}

@@ -1,0 +1,33 @@
+/** The code table of themes. */
+import type { Theme } from "../../dataset";
+import type { Cell } from "../description";
+import { byId, type Reading, type RowReader } from "./reading";
+import { defineTable, type ColumnOf } from "./schema";
+import type { Writing } from "./writing";
+
+export const THEMES = defineTable({
+  table: "themes",
+  name: "KCFIN_Themes",
+  part: "themes",
+  idColumn: "themeId",
+  columns: {
+    themeId: { field: "id", width: 64, filled: "required", label: true },
+    theme: { field: "name", merged: 1, width: 120, filled: "required", label: true },
+    origin: {},
+  },
+});
+
+type ThemeColumn = ColumnOf<typeof THEMES>;
+
+export function themeCells({ id, name }: Theme, { language, release }: Writing): Record<ThemeColumn, Cell> {
+  return { themeId: id, theme: name[language], origin: release };
+}
+
+export function themeReader({ known, translate }: Reading): RowReader<ThemeColumn, Theme> {
+  const released = byId(known.themes);
+  return (cells) => {
+    const id = cells("themeId");
+    if (id === "") return "themeId";
+    return { id, name: translate(cells("theme") || id, released.get(id)?.name) };
+  };
+}

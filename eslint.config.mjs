@@ -86,7 +86,7 @@ export default defineConfig(
     files: ["**/*.{js,cjs}"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: nodeGlobals("require", "module", "__dirname", "__filename", "URL"),
+      globals: nodeGlobals("require", "module", "process", "__dirname", "__filename", "URL"),
     },
   },
   {

@@ -1,13 +1,12 @@
 /** A briefing put into a workbook through Microsoft's office.js. */
 import { ALL, createIndex, gapReport } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset";
-import { insertSheet, lookForNewSheet, populate } from "../../src/excel";
-import { BRIEFING_PARTS, describeBriefing, describeWorkbook } from "../../src/workbook";
+import { insertSheet, lookForNewSheet } from "../../src/excel";
+import { BRIEFING_PARTS, describeBriefing } from "../../src/workbook";
 import type { ExcelHost } from "../../host";
 import { zh } from "../support/locales";
 import { openExcel, readGrid, snapshot } from "../support/excel";
-
-jest.setTimeout(120_000);
+import { openPopulated } from "../support/populated";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -72,8 +71,7 @@ describe("a briefing in a workbook", () => {
   });
 
   test("leaves everything else as it is, and gets a number where its name is taken", async () => {
-    host = await openExcel();
-    await populate(describeWorkbook(bundledDataset, "zh"));
+    host = await openPopulated("zh");
     await Excel.run(async (context) => {
       context.workbook.worksheets.add(NAME.toUpperCase()).getRange("A1").values = [["mine"]];
       await context.sync();

@@ -7,10 +7,7 @@ import { evaluate } from "../../src/functions/evaluate";
 import { formula } from "../../src/functions/formula";
 import type { AddIn } from "../../host/cli/addIn";
 
-jest.setTimeout(120_000);
-
 let addIn: AddIn;
-afterEach(() => addIn.dispose());
 
 /** A fresh copy of the add-in's modules, as a page that has just been loaded has. */
 async function load(): Promise<AddIn> {
@@ -41,15 +38,17 @@ describe.each<Language>(["zh", "en"])("in a workbook that was populated in %s", 
         different.push(`${written}: ${JSON.stringify(result)} instead of ${JSON.stringify(rows)}`);
       }
     }
+    addIn.dispose();
     expect(different).toEqual([]);
     expect(EXAMPLES.length).toBeGreaterThanOrEqual(DEFINITIONS.length);
   });
 });
 
 describe("in a workbook without the add-in's sheets", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     addIn = await load();
   });
+  afterAll(() => addIn.dispose());
 
   test.each([
     ['=KCFIN.COVERAGE("IP")', [[13]]],
@@ -111,6 +110,7 @@ describe("a cell with a function", () => {
     await addIn.host.calculated();
     expect(await cell()).toBe("详细");
   });
+  afterEach(() => addIn.dispose());
 
   test("follows the evidence and agrees with the sheets", async () => {
     await Excel.run(async (context) => {

@@ -1,35 +1,18 @@
 /** A workbook's data as a release: exported in each form, opened by somebody else, and refreshed from. */
 import fc from "fast-check";
-import { createExcelHost } from "../../host";
 import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
-import { populate, readOpenTables } from "../../src/excel";
+import { readOpenTables } from "../../src/excel";
 import { applyRefresh, heldRelease, previewRefresh } from "../../src/excel/refresh";
-import { columnName, describeWorkbook, readBack, refreshTexts, type ReadTables } from "../../src/workbook";
+import { columnName, readBack, refreshTexts, type ReadTables } from "../../src/workbook";
 import { exportData } from "../../src/taskpane/refresh/releaseFiles";
 import { seedProperties } from "../analysis/seed";
 import { session } from "../excel/refresh/support";
+import { openPopulated } from "../support/populated";
+import { sizeOf } from "../support/sizes";
 import { soundly } from "../releases/support";
 import { edits, make } from "./ownEdits";
 
-seedProperties(8);
-jest.setTimeout(600_000);
-
-const saved = new Map<Language, string>();
-beforeAll(async () => {
-  for (const language of ["zh", "en"] as const) {
-    const host = await createExcelHost();
-    Object.assign(globalThis, host.excel);
-    await populate(describeWorkbook(bundledDataset, language));
-    saved.set(language, host.model.save());
-    host.dispose();
-  }
-});
-
-async function open(language: Language) {
-  const host = await createExcelHost({ saved: saved.get(language) ?? "" });
-  Object.assign(globalThis, host.excel);
-  return host;
-}
+seedProperties(sizeOf("exportedWorkbooks"));
 
 async function exported(format: "json" | "csv"): Promise<Uint8Array> {
   const result = await exportData({ format, id: "2022.1-own" });
@@ -98,7 +81,7 @@ it("is the same release in each form, and makes another workbook say the same", 
   const me = session("me");
   await fc.assert(
     fc.asyncProperty(cases, async ({ from, to, all }) => {
-      const mine = await open(from);
+      const mine = await openPopulated(from);
       await make(all, from);
       const made = soundly(await exported("json"));
       const csv = await exported("csv");
@@ -108,7 +91,7 @@ it("is the same release in each form, and makes another workbook say the same", 
       expect(xlsx.release.id).not.toBe(bundledDataset.release.id);
       expect(said(xlsx)).toEqual(said(made));
 
-      const theirs = await open(to);
+      const theirs = await openPopulated(to);
       expect(await applyRefresh({ release: made }, me)).toMatchObject({
         status: "refreshed",
         open: 0,
@@ -127,7 +110,7 @@ it("is the same release in each form, and makes another workbook say the same", 
 });
 
 it("is not made while a row could not be read again, which is told with its cell", async () => {
-  const mine = await open("zh");
+  const mine = await openPopulated("zh");
   await make(
     [
       { do: "change", table: "evidence", row: 2, cells: { city: "无此城" } },

@@ -6,8 +6,7 @@ import { madeUpDataset } from "../../host/cli/madeUpDataset";
 import type { ExcelHost } from "../../host";
 import { compareWithAnalysis } from "../support/agreement";
 import { openExcel, readCalculated, readGrid, snapshot } from "../support/excel";
-
-jest.setTimeout(120_000);
+import { openPopulated } from "../support/populated";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -43,8 +42,7 @@ describe.each<Language>(["zh", "en"])("populating an empty workbook in %s", (lan
   });
 
   test("the gaps follow the chosen city, whichever it is", async () => {
-    host = await openExcel();
-    await populate(describeWorkbook(bundledDataset, language));
+    host = await openPopulated(language);
     for (const city of bundledDataset.cities) {
       await chooseCity(city.name[language]);
       await expectAgreement(bundledDataset, language, city.id);
@@ -63,8 +61,7 @@ test.each([
 
 describe("an analyst's edits of the evidence", () => {
   beforeEach(async () => {
-    host = await openExcel();
-    await populate(zhWorkbook());
+    host = await openPopulated("zh");
   });
 
   async function evidenceAgrees(): Promise<Dataset> {
@@ -200,7 +197,8 @@ describe("a workbook that has sheets already", () => {
   });
 
   test("a workbook that is populated already is left alone", async () => {
-    await populate(zhWorkbook());
+    host.dispose();
+    host = await openPopulated("zh");
     const before = await snapshot();
     await expect(populate(zhWorkbook())).resolves.toEqual({
       status: "alreadyPopulated",

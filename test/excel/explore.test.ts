@@ -1,14 +1,13 @@
 /** From the pane to a row or cell of the workbook, and back. */
 import { createIndex, type EvidenceIndex } from "../../src/analysis";
 import { bundledDataset, type Language } from "../../src/dataset";
-import { populate, readCheckList } from "../../src/excel";
+import { readCheckList } from "../../src/excel";
 import { readRemarks } from "../../src/excel/evidenceRows";
 import { readEvidence } from "../../src/excel/readEvidence";
 import { onSelectionSettled, readSelection } from "../../src/excel/selection";
 import { showEvidence } from "../../src/excel/showEvidence";
 import {
   columnName,
-  describeWorkbook,
   sheetName,
   TABLES,
   tableSchema,
@@ -17,8 +16,7 @@ import {
 } from "../../src/workbook";
 import type { ExcelHost } from "../../host";
 import { openExcel } from "../support/excel";
-
-jest.setTimeout(120_000);
+import { openPopulated } from "../support/populated";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -29,17 +27,8 @@ const blank = { city: "tianjin", measure: "IP-FUND" };
 const first = bundledDataset.records[0]!;
 const recognised = (place: MatrixSelection) => ({ status: "recognised", place });
 
-/** Populated once in each language, and opened anew for each test. */
-const saved: Partial<Record<Language, string>> = {};
-
 async function populated(language: Language = "zh"): Promise<void> {
-  if (saved[language] === undefined) {
-    const fresh = await openExcel();
-    await populate(describeWorkbook(bundledDataset, language));
-    saved[language] = fresh.model.save();
-    fresh.dispose();
-  }
-  host = await openExcel({ saved: saved[language] });
+  host = await openPopulated(language);
 }
 
 /** What the workbook's own evidence says by now. */

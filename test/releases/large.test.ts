@@ -19,8 +19,6 @@ const large = {
   })),
 };
 
-jest.setTimeout(180_000);
-
 it.each([
   ["JSON", () => releaseJson(large)],
   ["CSV", () => releaseCsv(large, "zh")],

@@ -1,16 +1,12 @@
 /** The product's workbook as a file, and changed behind Excel's back. */
 import { unzipSync, zipSync } from "fflate";
 import { bundledDataset, type Language } from "../../src/dataset";
-import { populate } from "../../src/excel";
-import { describeWorkbook } from "../../src/workbook";
-import { openExcel } from "../support/excel";
+import { openPopulated } from "../support/populated";
 import { bytesOf, textOf } from "./support";
 
 /** The workbook of a release as a file. */
 export async function populatedXlsx(language: Language, release = bundledDataset): Promise<Uint8Array> {
-  const host = await openExcel({ contentLanguage: language === "zh" ? "zh-CN" : "en-US" });
-  const result = await populate(describeWorkbook(release, language));
-  if (result.status !== "populated") throw new Error(result.status);
+  const host = await openPopulated(language, release);
   const file = await host.exportXlsx();
   host.dispose();
   return file;

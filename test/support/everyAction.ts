@@ -16,6 +16,7 @@
  * `inFull` makes runs from their beginning, over a connection that comes back, and holds that all of this is so.
  */
 import { openPage, type OpenDocument, type Page } from "./farEnd";
+import { choose } from "./seed";
 import { places, Player, recorder, type Place, type Tape } from "./tape";
 import type { Fault } from "../../host/api/faults";
 import { LEASE_PREFIX } from "../../src/workbook";
@@ -63,8 +64,10 @@ interface Left {
 const nameOf = ({ kind, when }: Fault) => [kind, when].filter(Boolean).join(" ");
 
 export class EveryAction {
-  /** Documents before each action, and at the end. */
-  private readonly documents: string[] = [];
+  /** Documents by the number of actions done before: 0 is the beginning. Those around each chosen action. */
+  private readonly documents = new Map<number, string>();
+  /** Actions that are made to fail. They count from 1. */
+  private chosen: readonly number[] = [];
   private readonly ends = new Map<boolean, string>();
   private tape: Tape = [];
   private actions: Place[] = [];
@@ -74,42 +77,70 @@ export class EveryAction {
     private readonly work: Work,
   ) {}
 
-  /** Does the work once without a fault. */
-  static async of(work: Work): Promise<EveryAction> {
+  /** @param count how many of the actions are made to fail; they are drawn from all. Infinity: every one */
+  static async of(work: Work, count: number): Promise<EveryAction> {
     const every = new EveryAction(await openPage(), work);
-    const document = every.open();
-    const recording = recorder(document.server);
-    every.page.use(recording);
-    document.server.faults.watch(() => every.keep(document.save()));
-    await work.run();
-    every.keep(document.save());
-    document.dispose();
-    every.tape = recording.tape;
-    every.actions = places(recording.tape);
+    every.tape = await every.record();
+    every.actions = places(every.tape);
+    every.chosen = choose(count, every.actions.length);
+    await every.keepDocuments();
     return every;
+  }
+
+  /** Does the work once without a fault. */
+  private async record(): Promise<Tape> {
+    const document = this.open();
+    const recording = recorder(document.server);
+    this.page.use(recording);
+    await this.work.run();
+    document.dispose();
+    return recording.tape;
+  }
+
+  /** Does it again, and keeps what there is before and after each chosen action. Equal texts are kept once. */
+  private async keepDocuments(): Promise<void> {
+    const wanted = new Set([0, ...this.chosen.flatMap((action) => [action - 1, action])]);
+    const document = this.open();
+    let done = 0;
+    let last = "";
+    const keep = () => {
+      const saved = document.save();
+      if (saved !== last) last = saved;
+      this.documents.set(done, last);
+    };
+    document.server.faults.watch(() => {
+      if (wanted.has(done)) keep();
+      done += 1;
+    });
+    await this.work.run();
+    keep();
+    document.dispose();
   }
 
   get count(): number {
     return this.actions.length;
   }
 
-  /** How many different documents faults leave while the add-in does nothing more. */
+  /** How many different documents the chosen faults leave while the add-in does nothing more. */
   get states(): number {
-    return new Set(this.documents).size;
+    return new Set(this.documents.values()).size;
   }
 
-  /** The actions after which the workbook is another: between two of them a fault leaves what the first has left. */
+  /** The chosen actions after which the workbook is another: between two of them a fault leaves what the first has left. */
   get changing(): number[] {
-    return this.actions.flatMap((_, index) =>
-      this.documents[index] === this.documents[index + 1] ? [] : [index + 1],
-    );
+    return this.chosen.filter((action) => this.documentAfter(action - 1) !== this.documentAfter(action));
   }
 
   dispose(): void {
     this.page.dispose();
   }
 
-  /** All actions by all faults. */
+  /** A few of the chosen actions, with the first and the last. */
+  some(count: number): number[] {
+    return choose(count, this.chosen.length).flatMap((number) => this.chosen[number - 1] ?? []);
+  }
+
+  /** All chosen actions by all faults. */
   async differences(): Promise<Difference[]> {
     const { lefts, different } = await this.first();
     // By the documents themselves: keys made of them would be hundreds of large texts more.
@@ -127,13 +158,13 @@ export class EveryAction {
     return different;
   }
 
-  /** Chosen actions by all faults, each from the beginning and over one connection. Actions count from 1. */
-  async inFull(chosen: readonly number[]): Promise<Difference[]> {
+  /** Some of the chosen actions by all faults, each from the beginning and over one connection. */
+  async inFull(actions: readonly number[]): Promise<Difference[]> {
     const different: Difference[] = [];
-    for (const action of chosen) {
+    for (const action of actions) {
       for (const fault of FAULTS) {
         const { document, plainer, goesOn } = await this.fail(action, fault);
-        const expected = this.documents[fault.when === "after" ? action : action - 1] ?? "";
+        const expected = this.documentAfter(fault.when === "after" ? action : action - 1);
         const isLeft = goesOn || canonical(document.save()) === canonical(expected);
         const found = isLeft ? await this.again(document, plainer) : "another workbook than was foreseen";
         document.dispose();
@@ -147,35 +178,41 @@ export class EveryAction {
     return this.page.open(this.work.from);
   }
 
-  private keep(document: string): void {
-    const last = this.documents.at(-1);
-    this.documents.push(last === document ? last : document);
+  private placeOf(action: number): Place {
+    const place = this.actions[action - 1];
+    if (place === undefined) throw new Error(`There is no action ${action}.`);
+    return place;
+  }
+
+  private documentAfter(actions: number): string {
+    const document = this.documents.get(actions);
+    if (document === undefined) throw new Error(`What is there after ${actions} actions was not kept.`);
+    return document;
   }
 
   /** What each fault leaves, and where the add-in does not tell the truth about it. */
   private async first(): Promise<{ lefts: Left[]; different: Difference[] }> {
     const lefts: Left[] = [];
     const different: Difference[] = [];
-    for (const [index, place] of this.actions.entries()) {
-      const action = index + 1;
-      const before = { document: this.documents[index] ?? "", plainer: false, action };
-      const after = { ...before, document: this.documents[action] ?? "" };
+    for (const action of this.chosen) {
+      const before = { document: this.documentAfter(action - 1), plainer: false, action };
+      const after = { ...before, document: this.documentAfter(action) };
       lefts.push({ ...before, fault: "connectionLost before" }, { ...after, fault: "connectionLost after" });
-      const { goesOn, written } = await this.afterError(place);
+      const { goesOn, written } = await this.afterError(action);
       if (goesOn) {
         const { document, plainer } = await this.fail(action, { kind: "error" });
         lefts.push({ document: document.save(), plainer, action, fault: "error" });
         document.dispose();
       } else lefts.push({ ...before, fault: "error" });
-      if (written === "nothing" && before.document !== this.documents[0])
+      if (written === "nothing" && before.document !== this.documentAfter(0))
         different.push({ action, fault: "error", found: "says that nothing was written" });
     }
     return { lefts, different };
   }
 
   /** What the add-in does after the action has failed. */
-  private async afterError(place: Place): Promise<{ goesOn: boolean; written: Result["written"] }> {
-    const player = new Player(this.tape, place);
+  private async afterError(action: number): Promise<{ goesOn: boolean; written: Result["written"] }> {
+    const player = new Player(this.tape, this.placeOf(action));
     this.page.use(player);
     const { written } = await this.work.run();
     return { goesOn: player.goesOn, written };
@@ -187,15 +224,14 @@ export class EveryAction {
     document.server.faults.arm(action, fault);
     const { unformatted } = await this.work.run();
     document.server.faults.clear();
-    const place = this.actions[action - 1];
     const goesOn =
-      fault.kind === "error" && document.server.counters.values.roundTrips > (place?.request ?? 0) + 1;
+      fault.kind === "error" && document.server.counters.values.roundTrips > this.placeOf(action).request + 1;
     return { document, plainer: (unformatted ?? null) !== null, goesOn };
   }
 
   /** What the run without a fault has come to. */
   private end(plainCharts: boolean): string {
-    const end = this.ends.get(plainCharts) ?? canonical(this.documents.at(-1) ?? "", plainCharts);
+    const end = this.ends.get(plainCharts) ?? canonical(this.documentAfter(this.actions.length), plainCharts);
     this.ends.set(plainCharts, end);
     return end;
   }

@@ -11,8 +11,8 @@ import {
   type RowPlan,
   type Sides,
 } from "../../../src/dataset";
+import { SEED } from "../../support/seed";
 
-const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
 const RUNS = { seed: SEED, numRuns: 3000 };
 const RULES = { table: "t", about: ["a"] };
 const IDS = ["r1", "r2", "r3"];

@@ -1,21 +1,19 @@
 /** Cities, measures and themes that analysts add to the code tables come onto the sheets, and everything follows. */
 import type { ExcelHost } from "../../../host";
 import type { Dataset, Language } from "../../../src/dataset";
-import { populate } from "../../../src/excel";
 import { growSheets, readMissing } from "../../../src/excel/growth";
 import { applyRefresh, undoRefresh } from "../../../src/excel/refresh";
-import { describeWorkbook, NAMES, sheetName, TABLES } from "../../../src/workbook";
+import { NAMES, sheetName, TABLES } from "../../../src/workbook";
 import { compareWithAnalysis } from "../../support/agreement";
-import { openExcel, readCalculated, readGrid } from "../../support/excel";
-import { addOneOfEach, evidence, formulasOn, openPopulated, SMALL, write } from "./support";
-
-jest.setTimeout(300_000);
+import { readCalculated, readGrid } from "../../support/excel";
+import { openPopulated } from "../../support/populated";
+import { addOneOfEach, evidence, formulasOn, SMALL, write } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
 
 async function open(dataset: Dataset, language: Language = "zh"): Promise<void> {
-  host = await openPopulated(dataset, language);
+  host = await openPopulated(language, dataset);
 }
 
 /** Every calculated cell is what the analysis says of the tables as they stand, for each city that may be chosen. */
@@ -34,8 +32,7 @@ async function expectAgreement(language: Language = "zh"): Promise<void> {
 
 /** What a workbook that is populated with the grown data has on a sheet. */
 async function populatedAfresh(sheet: string, dataset: Dataset, city: string): Promise<unknown[][]> {
-  const fresh = await openExcel();
-  await populate(describeWorkbook(dataset, "zh"));
+  const fresh = await openPopulated("zh", dataset);
   await Excel.run(async (context) => {
     context.workbook.names.getItem(NAMES.selectedCity).getRange().values = [[city]];
     await context.sync();

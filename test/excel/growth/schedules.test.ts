@@ -5,22 +5,21 @@ import type { Dataset } from "../../../src/dataset";
 import { growSheets } from "../../../src/excel/growth";
 import { compareWithAnalysis } from "../../support/agreement";
 import { readCalculated } from "../../support/excel";
-import { addRow, evidence, formulasOn, openPopulated, write } from "./support";
-
-jest.setTimeout(300_000);
-
-const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
+import { openPopulated } from "../../support/populated";
+import { SEED } from "../../support/seed";
+import { sizeOf } from "../../support/sizes";
+import { addRow, evidence, formulasOn, write } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
 
 async function open(dataset: Dataset): Promise<void> {
-  host = await openPopulated(dataset);
+  host = await openPopulated("zh", dataset);
 }
 
 test("random additions among random edits: all sheets agree, and no edit is lost", async () => {
-  const count = Number(process.env["KCFIN_SCHEDULES"] ?? 12);
-  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${count} repeats this run\n`);
+  const count = sizeOf("growthSchedules");
+  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SIZE=${count} repeats this run\n`);
   for (let seed = SEED; seed < SEED + count; seed += 1) {
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);
     expect({ seed, faults }).toEqual({ seed, faults: [] });

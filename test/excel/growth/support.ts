@@ -1,17 +1,8 @@
 /** A populated workbook whose code tables people add to. */
-import type { ExcelHost } from "../../../host";
 import { madeUpDataset } from "../../../host/cli/madeUpDataset";
 import { STATUS_LABELS, type Dataset, type Language } from "../../../src/dataset";
-import { populate } from "../../../src/excel";
 import { readEvidence } from "../../../src/excel/readEvidence";
-import { columnName, describeWorkbook, TABLES, type ColumnId } from "../../../src/workbook";
-import { openExcel } from "../../support/excel";
-
-export async function openPopulated(dataset: Dataset, language: Language = "zh"): Promise<ExcelHost> {
-  const host = await openExcel();
-  await populate(describeWorkbook(dataset, language));
-  return host;
-}
+import { columnName, TABLES, type ColumnId } from "../../../src/workbook";
 
 export const SMALL = madeUpDataset(5, { cities: 3, measures: 5, themes: 2 });
 

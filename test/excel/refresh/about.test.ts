@@ -3,14 +3,12 @@ import type { ExcelHost } from "../../../host";
 import { readOpenTables } from "../../../src/excel";
 import { applyRefresh, heldRelease, undoRefresh } from "../../../src/excel/refresh";
 import { sheetName } from "../../../src/workbook";
-import { FIRST, nextRelease, openPopulated, session, type } from "./support";
-
-jest.setTimeout(120_000);
+import { FIRST, nextRelease, openFirst, session, type } from "./support";
 
 let host: ExcelHost;
 const me = session("me");
 beforeEach(async () => {
-  host = await openPopulated();
+  host = await openFirst();
 });
 afterEach(() => host.dispose());
 

@@ -3,15 +3,13 @@ import type { ExcelHost } from "../../../host";
 import { populate } from "../../../src/excel";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
 import { describeWorkbook, TABLES } from "../../../src/workbook";
-import { FIRST, nextRelease, openPopulated, readTable, rowsOf, session, type } from "./support";
-
-jest.setTimeout(120_000);
+import { FIRST, nextRelease, openFirst, readTable, rowsOf, session, type } from "./support";
 
 let host: ExcelHost;
 let me: ReturnType<typeof session>;
 beforeEach(async () => {
   me = session("me");
-  host = await openPopulated();
+  host = await openFirst();
 });
 afterEach(() => host.dispose());
 
@@ -55,7 +53,7 @@ test("all of our sheets copied: a refresh does to the originals what it does wit
   const originals = host.model.tables.list().map(({ name }) => name);
   const expected = await Promise.all(originals.map(readTable));
   host.dispose();
-  host = await openPopulated();
+  host = await openFirst();
   for (const { id } of host.model.sheets.list()) host.model.sheets.copy(id);
   const copies = host.model.tables.list().filter(({ name }) => !originals.includes(name));
   expect(copies.length).toBeGreaterThan(5);

@@ -5,15 +5,13 @@ import { applyRelease } from "../../../src/excel/refresh/apply";
 import { excelPort } from "../../../src/excel/refresh/excelPort";
 import type { WorkbookPort } from "../../../src/excel/refresh/port";
 import { columnName, refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
-import { everything, FIRST, nextRelease, openPopulated, readTable, session } from "./support";
-
-jest.setTimeout(120_000);
+import { everything, FIRST, nextRelease, openFirst, readTable, session } from "./support";
 
 let host: ExcelHost;
 let me: ReturnType<typeof session>;
 beforeEach(async () => {
   me = session("me");
-  host = await openPopulated();
+  host = await openFirst();
 });
 afterEach(() => host.dispose());
 
@@ -58,7 +56,7 @@ async function refreshedWithoutFilter(): Promise<unknown> {
   await applyRefresh({ release: RELEASE }, me);
   const result = await everything();
   host.dispose();
-  host = await openPopulated();
+  host = await openFirst();
   me = session("me");
   return result;
 }

@@ -11,11 +11,11 @@ import { cellsOf, COLUMNS, handsOf, type Left } from "./hostHands";
 import { makeReleases } from "./releasesInTurn";
 import { faultsOf, life, newLedger, randomNumbers, seeds, type Person, type Remains } from "./schedule";
 import { createScheduler, type Scheduler } from "./scheduler";
-import { everything, FIRST, openPopulated, rowsOf, session } from "./support";
+import { SEED } from "../../support/seed";
+import { sizeOf } from "../../support/sizes";
+import { everything, FIRST, openFirst, rowsOf, session } from "./support";
 
-jest.setTimeout(1_800_000);
-const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
-const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 120);
+const COUNT = sizeOf("hostSchedules");
 
 function through<T>(
   host: ExcelHost,
@@ -102,7 +102,7 @@ function faultsOfView(host: ExcelHost, { copies, isFiltered }: Left): string[] {
 
 async function runSchedule(seed: number): Promise<string[]> {
   const random = randomNumbers(seed);
-  const first = await openPopulated();
+  const first = await openFirst();
   const people = 2 + Math.floor(random() * 2);
   const hosts = [first];
   while (hosts.length < people) hosts.push(await first.coAuthor());
@@ -133,7 +133,7 @@ async function runSchedule(seed: number): Promise<string[]> {
 }
 
 test(`${COUNT} schedules of two or three co-authors lose nothing, double nothing, and all see the same`, async () => {
-  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${COUNT} repeats this run\n`);
+  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SIZE=${COUNT} repeats this run\n`);
   const bad: string[] = [];
   for (const seed of seeds(SEED, COUNT)) {
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);

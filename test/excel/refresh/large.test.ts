@@ -1,32 +1,19 @@
 /** A workbook that does not fit into one request: what Excel refuses there goes in pieces. */
-import { createExcelHost, type ExcelHost } from "../../../host";
+import type { ExcelHost } from "../../../host";
 import { madeUpDataset } from "../../../host/cli/madeUpDataset";
 import type { Dataset } from "../../../src/dataset";
-import { populate } from "../../../src/excel";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
-import { describeWorkbook } from "../../../src/workbook";
+import { openPopulated } from "../../support/populated";
 import { readTable, rowsOf, session } from "./support";
-
-jest.setTimeout(600_000);
 
 const FIRST = madeUpDataset(3, { cities: 60, measures: 30, themes: 2, density: 0.8 });
 /** Excel's limit is five times as much; what is written is as far below it as it is there. */
 const LIMIT = 1_000_000;
 
-let saved: string;
 let host: ExcelHost;
 
-beforeAll(async () => {
-  const small = await createExcelHost();
-  Object.assign(globalThis, small.excel);
-  await populate(describeWorkbook(FIRST, "zh"));
-  saved = small.model.save();
-  small.dispose();
-});
-
 beforeEach(async () => {
-  host = await createExcelHost({ saved, payloadLimit: LIMIT });
-  Object.assign(globalThis, host.excel);
+  host = await openPopulated("zh", FIRST, { payloadLimit: LIMIT });
 });
 afterEach(() => {
   host.dispose();

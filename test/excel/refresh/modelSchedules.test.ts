@@ -18,11 +18,11 @@ import {
   type Remains,
 } from "./schedule";
 import { createScheduler } from "./scheduler";
+import { SEED } from "../../support/seed";
+import { sizeOf } from "../../support/sizes";
 import { FIRST, session } from "./support";
 
-jest.setTimeout(600_000);
-const SEED = Number(process.env["KCFIN_SEED"] ?? 1);
-const COUNT = Number(process.env["KCFIN_SCHEDULES"] ?? 3000);
+const COUNT = sizeOf("modelSchedules");
 
 function handsOf(model: ModelWorkbook): Hands {
   const table = () => model.table("evidence");
@@ -175,7 +175,7 @@ async function endOf(model: ModelWorkbook, release: Dataset): Promise<string[]> 
 }
 
 test(`${COUNT} schedules of two or three people lose nothing, double nothing and come to rest`, async () => {
-  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SCHEDULES=${COUNT} repeats this run\n`);
+  process.stdout.write(`KCFIN_SEED=${SEED} KCFIN_SIZE=${COUNT} repeats this run\n`);
   const bad: string[] = [];
   for (const seed of seeds(SEED, COUNT)) {
     const faults = await runSchedule(seed).catch((error: unknown) => [String(error)]);

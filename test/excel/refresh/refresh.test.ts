@@ -1,16 +1,13 @@
 import type { ExcelHost } from "../../../host";
 import { applyRefresh, previewRefresh, refreshStatus, undoRefresh } from "../../../src/excel/refresh";
-import { populate } from "../../../src/excel";
-import { describeWorkbook } from "../../../src/workbook";
-import { everything, FIRST, nextRelease, openPopulated, readTable, rowsOf, session, type } from "./support";
-
-jest.setTimeout(120_000);
+import { openPopulated } from "../../support/populated";
+import { everything, FIRST, nextRelease, openFirst, readTable, rowsOf, session, type } from "./support";
 
 const EVIDENCE = "KCFIN_Evidence";
 let host: ExcelHost;
 const me = session("me");
 beforeEach(async () => {
-  host = await openPopulated();
+  host = await openFirst();
 });
 afterEach(() => host.dispose());
 
@@ -179,7 +176,7 @@ test("undoing gives the table back, and leaves what was edited since", async () 
   expect((await readTable(EVIDENCE)).length).toBe(before.length);
 
   host.dispose();
-  host = await openPopulated();
+  host = await openFirst();
   await applyRefresh({ release: CHANGED }, me);
   await type(EVIDENCE, 0, "摘要", "后来的修改");
   const result = await undoRefresh(me);
@@ -240,10 +237,7 @@ test("an older release says so; an English workbook is refreshed in English", as
   });
   expect(names).toContain("KCFIN_Base");
   host.dispose();
-  const { createExcelHost } = await import("../../../host");
-  host = await createExcelHost();
-  Object.assign(globalThis, host.excel);
-  await populate(describeWorkbook(FIRST, "en"));
+  host = await openPopulated("en", FIRST);
   expect(await applyRefresh({ release: CHANGED }, me)).toMatchObject({ status: "refreshed", changed: 2 });
   expect((await rowsOf(EVIDENCE))[1]).toMatchObject({ Level: "Detailed", Origin: "test.next" });
   expect((await rowsOf("KCFIN_Receipts"))[1]).toMatchObject({ Column: "Summary", New: "新的摘要" });

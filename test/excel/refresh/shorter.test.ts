@@ -5,15 +5,13 @@ import { applyRefresh } from "../../../src/excel/refresh";
 import { undoLast } from "../../../src/excel/refresh/undo";
 import { TABLES } from "../../../src/workbook";
 import { interrupted } from "./interrupted";
-import { nextRelease, openPopulated, rowsOf, session } from "./support";
-
-jest.setTimeout(120_000);
+import { nextRelease, openFirst, rowsOf, session } from "./support";
 
 let host: ExcelHost;
 let me: ReturnType<typeof session>;
 beforeEach(async () => {
   me = session("me");
-  host = await openPopulated();
+  host = await openFirst();
 });
 afterEach(() => host.dispose());
 

@@ -2,7 +2,7 @@
 import type { ExcelHost } from "../../../host";
 import { applyRefresh, refreshStatus, undoRefresh } from "../../../src/excel/refresh";
 import { refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
-import { nextRelease, openPopulated, rowsOf, session } from "./support";
+import { nextRelease, openFirst, rowsOf, session } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -35,7 +35,7 @@ test.each([
   ["forwards, its clock being behind", true, NOON - 3_600_000],
   ["backwards, its clock being behind", false, NOON - 3_600_000],
 ] as const)("the last refresh is undone in a log sorted %s", async (_, ascending, later) => {
-  host = await openPopulated();
+  host = await openFirst();
   expect(await applyRefresh({ release: SECOND }, session("me", NOON))).toMatchObject({ status: "refreshed" });
   const me = session("you", later);
   expect(await applyRefresh({ release: THIRD }, me)).toMatchObject({ status: "refreshed" });

@@ -1,9 +1,8 @@
 /** A small workbook that is populated once, and releases made from its data. */
 import { madeUpDataset } from "../../../host/cli/madeUpDataset";
-import { createExcelHost, type ExcelHost } from "../../../host";
+import type { ExcelHost } from "../../../host";
 import { bundledDataset, type Dataset, type EvidenceRecord } from "../../../src/dataset";
-import { populate } from "../../../src/excel";
-import { describeWorkbook } from "../../../src/workbook";
+import { openPopulated } from "../../support/populated";
 
 export const FIRST: Dataset = {
   ...madeUpDataset(5, { cities: 3, measures: 4, themes: 2 }),
@@ -31,23 +30,9 @@ export function nextRelease(
   return { ...FIRST, release: { ...FIRST.release, id, date }, records: [...records] };
 }
 
-let saved: Promise<string> | undefined;
-
-async function populateOnce(): Promise<string> {
-  const host = await createExcelHost();
-  Object.assign(globalThis, host.excel);
-  await populate(describeWorkbook(FIRST, "zh"));
-  const document = host.model.save();
-  host.dispose();
-  return document;
-}
-
 /** Opens a workbook that holds `FIRST`. */
-export async function openPopulated(): Promise<ExcelHost> {
-  saved ??= populateOnce();
-  const host = await createExcelHost({ saved: await saved });
-  Object.assign(globalThis, host.excel);
-  return host;
+export function openFirst(): Promise<ExcelHost> {
+  return openPopulated("zh", FIRST);
 }
 
 /** A clock that stands still, so that what is written is the same each time. */

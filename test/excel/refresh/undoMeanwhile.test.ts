@@ -5,7 +5,7 @@ import type { WorkbookPort } from "../../../src/excel/refresh/port";
 import { undoLast } from "../../../src/excel/refresh/undo";
 import { refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
 import { interrupted } from "./interrupted";
-import { FIRST, nextRelease, openPopulated, rowsOf, session, type } from "./support";
+import { FIRST, nextRelease, openFirst, rowsOf, session, type } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -36,7 +36,7 @@ async function addRow(): Promise<void> {
 }
 
 test("a row that somebody adds while the table lets go of empty ones stays in it", async () => {
-  host = await openPopulated();
+  host = await openFirst();
   const me = session("me");
   const before = await rowsOf(TABLES.evidence);
   const free = FIRST.measures.find(
@@ -69,7 +69,7 @@ test("a row that somebody adds while the table lets go of empty ones stays in it
 });
 
 test("every row is undone wherever sorting has taken it, and the log says so", async () => {
-  host = await openPopulated();
+  host = await openFirst();
   const me = session("me");
   const summaries = async () => (await rowsOf(TABLES.evidence)).map((row) => String(row["摘要"])).sort();
   const before = await summaries();

@@ -1,0 +1,34 @@
+/**
+ * How large the tests are whose size is a choice: small for `npm test`, large for `npm run test:deep`, from the same code.
+ * KCFIN_SIZE=500 sets the size of the tests that are run: `KCFIN_SEED=7 KCFIN_SIZE=500 npx jest hostSchedules`.
+ */
+const SIZES = {
+  /** Schedules of co-authors, each with an office.js of their own. Some 3 s each. */
+  hostSchedules: { small: 5, deep: 120 },
+  /** Schedules of people over a model of the workbook. Some 0.07 s each. */
+  modelSchedules: { small: 150, deep: 3000 },
+  /** Schedules of adding cities, measures and themes. Some 3 s each. */
+  growthSchedules: { small: 2, deep: 12 },
+  /** Files with one mutation each, over all formats. */
+  mutatedFiles: { small: 500, deep: 5000 },
+  /** Megabytes of a file that is large beyond reason. */
+  largeFile: { small: 5, deep: 50 },
+  /** Actions of a piece of work that are made to fail, each in three ways; Infinity is every one. */
+  failingActions: { small: 10, deep: Infinity },
+  /** Of these, those that are run from the beginning and over one connection. */
+  failingActionsInFull: { small: 1, deep: 8 },
+  /** Actions of growing that are made to fail from the beginning. */
+  growthCutOffs: { small: 3, deep: Infinity },
+  /** Workbooks with random edits that are exported in three forms and refreshed from. Some 10 s each. */
+  exportedWorkbooks: { small: 2, deep: 8 },
+} as const;
+
+/** Set by jest.deep.config.js. */
+export const IS_DEEP = process.env["KCFIN_TIER"] === "deep";
+
+/** @returns the size of a test in this run, in the unit that the table above names */
+export function sizeOf(test: keyof typeof SIZES): number {
+  const asked = process.env["KCFIN_SIZE"];
+  if (asked !== undefined) return Number(asked);
+  return SIZES[test][IS_DEEP ? "deep" : "small"];
+}

@@ -1,19 +1,26 @@
 /** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
-export { checkTables, columnPlace, type CheckedRow } from "./checkList";
+export { checkTables, columnPlace, type CheckedRow } from "./readBack/checkList";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";
 export * from "./briefing/wording";
-export { freeSheetName, validSheetName } from "./sheetNames";
-export { dateValue } from "./dateValue";
-export { areaAddress, cellAddress, sheetPrefix } from "./address";
-export { LEASE_PREFIX, NAME_PREFIX, NAMES, sheetAnchorName, sheetName, TABLES_OF_REFRESH } from "./names";
+export { freeSheetName, validSheetName } from "./names/sheetNames";
+export { dateValue } from "./formulas/dateValue";
+export { areaAddress, cellAddress, sheetPrefix } from "./formulas/address";
+export {
+  LEASE_PREFIX,
+  NAME_PREFIX,
+  NAMES,
+  sheetAnchorName,
+  sheetName,
+  TABLES_OF_REFRESH,
+} from "./names/names";
 export { COLUMNS, eachTable, TABLES, tableSchema } from "./tables";
 export { columnName } from "./tables/columnNames";
 export { IDENTIFYING_COLUMNS } from "./tables/evidence";
 export { REQUIRED_TABLES, TABLE_IDS, type ColumnId, type TableId, type TableSchema } from "./tables/schema";
-export { constantFormula, constantText } from "./constants";
+export { constantFormula, constantText } from "./formulas/constants";
 export {
   baseWith,
   formerFacts,
@@ -22,14 +29,14 @@ export {
   refreshedFacts,
   type HeldFacts,
   type HeldName,
-} from "./heldFacts";
-export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./baseTable";
-export { fieldName, MERGED_TABLES, rowLabel } from "./mergedTables";
-export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./receipts";
-export { OWN_ID, releasedId } from "./recordId";
+} from "./refresh/heldFacts";
+export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./refresh/baseTable";
+export { fieldName, MERGED_TABLES, rowLabel } from "./refresh/mergedTables";
+export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./sheets/receipts";
+export { OWN_ID, releasedId } from "./tables/recordId";
 export { refreshTexts, workbookTexts } from "./texts";
-export { releasedTables, type ReleasedTables } from "./releasedTables";
-export { withoutRepeats } from "./withoutRepeats";
+export { releasedTables, type ReleasedTables } from "./refresh/releasedTables";
+export { withoutRepeats } from "./readBack/withoutRepeats";
 export {
   readBack,
   type CellValue,
@@ -45,7 +52,7 @@ export {
   recogniseRows,
   type MatrixSelection,
   type Pair,
-} from "./recognise";
+} from "./readBack/recognise";
 export {
   BLOCKS,
   blockName,
@@ -58,7 +65,7 @@ export {
   type ChartName,
   type CodeTable,
   type ListId,
-} from "./lists";
+} from "./growth/lists";
 export {
   codeItems,
   linesInUse,
@@ -69,5 +76,5 @@ export {
   type CodeItems,
   type ListGrowth,
   type ListLines,
-} from "./growth";
-export { NOTHING_FOR_ZERO, themeColor } from "./styles";
+} from "./growth/growth";
+export { NOTHING_FOR_ZERO, themeColor } from "./kit/styles";

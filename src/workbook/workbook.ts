@@ -1,5 +1,5 @@
 import { inThemeOrder, type Dataset, type Language } from "../dataset";
-import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./address";
+import { ABSOLUTE, areaAddress, cellAddress, quote, sheetPrefix } from "./formulas/address";
 import type {
   NameDescription,
   Position,
@@ -7,18 +7,18 @@ import type {
   SheetId,
   WorkbookDescription,
 } from "./description";
-import { matrixAreas, matrixLayout } from "./matrixLayout";
-import { NAMES, periodReference, selectedCityReference, sheetName } from "./names";
+import { matrixAreas, matrixLayout } from "./sheets/matrix/layout";
+import { NAMES, periodReference, selectedCityReference, sheetName } from "./names/names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
 import { baseSheet } from "./sheets/base";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
-import { constantFormula } from "./constants";
-import { heldNames } from "./heldFacts";
+import { constantFormula } from "./formulas/constants";
+import { heldNames } from "./refresh/heldFacts";
 import { evidenceSheet } from "./sheets/evidence";
-import { gapsSheet } from "./sheets/gaps";
-import { matrixSheet } from "./sheets/matrix";
-import { penetrationSheet } from "./sheets/penetration";
-import { dateValue } from "./dateValue";
+import { gapsSheet } from "./sheets/gaps/gaps";
+import { matrixSheet } from "./sheets/matrix/matrix";
+import { penetrationSheet } from "./sheets/penetration/penetration";
+import { dateValue } from "./formulas/dateValue";
 import { CITIES } from "./tables/cities";
 import { columnReference } from "./tables/columnNames";
 import { MEASURES } from "./tables/measures";

@@ -3,7 +3,7 @@ import type { OpenedWorkbook } from "../../host/workbook/open";
 import { bundledDataset, STATUS_LABELS, type Language } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { sheetName } from "../../src/workbook";
-import { MARKS } from "../../src/workbook/marks";
+import { MARKS } from "../../src/workbook/kit/marks";
 import { accessibilityFaults, screenshot } from "./browser";
 import { LOCALES, openPopulated } from "./populatedPane";
 import { addRow } from "./tableCells";

@@ -1,7 +1,7 @@
 /** A pane whose connection to its Excel stands still: what it sends is held back, until it goes on. */
 import type { Locator } from "playwright-core";
 import { BRIDGE_GLOBAL, type NativeBridge } from "../../host/api/wire";
-import { LEASE_PREFIX } from "../../src/workbook/names";
+import { LEASE_PREFIX } from "../../src/workbook/names/names";
 
 declare global {
   interface Window {

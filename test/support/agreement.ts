@@ -15,7 +15,7 @@ import {
   type Lesson,
 } from "../../src/analysis";
 import { GAP_STATUS_LABELS, STATUS_LABELS, type Dataset, type Language, type Theme } from "../../src/dataset";
-import { MARKS } from "../../src/workbook/marks";
+import { MARKS } from "../../src/workbook/kit/marks";
 import { workbookTexts } from "../../src/workbook/texts";
 
 export type Value = string | number | boolean;

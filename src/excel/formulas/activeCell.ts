@@ -1,6 +1,6 @@
 /** The cell that the user is at. */
 import type { Position } from "../../workbook/description";
-import { cellAddress } from "../../workbook/address";
+import { cellAddress } from "../../workbook/formulas/address";
 import { listen } from "../events";
 import { describeFailure, type Failure } from "../failure";
 import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../requirements";

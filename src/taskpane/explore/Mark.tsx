@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Status } from "../../dataset";
-import { MARKS } from "../../workbook/marks";
+import { MARKS } from "../../workbook/kit/marks";
 
 /** The colours of the matrix, as the theme has them: they only add to the marks. */
 export const useLevelStyles = makeStyles({

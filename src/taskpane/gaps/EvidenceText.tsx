@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { citationText, STATUS_LABELS } from "../../dataset/labels";
 import type { EvidenceRecord } from "../../dataset/schema";
 import { fill } from "../../locales/fill";
-import { MARKS } from "../../workbook/marks";
+import { MARKS } from "../../workbook/kit/marks";
 import { useLanguage } from "../context";
 import { useGapsTexts } from "./texts";
 

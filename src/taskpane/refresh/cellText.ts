@@ -1,6 +1,6 @@
 /** Rows and cells of a preview in words. Pure. */
 import { LEVELS, STATUS_LABELS, type Language } from "../../dataset";
-import { MARKS } from "../../workbook/marks";
+import { MARKS } from "../../workbook/kit/marks";
 import type { ColumnId } from "../../workbook/tables/schema";
 import type { ReviewRow, Value } from "./port";
 import type { RefreshTexts } from "./texts";

@@ -4,7 +4,7 @@ import type { EvidenceIndex } from "../../analysis";
 import { citationText, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
-import { COLORS, STYLES } from "../styles";
+import { COLORS, STYLES } from "../kit/styles";
 import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, together, type SectionAt } from "./section";
 import { briefingTexts } from "./texts";
 import { findingTexts, namesText } from "./wording";

@@ -3,9 +3,9 @@ import type { GapReport } from "../../analysis";
 import { STATUS_LABELS, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Cell, ChartDescription } from "../description";
-import { MARKS } from "../marks";
-import { area } from "../sheets/sheet";
-import { COLORS, STYLES } from "../styles";
+import { MARKS } from "../kit/marks";
+import { area } from "../kit/sheet";
+import { COLORS, STYLES } from "../kit/styles";
 import { PAGE_COLUMNS, section, type SectionAt } from "./section";
 import { briefingTexts } from "./texts";
 

@@ -10,8 +10,8 @@ import {
 } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
-import { MARKS } from "../marks";
-import { COLORS, STYLES } from "../styles";
+import { MARKS } from "../kit/marks";
+import { COLORS, STYLES } from "../kit/styles";
 import {
   COLUMNS,
   PAGE_COLUMNS,

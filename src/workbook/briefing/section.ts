@@ -1,6 +1,6 @@
 /** Parts of a printed page, one below the other. */
 import type { Area, ChartDescription, SheetContents, Style } from "../description";
-import { area, widths } from "../sheets/sheet";
+import { area, widths } from "../kit/sheet";
 
 /** What stands in some rows of the sheet. */
 export type Section = Pick<SheetContents, "blocks" | "styles" | "merges" | "rowHeights"> & {

@@ -3,7 +3,7 @@ import type { Advice, Compared, EvidenceIndex, Finding, GapReport, Lesson, Model
 import { STATUS_LABELS } from "../../dataset";
 import type { Language, Status, Text } from "../../dataset";
 import { fill } from "../../locales/fill";
-import { BOUNDS } from "../marks";
+import { BOUNDS } from "../kit/marks";
 import { briefingTexts } from "./texts";
 
 /** Names one after another: 广州、长沙 or Guangzhou, Changsha. */

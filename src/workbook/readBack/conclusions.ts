@@ -1,6 +1,6 @@
 /** The table of conclusions: each of its rows is about one measure and one model city of a conclusion. */
 import type { Recommendation } from "../../dataset";
-import { createIds } from "../recordId";
+import { createIds } from "../tables/recordId";
 import { CONCLUSIONS, conclusionReader, type ConclusionRow } from "../tables/conclusions";
 import { byId, type Reading } from "../tables/reading";
 import { readRows, type ReadList, type TableValues } from "./rows";

@@ -1,5 +1,5 @@
 import type { Language, Target } from "../../dataset";
-import { createIds } from "../recordId";
+import { createIds } from "../tables/recordId";
 import { byId, type Reading } from "../tables/reading";
 import { TARGETS, targetReader, type TargetRow } from "../tables/targets";
 import { readRows, type ReadList, type TableValues } from "./rows";

@@ -1,17 +1,17 @@
 import type { Dataset, Language } from "../../dataset";
 import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "../description";
 import { SHEET_IDS, type VisibleSheetId } from "../description";
-import { quote } from "../address";
-import { BOUNDS, MARKS } from "../marks";
-import { NAMES, PERIOD_CELL, sheetName } from "../names";
-import { COLORS, STYLES } from "../styles";
+import { quote } from "../formulas/address";
+import { BOUNDS, MARKS } from "../kit/marks";
+import { NAMES, PERIOD_CELL, sheetName } from "../names/names";
+import { COLORS, STYLES } from "../kit/styles";
 import { fill } from "../../locales/fill";
 import { CITIES } from "../tables/cities";
 import { columnReference } from "../tables/columnNames";
 import { EVIDENCE } from "../tables/evidence";
 import { MEASURES } from "../tables/measures";
 import { sheetTexts, workbookTexts } from "../texts";
-import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
+import { area, areaOf, footer, heading, sheet, widths } from "../kit/sheet";
 
 /** One function as the list on the sheet shows it. */
 export interface FunctionLine {

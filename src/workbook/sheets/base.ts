@@ -1,10 +1,10 @@
 import type { Language } from "../../dataset";
-import { BASE_HEADER, baseCells } from "../baseTable";
+import { BASE_HEADER, baseCells } from "../refresh/baseTable";
 import type { Cell, SheetDescription } from "../description";
-import { describedRows, MERGED_TABLES, tableDescription } from "../mergedTables";
-import { TABLES_OF_REFRESH } from "../names";
-import { TABLE_STYLE } from "../styles";
-import { sheet, tableBody } from "./sheet";
+import { describedRows, MERGED_TABLES, tableDescription } from "../refresh/mergedTables";
+import { TABLES_OF_REFRESH } from "../names/names";
+import { TABLE_STYLE } from "../kit/styles";
+import { sheet, tableBody } from "../kit/sheet";
 
 /** What the release says of each row, for the next release to be compared with. */
 export function baseSheet(

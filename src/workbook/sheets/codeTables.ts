@@ -1,7 +1,7 @@
 /** The code tables: measures and themes, cities, targets. */
 import type { Dataset, Language } from "../../dataset";
 import type { Cell, SheetDescription, SheetId, StyledArea, TableDescription } from "../description";
-import { STYLES, TABLE_STYLE } from "../styles";
+import { STYLES, TABLE_STYLE } from "../kit/styles";
 import { CITIES, cityCells } from "../tables/cities";
 import { columnNames } from "../tables/columnNames";
 import { measureCells, MEASURES } from "../tables/measures";
@@ -10,7 +10,7 @@ import { targetCells, TARGETS } from "../tables/targets";
 import { themeCells, THEMES } from "../tables/themes";
 import { createWriting } from "../tables/writing";
 import { workbookTexts } from "../texts";
-import { area, footer, heading, sheet, tableRows, widths } from "./sheet";
+import { area, footer, heading, sheet, tableRows, widths } from "../kit/sheet";
 
 const HEADER_ROW = 3;
 

@@ -1,17 +1,17 @@
 import { STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
-import { quote } from "../address";
+import { quote } from "../formulas/address";
 import type { Formula, SheetDescription } from "../description";
-import { evidenceKey } from "../evidenceKey";
-import { MARKS, UNKNOWN_MARK } from "../marks";
-import { periodReference } from "../names";
-import { COLORS, STYLES, TABLE_STYLE } from "../styles";
+import { evidenceKey } from "../formulas/evidenceKey";
+import { MARKS, UNKNOWN_MARK } from "../kit/marks";
+import { periodReference } from "../names/names";
+import { COLORS, STYLES, TABLE_STYLE } from "../kit/styles";
 import { columnNames, columnReference, thisRow } from "../tables/columnNames";
 import { EVIDENCE, recordCells, type EvidenceColumn } from "../tables/evidence";
 import { MEASURES } from "../tables/measures";
 import { createWriting } from "../tables/writing";
 import { workbookTexts } from "../texts";
-import { area, footer, heading, sheet, tableRows, widths } from "./sheet";
+import { area, footer, heading, sheet, tableRows, widths } from "../kit/sheet";
 
 const HEADER_ROW = 3;
 

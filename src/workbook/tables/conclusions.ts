@@ -1,7 +1,7 @@
 /** The table of conclusions: one row for each measure and model city of a conclusion that the report draws. */
 import { citationText, type Recommendation } from "../../dataset";
 import type { Cell } from "../description";
-import { conclusionId, conclusionOf } from "../recordId";
+import { conclusionId, conclusionOf } from "./recordId";
 import { idsByName, spelling, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";

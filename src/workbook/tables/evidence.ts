@@ -1,7 +1,7 @@
 /** The table of evidence: one row for each city, measure and plan period of which the report says something. */
 import { citationText, LEVELS, STATUS_LABELS, type EvidenceRecord, type Level } from "../../dataset";
 import type { Cell } from "../description";
-import { recordId } from "../recordId";
+import { recordId } from "./recordId";
 import { idsByName, labelled, spelling, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnId, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";

@@ -1,7 +1,7 @@
 /** The table of targets: figures that a city's plan sets for a year. */
 import { BOUND_LABELS, citationText, type Target } from "../../dataset";
 import type { Cell } from "../description";
-import { releasedId } from "../recordId";
+import { releasedId } from "./recordId";
 import { byId, idsByName, labelled, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";

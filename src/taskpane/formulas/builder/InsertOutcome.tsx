@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { areaAddress } from "../../../workbook/address";
+import { areaAddress } from "../../../workbook/formulas/address";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";

@@ -1,6 +1,6 @@
 /** Found cells in words. Pure. */
 import type { Language } from "../../../dataset";
-import { areaAddress, cellAddress } from "../../../workbook/address";
+import { areaAddress, cellAddress } from "../../../workbook/formulas/address";
 import type { FormulaCell } from "../port";
 
 /** Where a formula stands and all that it stands for: `Sheet1!B4:C9`. */

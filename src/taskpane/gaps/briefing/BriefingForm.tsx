@@ -9,7 +9,7 @@ import {
   type BriefingDescription,
   type BriefingPart,
 } from "../../../workbook/briefing/briefing";
-import { freeSheetName, LONGEST_SHEET_NAME } from "../../../workbook/sheetNames";
+import { freeSheetName, LONGEST_SHEET_NAME } from "../../../workbook/names/sheetNames";
 import { useLanguage, useTexts } from "../../context";
 import { Subheading } from "../../kit/Subheading";
 import { useFirstControl } from "../../kit/useFirstControl";

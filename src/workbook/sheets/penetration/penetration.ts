@@ -1,13 +1,13 @@
-import type { Dataset, Language } from "../../dataset";
-import { blockArea, chartSource, listArea, type ChartName } from "../lists";
-import type { Area, Block, ChartDescription, SheetDescription, StyledArea } from "../description";
-import { COLORS, NOTHING_FOR_ZERO, STYLES, themeColor } from "../styles";
-import { fill } from "../../locales/fill";
-import { quote } from "../address";
-import { countReference, matrixLayout } from "../matrixLayout";
-import { workbookTexts } from "../texts";
-import { cityBlock, cityTotalColumn, measureBlock, tableColumns, themeBlock } from "./penetrationTables";
-import { area, areaOf, footer, heading, sheet, widths } from "./sheet";
+import type { Dataset, Language } from "../../../dataset";
+import { blockArea, chartSource, listArea, type ChartName } from "../../growth/lists";
+import type { Area, Block, ChartDescription, SheetDescription, StyledArea } from "../../description";
+import { COLORS, NOTHING_FOR_ZERO, STYLES, themeColor } from "../../kit/styles";
+import { fill } from "../../../locales/fill";
+import { quote } from "../../formulas/address";
+import { countReference, matrixLayout } from "../matrix/layout";
+import { workbookTexts } from "../../texts";
+import { cityBlock, cityTotalColumn, measureBlock, tableColumns, themeBlock } from "./tables";
+import { area, areaOf, footer, heading, sheet, widths } from "../../kit/sheet";
 
 /** Rows that a chart needs to be read beside a short table. */
 const CHART_ROWS = 14;

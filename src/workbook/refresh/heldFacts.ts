@@ -1,7 +1,7 @@
 /** What a workbook remembers of the release that it holds beyond its tables: texts that hidden names stand for. Pure. */
-import { checkReleaseFacts, type Dataset, type Language, type ReleaseFacts } from "../dataset";
-import { constantFormula } from "./constants";
-import { NAMES } from "./names";
+import { checkReleaseFacts, type Dataset, type Language, type ReleaseFacts } from "../../dataset";
+import { constantFormula } from "../formulas/constants";
+import { NAMES } from "../names/names";
 
 /** `before` is the release that the workbook held until its last refresh: undoing goes back to it. */
 export interface HeldFacts {

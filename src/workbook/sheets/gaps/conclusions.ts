@@ -1,17 +1,17 @@
-import { STATUS_LABELS } from "../../dataset";
-import type { Dataset, Language } from "../../dataset";
-import { ABSOLUTE, areaAddress, quote } from "../address";
-import type { Area, TableDescription } from "../description";
-import { MARKS } from "../marks";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { selectedCityReference } from "../names";
-import { TABLE_STYLE } from "../styles";
-import { columnNames, thisRow } from "../tables/columnNames";
-import { conclusionCells, CONCLUSIONS } from "../tables/conclusions";
-import { createWriting } from "../tables/writing";
-import { workbookTexts } from "../texts";
-import { LIST } from "./gapList";
-import { tableRows } from "./sheet";
+import { STATUS_LABELS } from "../../../dataset";
+import type { Dataset, Language } from "../../../dataset";
+import { ABSOLUTE, areaAddress, quote } from "../../formulas/address";
+import type { Area, TableDescription } from "../../description";
+import { MARKS } from "../../kit/marks";
+import { matrixLayout, matrixReferences } from "../matrix/layout";
+import { selectedCityReference } from "../../names/names";
+import { TABLE_STYLE } from "../../kit/styles";
+import { columnNames, thisRow } from "../../tables/columnNames";
+import { conclusionCells, CONCLUSIONS } from "../../tables/conclusions";
+import { createWriting } from "../../tables/writing";
+import { workbookTexts } from "../../texts";
+import { LIST } from "./list";
+import { tableRows } from "../../kit/sheet";
 
 /**
  * One row for each measure and model city of a conclusion, beside what the workbook computes for it.

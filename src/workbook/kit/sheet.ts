@@ -1,7 +1,7 @@
 import type { Language } from "../../dataset";
 import type { Area, Block, Cell, SheetContents, SheetDescription, SheetId, StyledArea } from "../description";
-import { sheetName } from "../names";
-import { COLORS, STYLES } from "../styles";
+import { sheetName } from "../names/names";
+import { COLORS, STYLES } from "./styles";
 import type { ColumnId, TableSchema } from "../tables/schema";
 import { workbookTexts } from "../texts";
 

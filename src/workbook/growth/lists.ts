@@ -2,8 +2,8 @@
  * The lists of cities, measures and themes on the sheets: where the sheets grow when the code tables do. Hidden names keep their
  * places, whatever is inserted, moved or renamed.
  */
-import { NAME_PREFIX } from "./names";
-import type { Area, NamedArea, SheetId } from "./description";
+import { NAME_PREFIX } from "../names/names";
+import type { Area, NamedArea, SheetId } from "../description";
 
 /** A part of a sheet whose lines are filled together. */
 export const BLOCKS = {

@@ -1,10 +1,10 @@
-import type { Dataset, Language } from "../../dataset";
-import type { Area, StyledArea } from "../description";
-import { matrixAreas, matrixCounts, type MatrixLayout } from "../matrixLayout";
-import { workbookTexts } from "../texts";
-import { quote } from "../address";
-import { COLORS, STYLES, themeColor } from "../styles";
-import { area } from "./sheet";
+import type { Dataset, Language } from "../../../dataset";
+import type { Area, StyledArea } from "../../description";
+import { matrixAreas, matrixCounts, type MatrixLayout } from "./layout";
+import { workbookTexts } from "../../texts";
+import { quote } from "../../formulas/address";
+import { COLORS, STYLES, themeColor } from "../../kit/styles";
+import { area } from "../../kit/sheet";
 
 /** How the matrix looks; the colours of its marks are conditional formats. */
 export function matrixStyles(dataset: Dataset, layout: MatrixLayout, language: Language): StyledArea[] {

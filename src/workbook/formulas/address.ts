@@ -1,5 +1,5 @@
 /** Addresses in A1 notation from zero-based rows and columns. */
-import type { Area, Position } from "./description";
+import type { Area, Position } from "../description";
 
 export function columnLetters(column: number): string {
   const rest = String.fromCharCode(65 + (column % 26));

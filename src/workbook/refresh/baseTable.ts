@@ -1,9 +1,9 @@
 /** The memory of refreshing as cells: for each row what the last release had to say of it, and what the one before had. */
-import type { BaseRow, Fields, Standing, Value } from "../dataset";
-import type { CellValue } from "./readBack";
+import type { BaseRow, Fields, Standing, Value } from "../../dataset";
+import type { CellValue } from "../readBack";
 import { MOST_FIELDS } from "./mergedTables";
-import { tableSchema } from "./tables";
-import type { TableId } from "./tables/schema";
+import { tableSchema } from "../tables";
+import type { TableId } from "../tables/schema";
 
 const numbered = (prefix: string) =>
   Array.from({ length: MOST_FIELDS }, (_, index) => `${prefix}${index + 1}`);

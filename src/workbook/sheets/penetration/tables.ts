@@ -1,14 +1,14 @@
 /** The three tables of the penetration sheet, as formulas over the matrix. */
-import type { Dataset, Language } from "../../dataset";
-import { cellAddress, ordinal, quote } from "../address";
-import type { Block, Cell } from "../description";
-import { BOUNDS } from "../marks";
-import { countReference, matrixLayout, matrixReferences } from "../matrixLayout";
-import { CITIES } from "../tables/cities";
-import { columnReference } from "../tables/columnNames";
-import { MEASURES } from "../tables/measures";
-import { THEMES } from "../tables/themes";
-import { workbookTexts } from "../texts";
+import type { Dataset, Language } from "../../../dataset";
+import { cellAddress, ordinal, quote } from "../../formulas/address";
+import type { Block, Cell } from "../../description";
+import { BOUNDS } from "../../kit/marks";
+import { countReference, matrixLayout, matrixReferences } from "../matrix/layout";
+import { CITIES } from "../../tables/cities";
+import { columnReference } from "../../tables/columnNames";
+import { MEASURES } from "../../tables/measures";
+import { THEMES } from "../../tables/themes";
+import { workbookTexts } from "../../texts";
 
 /** Share and number of the cities that cover each theme: the n-th row is about the n-th theme of the matrix. */
 export function themeBlock(dataset: Dataset, language: Language, row: number): Block {

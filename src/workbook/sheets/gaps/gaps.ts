@@ -1,15 +1,15 @@
-import { GAP_STATUS_LABELS } from "../../dataset";
-import type { Dataset, Language } from "../../dataset";
-import { areaAddress, quote } from "../address";
-import type { SheetDescription } from "../description";
-import { blockArea, listArea } from "../lists";
-import { NAMES, SELECTED_CITY_CELL } from "../names";
-import { COLORS, STYLES } from "../styles";
-import { workbookTexts } from "../texts";
+import { GAP_STATUS_LABELS } from "../../../dataset";
+import type { Dataset, Language } from "../../../dataset";
+import { areaAddress, quote } from "../../formulas/address";
+import type { SheetDescription } from "../../description";
+import { blockArea, listArea } from "../../growth/lists";
+import { NAMES, SELECTED_CITY_CELL } from "../../names/names";
+import { COLORS, STYLES } from "../../kit/styles";
+import { workbookTexts } from "../../texts";
 import { conclusionsTable } from "./conclusions";
-import { calculationBlocks, calculationLayout, gapsBlock } from "./gapCalculation";
-import { LIST, LIST_COLUMNS, listHeader, listRows, MODELS } from "./gapList";
-import { area, footer, heading, sheet, widths } from "./sheet";
+import { calculationBlocks, calculationLayout, gapsBlock } from "./calculation";
+import { LIST, LIST_COLUMNS, listHeader, listRows, MODELS } from "./list";
+import { area, footer, heading, sheet, widths } from "../../kit/sheet";
 
 const HEADER_ROW = 6;
 

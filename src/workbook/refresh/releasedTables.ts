@@ -1,8 +1,8 @@
-import type { Dataset, Language, ReleasedRow } from "../dataset";
+import type { Dataset, Language, ReleasedRow } from "../../dataset";
 import { describedRows, tableDescription } from "./mergedTables";
-import { COLUMNS, eachTable } from "./tables";
-import type { TableId } from "./tables/schema";
-import { describeWorkbook } from "./workbook";
+import { COLUMNS, eachTable } from "../tables";
+import type { TableId } from "../tables/schema";
+import { describeWorkbook } from "../workbook";
 
 /** What a release says of a table, as it would be written in a workbook of the language. */
 export interface ReleasedTable {

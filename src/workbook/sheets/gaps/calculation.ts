@@ -5,15 +5,15 @@
  * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are 0 not covered (the chosen city is among these,
  * it being its gap), 1 listed, 2 detailed.
  */
-import type { Dataset, Language } from "../../dataset";
-import { ABSOLUTE, areaAddress, cellAddress, ordinal, quote } from "../address";
-import type { Area, Block, Cell } from "../description";
-import { MARKS } from "../marks";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { selectedCityReference } from "../names";
-import { fill } from "../../locales/fill";
-import { workbookTexts } from "../texts";
-import { area } from "./sheet";
+import type { Dataset, Language } from "../../../dataset";
+import { ABSOLUTE, areaAddress, cellAddress, ordinal, quote } from "../../formulas/address";
+import type { Area, Block, Cell } from "../../description";
+import { MARKS } from "../../kit/marks";
+import { matrixLayout, matrixReferences } from "../matrix/layout";
+import { selectedCityReference } from "../../names/names";
+import { fill } from "../../../locales/fill";
+import { workbookTexts } from "../../texts";
+import { area } from "../../kit/sheet";
 
 const LEVEL_SCORE = 1_000_000;
 const THEME_SCORE = 1_000;

@@ -1,15 +1,15 @@
 /** Which parts of which tables a refresh merges, and how their rows are told apart. */
-import type { Fields, Language, ReleasedRow, Value } from "../dataset";
-import type { Cell, SheetDescription, TableDescription } from "./description";
-import { tableSchema } from "./tables";
-import { CITIES } from "./tables/cities";
-import { columnName } from "./tables/columnNames";
-import { CONCLUSIONS } from "./tables/conclusions";
-import { EVIDENCE } from "./tables/evidence";
-import { MEASURES } from "./tables/measures";
-import type { ColumnId, TableId, TableSchema } from "./tables/schema";
-import { TARGETS } from "./tables/targets";
-import { THEMES } from "./tables/themes";
+import type { Fields, Language, ReleasedRow, Value } from "../../dataset";
+import type { Cell, SheetDescription, TableDescription } from "../description";
+import { tableSchema } from "../tables";
+import { CITIES } from "../tables/cities";
+import { columnName } from "../tables/columnNames";
+import { CONCLUSIONS } from "../tables/conclusions";
+import { EVIDENCE } from "../tables/evidence";
+import { MEASURES } from "../tables/measures";
+import type { ColumnId, TableId, TableSchema } from "../tables/schema";
+import { TARGETS } from "../tables/targets";
+import { THEMES } from "../tables/themes";
 
 /** In the order in which they are written: what others refer to first. */
 export const MERGED_TABLES: readonly TableSchema[] = [

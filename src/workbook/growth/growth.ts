@@ -1,5 +1,5 @@
 /** Which lines the sheets lack for the cities, measures and themes of the code tables, and where they go. Pure. */
-import type { Dataset, Language } from "../dataset";
+import type { Dataset, Language } from "../../dataset";
 import { LIST_IDS, LISTS, type CodeTable, type ListId } from "./lists";
 
 /** What stands in the cell that names or counts each line of a list, "" for a line that is free; without the closing one. */

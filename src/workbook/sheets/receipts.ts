@@ -1,10 +1,10 @@
 /** The log of refreshes: a sheet with one table, made by the first refresh. */
-import type { Language } from "../dataset";
-import type { SheetDescription } from "./description";
-import { TABLES_OF_REFRESH } from "./names";
-import { area, footer, heading, sheet, tableBody, widths } from "./sheets/sheet";
-import { STYLES, TABLE_STYLE } from "./styles";
-import { refreshTexts } from "./texts";
+import type { Language } from "../../dataset";
+import type { SheetDescription } from "../description";
+import { TABLES_OF_REFRESH } from "../names/names";
+import { area, footer, heading, sheet, tableBody, widths } from "../kit/sheet";
+import { STYLES, TABLE_STYLE } from "../kit/styles";
+import { refreshTexts } from "../texts";
 
 export const RECEIPT_COLUMNS = [
   "time",

@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from "../dataset";
+import type { EvidenceRecord } from "../../dataset";
 
 /** The id of a row of evidence: what it was about when it was released, whatever analysts make of the row. */
 export function recordId({

@@ -1,20 +1,20 @@
 /** The list of the chosen city's gaps: what each row says, as formulas over the calculation beside it. */
-import { GAP_STATUS_LABELS } from "../../dataset";
-import type { Dataset, Language } from "../../dataset";
-import { areaAddress, cellAddress, ordinal, quote } from "../address";
-import type { Area, Cell } from "../description";
-import { evidenceKey } from "../evidenceKey";
-import { BOUNDS, MARKS } from "../marks";
-import { matrixLayout, matrixReferences } from "../matrixLayout";
-import { periodReference, selectedCityReference } from "../names";
-import { fill } from "../../locales/fill";
-import { columnReference } from "../tables/columnNames";
-import { CONCLUSIONS } from "../tables/conclusions";
-import { EVIDENCE } from "../tables/evidence";
-import { MEASURES } from "../tables/measures";
-import { THEMES } from "../tables/themes";
-import { workbookTexts } from "../texts";
-import { COVERING_SCORE, DETAILED_SCORE, type CalculationLayout } from "./gapCalculation";
+import { GAP_STATUS_LABELS } from "../../../dataset";
+import type { Dataset, Language } from "../../../dataset";
+import { areaAddress, cellAddress, ordinal, quote } from "../../formulas/address";
+import type { Area, Cell } from "../../description";
+import { evidenceKey } from "../../formulas/evidenceKey";
+import { BOUNDS, MARKS } from "../../kit/marks";
+import { matrixLayout, matrixReferences } from "../matrix/layout";
+import { periodReference, selectedCityReference } from "../../names/names";
+import { fill } from "../../../locales/fill";
+import { columnReference } from "../../tables/columnNames";
+import { CONCLUSIONS } from "../../tables/conclusions";
+import { EVIDENCE } from "../../tables/evidence";
+import { MEASURES } from "../../tables/measures";
+import { THEMES } from "../../tables/themes";
+import { workbookTexts } from "../../texts";
+import { COVERING_SCORE, DETAILED_SCORE, type CalculationLayout } from "./calculation";
 
 /** How many cities to learn from are shown for each gap. */
 export const MODELS = 3;

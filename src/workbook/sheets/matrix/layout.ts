@@ -4,10 +4,10 @@
  * Each list of cities, measures or themes is closed by a thin empty line that the formulas' ranges include: a line inserted before
  * it, by the add-in or by hand, is inside the ranges, as Excel widens them.
  */
-import type { Dataset, Language } from "../dataset";
-import type { Area, Position } from "./description";
-import { ABSOLUTE, areaAddress, cellAddress, sheetPrefix } from "./address";
-import { sheetName } from "./names";
+import type { Dataset, Language } from "../../../dataset";
+import type { Area, Position } from "../../description";
+import { ABSOLUTE, areaAddress, cellAddress, sheetPrefix } from "../../formulas/address";
+import { sheetName } from "../../names/names";
 
 const FIRST_ROW = 6;
 const FIRST_COLUMN = 1;

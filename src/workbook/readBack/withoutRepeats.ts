@@ -1,5 +1,5 @@
 /** Data as the sheets count them, where rows of the code tables repeat one another. Pure. */
-import type { Dataset, Language } from "../dataset";
+import type { Dataset, Language } from "../../dataset";
 
 /**
  * Of cities with one name, and of measures and themes with one id, the first counts, and whatever speaks of another is about it.

@@ -1,9 +1,9 @@
 /** Which rows are not counted as they stand, for a list that people work off. Pure. */
-import type { Dataset, Language } from "../dataset";
+import type { Dataset, Language } from "../../dataset";
 import { checkCodeTables } from "./checkCodeTables";
-import { readBack, type ReadTables, type TableValues, type UnreadableRow } from "./readBack";
-import { columnName } from "./tables/columnNames";
-import { TABLE_IDS, type ColumnId, type TableId } from "./tables/schema";
+import { readBack, type ReadTables, type TableValues, type UnreadableRow } from ".";
+import { columnName } from "../tables/columnNames";
+import { TABLE_IDS, type ColumnId, type TableId } from "../tables/schema";
 
 /**
  * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is a

@@ -2,10 +2,10 @@
  * The names of sheets and named items. Named items are the same in every language, so that formulas written by hand survive a
  * change of language.
  */
-import type { Language } from "../dataset";
-import { ABSOLUTE, cellAddress, sheetPrefix } from "./address";
-import type { SheetId } from "./description";
-import { refreshTexts, sheetTexts } from "./texts";
+import type { Language } from "../../dataset";
+import { ABSOLUTE, cellAddress, sheetPrefix } from "../formulas/address";
+import type { SheetId } from "../description";
+import { refreshTexts, sheetTexts } from "../texts";
 
 /** Tables by which refreshing knows what it has done. */
 export const TABLES_OF_REFRESH = {

@@ -1,9 +1,9 @@
 /** Which city and measure cells speak of, wherever people have moved, sorted or copied them to. Pure. */
-import type { EvidenceIndex } from "../analysis";
-import type { Language } from "../dataset";
-import { readRows, type CellValue, type ReadList, type TableValues } from "./readBack";
-import { EVIDENCE, recordKeyReader, type RecordKey } from "./tables/evidence";
-import { idsByName } from "./tables/reading";
+import type { EvidenceIndex } from "../../analysis";
+import type { Language } from "../../dataset";
+import { readRows, type CellValue, type ReadList, type TableValues } from ".";
+import { EVIDENCE, recordKeyReader, type RecordKey } from "../tables/evidence";
+import { idsByName } from "../tables/reading";
 
 /** Ids of a city and a measure of the index. */
 export interface Pair {

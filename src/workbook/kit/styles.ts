@@ -1,5 +1,5 @@
 /** How the workbook looks: one palette (contrast of text at least 4.5 : 1, WCAG 2.2) and a few styles made of it. */
-import type { Style } from "./description";
+import type { Style } from "../description";
 
 export const COLORS = {
   ink: "#1F2A37",

@@ -1,13 +1,13 @@
 /** Which rows of the code tables cannot be used as they stand, for a list that people work off. Pure. */
-import type { Language } from "../dataset";
+import type { Language } from "../../dataset";
 import type { CheckedRow } from "./checkList";
-import type { CodeTable } from "./lists";
-import { isBlankRow, rowsOf, type ReadTables } from "./readBack";
-import { CITIES } from "./tables/cities";
-import { columnName } from "./tables/columnNames";
-import { MEASURES } from "./tables/measures";
-import type { ColumnId } from "./tables/schema";
-import { THEMES } from "./tables/themes";
+import type { CodeTable } from "../growth/lists";
+import { isBlankRow, rowsOf, type ReadTables } from ".";
+import { CITIES } from "../tables/cities";
+import { columnName } from "../tables/columnNames";
+import { MEASURES } from "../tables/measures";
+import type { ColumnId } from "../tables/schema";
+import { THEMES } from "../tables/themes";
 
 /**
  * Rows that lack what others refer to them by, that repeat an earlier row (by id; cities by name as well, by which the sheets know

@@ -1,5 +1,5 @@
 /** How a level is shown in a cell: by shape first, colour only adds to it. Not reported is blank. */
-import type { Level } from "../dataset";
+import type { Level } from "../../dataset";
 
 export const MARKS: Record<Level, string> = { detailed: "●", listed: "○", absent: "✕" };
 

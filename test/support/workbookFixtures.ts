@@ -1,0 +1,119 @@
+/** Workbooks that earlier versions wrote, from test/fixtures/workbooks (see its README), opened as this version opens them. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { createExcelHost, type ExcelHost } from "../../host";
+import type { Workbook } from "../../host/workbook/model";
+import { bundledDataset } from "../../src/dataset";
+import { readEvidence } from "../../src/excel/readEvidence";
+import type { ApplyResult } from "../../src/excel/refresh";
+import { createContextSource } from "../../src/functions/contextSource";
+import { metadata } from "../../src/functions/metadata";
+import { registerFunctions } from "../../src/functions/register";
+import { TABLES, type TableId } from "../../src/workbook";
+
+export const FIXTURES = path.resolve(__dirname, "../fixtures/workbooks");
+
+export const STAGES = ["populated", "edited", "refreshed", "undone"] as const;
+export type Stage = (typeof STAGES)[number];
+
+type Cell = string | number | boolean | null;
+
+/** Values by formula; an error stands as its text, such as "#N/A". */
+export type Answers = Readonly<Record<string, Cell[][] | string>>;
+
+/** A row of a table: `where` finds it (exactly once), `cells` are what an analyst has put into it, both by heading. */
+export interface KeptRow {
+  readonly table: TableId;
+  readonly where: Readonly<Record<string, Cell>>;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** What an analyst has made of a workbook, which nothing but the analyst may change. */
+export interface AnalystsWork {
+  readonly rows: readonly KeptRow[];
+  /** Rows of releases that the analyst has deleted. */
+  readonly deleted: readonly Pick<KeptRow, "table" | "where">[];
+  /** Typed outside of the tables: texts by the name of the sheet, wherever on it they have been moved to. */
+  readonly typed: Readonly<Record<string, readonly string[]>>;
+  /** The city chosen on the Gaps sheet; null where nobody has chosen one. */
+  readonly chosenCity: string | null;
+}
+
+/** What the version that wrote a workbook made of it. */
+export interface Expected {
+  readonly work: AnalystsWork;
+  /** As the workbook stands in the fixture. */
+  readonly answers: Answers;
+  /** Refreshing with later.json.gz. */
+  readonly refresh: ApplyResult;
+  readonly answersAfterRefresh: Answers;
+}
+
+/** `expected.json` of a folder, by name of the fixture (`zh-edited`). */
+export type ExpectedOfFolder = Readonly<Record<string, Expected>>;
+
+export interface OpenedFixture {
+  readonly host: ExcelHost;
+  /** What cells with these formulas show. The workbook is read anew first. */
+  answers: (formulas: readonly string[]) => Promise<Answers>;
+}
+
+export function fixtureFolders(): string[] {
+  return readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+export function fixtureBytes(folder: string, file: string): Uint8Array {
+  const bytes = readFileSync(path.join(FIXTURES, folder, file));
+  return new Uint8Array(file.endsWith(".gz") ? gunzipSync(bytes) : bytes);
+}
+
+export function readExpected(folder: string): ExpectedOfFolder {
+  return JSON.parse(readFileSync(path.join(FIXTURES, folder, "expected.json"), "utf8")) as ExpectedOfFolder;
+}
+
+/** Opens a document of the emulated Excel, with the functions answering from it. */
+export async function openSaved(saved: string): Promise<OpenedFixture> {
+  const host = await createExcelHost({ saved });
+  Object.assign(globalThis, host.excel);
+  const source = createContextSource({
+    fallback: { dataset: bundledDataset, language: "zh" },
+    patience: 0,
+  });
+  registerFunctions(host.excel.CustomFunctions, source);
+  host.defineFunctions("KCFIN", metadata("en"));
+  const answers = async (formulas: readonly string[]) => {
+    source.update(await readEvidence());
+    const all: Record<string, Cell[][] | string> = {};
+    for (const formula of formulas) {
+      const result = await host.evaluate(formula);
+      all[formula] = "values" in result ? result.values : result.error;
+    }
+    return all;
+  };
+  return { host, answers };
+}
+
+/** Rows of one of our tables by heading, the analyst's own columns included. */
+function tableRows(model: Workbook, table: TableId): Record<string, Cell>[] {
+  const found = model.tables.find(TABLES[table]);
+  if (!found) throw new Error(`The workbook has no table ${table}.`);
+  return model.cells
+    .values(model.tables.dataArea(found.id))
+    .map((row) => Object.fromEntries(found.columns.map((heading, column) => [heading, row[column] ?? ""])));
+}
+
+/** All tables that the add-in reads, by id. */
+export function tablesOf(model: Workbook): Record<string, Record<string, Cell>[]> {
+  const ids = Object.keys(TABLES) as TableId[];
+  return Object.fromEntries(ids.map((id) => [id, tableRows(model, id)]));
+}
+
+/** Everything on a sheet: formulas, else values. */
+export function sheetCells(model: Workbook, name: string): Cell[] {
+  const sheet = model.sheets.find(name);
+  const area = sheet && model.cells.usedArea(sheet.id, true);
+  return sheet && area ? model.cells.formulas({ sheet: sheet.id, area }).flat() : [];
+}

@@ -1,9 +1,11 @@
 /** An Excel that answers what a test wants it to, as far as formulas are concerned. */
 import type { Failure } from "../../src/excel";
+import { isUnknownName, stateOf } from "../../src/excel/formulas";
 import type {
   ActiveCell,
   FormulaCell,
   FormulasPort,
+  FoundFormula,
   InsertResult,
   ReferenceContent,
   RepairResult,
@@ -17,16 +19,18 @@ export const EMPTY_CELL: ActiveCell = {
   row: 1,
   column: 1,
   address: "B2",
-  source: { address: "B2", formula: null, value: "", isError: false },
+  source: { address: "B2", formula: null, value: "", isError: false, isPending: false },
 };
 
 /** The active cell with a formula in it. */
 export function cellWith(formula: string, value: string | number, isError = false): ActiveCell {
-  return { ...EMPTY_CELL, source: { address: "B2", formula, value, isError } };
+  const isPending = value === "#BUSY!";
+  return { ...EMPTY_CELL, source: { address: "B2", formula, value, isError, isPending } };
 }
 
 /** A found cell in the first column. */
-export function found(row: number, formula: string, value: string | number, isError = false): FormulaCell {
+export function found(row: number, formula: string, value: string | number, isError = false): FoundFormula {
+  const grid = { values: [[value]], isError: [[isError]] };
   return {
     sheetId: "1",
     sheet: "Sheet1",
@@ -35,7 +39,9 @@ export function found(row: number, formula: string, value: string | number, isEr
     column: 0,
     formula,
     area: { row, column: 0, rows: 1, columns: 1 },
-    grid: { values: [[value]], isError: [[isError]] },
+    grid,
+    state: stateOf({ grid }),
+    isUnknownName: isUnknownName({ grid }),
   };
 }
 
@@ -52,7 +58,7 @@ export class ScriptedFormulas implements FormulasPort {
   selection = "Sheet1!A1:A2";
   contents = new Map<string, ReferenceContent>();
   insertResult: InsertResult = { status: "inserted", address: "Sheet1!B2", value: 1, isError: false };
-  cells: FormulaCell[] = [];
+  cells: FoundFormula[] = [];
   freezeResult: SweepResult = { done: [], skipped: [], end: null };
   repairResult: RepairResult = { done: [], skipped: [], still: [], end: null };
   private tell: (cell: ActiveCell | Failure) => void = () => undefined;

@@ -18,6 +18,8 @@ export interface ActiveCell extends Position {
     formula: string | null;
     value: CellValue;
     isError: boolean;
+    /** Whether Excel still waits for the value. */
+    isPending: boolean;
   };
 }
 
@@ -35,6 +37,7 @@ function readActiveCell(): Promise<ActiveCell> {
     await context.sync();
     const source = parent && !parent.isNullObject ? parent : cell;
     const formula: unknown = source.formulas[0]?.[0];
+    const value = cellValue(source.values[0]?.[0]);
     const { rowIndex: row, columnIndex: column, worksheet } = cell;
     return {
       sheetId: worksheet.id,
@@ -45,8 +48,9 @@ function readActiveCell(): Promise<ActiveCell> {
       source: {
         address: cellAddress({ row: source.rowIndex, column: source.columnIndex }),
         formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
-        value: cellValue(source.values[0]?.[0]),
+        value,
         isError: source.valueTypes[0]?.[0] === Excel.RangeValueType.error,
+        isPending: isPending(value),
       },
     };
   });
@@ -64,7 +68,7 @@ export function followActiveCell(onCell: (cell: ActiveCell | Failure) => void): 
     const found = await readActiveCell().catch(describeFailure);
     if (stopped) return;
     onCell(found);
-    const waits = "source" in found && isPending(found.source.value) && left > 0;
+    const waits = "source" in found && found.source.isPending && left > 0;
     if (waits) timer = setTimeout(() => void look(left - 1), PAUSE);
   };
   const lookSoon = () => {

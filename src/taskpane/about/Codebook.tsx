@@ -10,19 +10,19 @@ import type { EvidenceIndex } from "../../analysis";
 import { citationText } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
+import { useKitStyles } from "../kit/styles";
 import { themesOf } from "../explore/matrix/matrix";
 import { useAboutTexts } from "./texts";
 
 const useStyles = makeStyles({
   measures: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: 0 },
-  definition: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  name: { fontWeight: tokens.fontWeightSemibold },
   id: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
 });
 
 /** Each theme's measures: what counts as one, where the report treats it, and whether its list of cities is complete. */
 export function Codebook({ index }: { index: EvidenceIndex }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useAboutTexts();
   return (
@@ -36,10 +36,10 @@ export function Codebook({ index }: { index: EvidenceIndex }) {
             <dl className={styles.measures}>
               {(index.measuresByTheme.get(theme.id) ?? []).map((measure) => (
                 <div key={measure.id}>
-                  <dt className={styles.name}>
+                  <dt className={kit.strong}>
                     {measure.name[language]} <span className={styles.id}>{measure.id}</span>
                   </dt>
-                  <dd className={styles.definition}>
+                  <dd className={kit.note}>
                     {measure.definition[language]}
                     <br />
                     {fill(texts.lists[measure.list], {

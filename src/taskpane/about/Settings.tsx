@@ -1,5 +1,6 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage, useTexts } from "../context";
+import { Choice } from "../kit/Choice";
 import { useAboutTexts } from "./texts";
 import type { Preferences } from "../shell/preferences";
 import { LANGUAGES } from "../texts";
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "1fr 1fr",
     gap: tokens.spacingHorizontalM,
   },
-  /** A select is as wide as its longest option unless told otherwise. */
-  select: { "& select": { minWidth: 0 } },
 });
 
 interface SettingsProps {
@@ -28,40 +27,22 @@ export function Settings({ theme, onChoose }: SettingsProps) {
   const texts = useAboutTexts();
   return (
     <div className={styles.settings}>
-      <Field label={texts.language} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={language}
-          onChange={(_, { value }) => {
-            const chosen = LANGUAGES.find((known) => known === value);
-            if (chosen) onChoose({ language: chosen });
-          }}
-        >
-          {LANGUAGES.map((known) => (
-            <option key={known} value={known}>
-              {languageNames[known]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.theme} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={theme}
-          onChange={(_, { value }) => {
-            const chosen = THEME_CHOICES.find((known) => known === value);
-            if (chosen) onChoose({ theme: chosen });
-          }}
-        >
-          {THEME_CHOICES.map((known) => (
-            <option key={known} value={known}>
-              {texts.themes[known]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={texts.language}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: languageNames[value] }))}
+        onChoose={(chosen) => {
+          onChoose({ language: chosen });
+        }}
+      />
+      <Choice
+        label={texts.theme}
+        value={theme}
+        options={THEME_CHOICES.map((value) => ({ value, label: texts.themes[value] }))}
+        onChoose={(chosen) => {
+          onChoose({ theme: chosen });
+        }}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { fill } from "../../locales/fill";
 import type { MatrixSelection, Pair } from "../../workbook";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
+import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
 import { AboutMeasure } from "./evidence/AboutMeasure";
 import { EvidenceOfPair } from "./evidence/EvidenceOfPair";
@@ -15,7 +16,6 @@ import { PairNavigation } from "./evidence/PairNavigation";
 import type { SelectionPort } from "./port";
 import { ShowInSheet } from "./evidence/ShowInSheet";
 import type { ExploreState } from "./state";
-import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
 import { UnshownRow, type Unshown } from "./UnshownRow";
 import { useFollowing } from "./useFollowing";
@@ -33,7 +33,7 @@ interface ExploreProps {
 
 /** The matrix as a heat map, and the evidence behind each cell. */
 export default function Explore({ evidence, focus, onFocus, port, state, onState }: ExploreProps) {
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts();
   const { index } = evidence.context;
@@ -94,8 +94,8 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
   }, [asked, onState]);
 
   return (
-    <section className={shared.view}>
-      <div role="status" className={shared.unseen}>
+    <section className={kit.columnM}>
+      <div role="status" className={kit.unseen}>
         {city &&
           measure &&
           fill(texts.evidence.announcement, {
@@ -132,7 +132,7 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
           {port ? (
             <ShowInSheet key={`${pair.city}|${pair.measure}|show`} onShow={() => port.show(evidence, pair)} />
           ) : (
-            <p className={shared.note}>{texts.sheet.outside}</p>
+            <p className={kit.note}>{texts.sheet.outside}</p>
           )}
           <AboutMeasure measure={measure} />
           <OtherCities index={index} pair={pair} onPair={goTo} />

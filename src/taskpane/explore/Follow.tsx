@@ -2,8 +2,8 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Evidence } from "../evidence";
 import type { SelectionPort } from "./port";
-import { useExploreStyles } from "./styles";
 import { useExploreTexts } from "./texts";
+import { useKitStyles } from "../kit/styles";
 
 const useStyles = makeStyles({
   follow: {
@@ -24,12 +24,12 @@ interface FollowProps {
 /** Whether the view goes along with what is selected in the sheet, or why it cannot. */
 export function Follow({ port, evidence, following, onFollowing }: FollowProps) {
   const styles = useStyles();
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const texts = useExploreTexts().follow;
   const hintId = useId();
   if (!port) return null;
-  if (!evidence.fromWorkbook) return <p className={shared.note}>{texts.bundled}</p>;
-  if (!port.canFollow()) return <p className={shared.note}>{texts.tooOld}</p>;
+  if (!evidence.fromWorkbook) return <p className={kit.note}>{texts.bundled}</p>;
+  if (!port.canFollow()) return <p className={kit.note}>{texts.tooOld}</p>;
   return (
     <div className={styles.follow}>
       <Switch
@@ -41,7 +41,7 @@ export function Follow({ port, evidence, following, onFollowing }: FollowProps) 
           onFollowing(checked);
         }}
       />
-      <p id={hintId} className={shared.note}>
+      <p id={hintId} className={kit.note}>
         {texts.hint}
       </p>
     </div>

@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Heading } from "../kit/Heading";
+import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
 import { Builder } from "./builder/Builder";
 import { draftOf, type Draft } from "./builder/draft";
@@ -12,10 +12,6 @@ import { Repair } from "./sweep/Repair";
 import { useFormulaTexts } from "./texts";
 import { useActiveCell } from "./useActiveCell";
 
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-});
-
 interface FormulasProps {
   evidence: Evidence;
   /** null outside of Excel. */
@@ -24,7 +20,7 @@ interface FormulasProps {
 
 /** The functions, found, filled in, tried and put into a cell; cells explained, repaired and turned into values. */
 export default function Formulas({ evidence, port }: FormulasProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useFormulaTexts();
   const [page, setPage] = useState<Page>("builder");
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -57,7 +53,7 @@ export default function Formulas({ evidence, port }: FormulasProps) {
   };
 
   return (
-    <section className={styles.view}>
+    <section className={kit.columnM}>
       <Heading focus={false}>{texts.title}</Heading>
       <Pages page={page} onPage={setPage} />
       {shown()}

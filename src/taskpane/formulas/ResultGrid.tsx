@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/fill";
+import { useKitStyles } from "../kit/styles";
 import type { Shown } from "./answers";
 import { useFormulaTexts } from "./texts";
 
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
     verticalAlign: "top",
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  error: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   note: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -31,6 +31,7 @@ const REASONS = 4;
 /** The result as cells, cut to size, and the reasons of the errors in it. */
 export function ResultGrid({ shown: { rows, reasons, isSingle } }: { shown: Shown }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { preview } = useFormulaTexts();
   const width = rows[0]?.length ?? 0;
   const notes = [
@@ -50,7 +51,7 @@ export function ResultGrid({ shown: { rows, reasons, isSingle } }: { shown: Show
                   className={mergeClasses(
                     styles.cell,
                     isNumber && styles.number,
-                    isError && styles.error,
+                    isError && kit.error,
                     text === "" && styles.blank,
                   )}
                 >

@@ -28,9 +28,16 @@ export const excelFormulas: FormulasPort = {
   find: (scope, options) =>
     askLoaded(
       loadCellsAndSyntax,
-      async ({ findFormulas, callsFunctions }) => ({
-        cells: await findFormulas({ scope, wanted: callsFunctions, ...options }),
-      }),
+      async ({ findFormulas, isUnknownName, stateOf, callsFunctions }) => {
+        const cells = await findFormulas({ scope, wanted: callsFunctions, ...options });
+        return {
+          cells: cells.map((cell) => ({
+            ...cell,
+            state: stateOf(cell),
+            isUnknownName: isUnknownName(cell),
+          })),
+        };
+      },
       unread,
     ),
   freeze: (cells, options) => askLoaded(loadCells, ({ freeze }) => freeze(cells, options), unswept),

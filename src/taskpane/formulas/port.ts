@@ -2,6 +2,7 @@
 import type { Failure } from "../../excel";
 import type {
   ActiveCell,
+  CellState,
   FormulaCell,
   FreezeOptions,
   InsertOptions,
@@ -28,6 +29,14 @@ export interface WorkOptions {
   signal: AbortSignal;
 }
 
+/** A cell with a formula, and what it shows. */
+export interface FoundFormula extends FormulaCell {
+  /** `error` where any cell of the result is one, `pending` where Excel still waits for an answer. */
+  state: CellState;
+  /** Whether Excel does not know a function in the formula. */
+  isUnknownName: boolean;
+}
+
 export interface FormulasPort {
   /** Whether arrays spill into the neighbouring cells. */
   canSpill: () => boolean;
@@ -47,7 +56,7 @@ export interface FormulasPort {
   ) => Promise<{ contents: ReadonlyMap<string, ReferenceContent> } | { failure: Failure }>;
   insert: (options: InsertOptions) => Promise<InsertResult>;
   /** Cells with KCFIN functions in their formulas; what was found until then when it is cancelled. */
-  find: (scope: Scope, options: WorkOptions) => Promise<{ cells: FormulaCell[] } | { failure: Failure }>;
+  find: (scope: Scope, options: WorkOptions) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
   freeze: (cells: readonly FormulaCell[], options: FreezeOptions) => Promise<SweepResult>;
   repair: (cells: readonly FormulaCell[], options: WorkOptions) => Promise<RepairResult>;
 }

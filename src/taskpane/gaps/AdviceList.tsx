@@ -6,13 +6,11 @@ import { briefingTexts } from "../../workbook/briefing/texts";
 import { findingTexts, namesText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
 import { Subheading } from "../kit/Subheading";
+import { useKitStyles } from "../kit/styles";
 import { useGapsTexts } from "./texts";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   topic: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, overflowWrap: "anywhere" },
-  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   beside: {
     marginTop: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
@@ -27,14 +25,15 @@ const useStyles = makeStyles({
 /** What the authors recommend, each beside what follows from the data. */
 export function AdviceList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const briefing = briefingTexts(language);
   return (
-    <div className={styles.list}>
+    <div className={kit.columnM}>
       <Subheading>{briefing.advice}</Subheading>
       {report.advice.length === 0 && (
-        <p className={styles.small}>{fill(briefing.noAdvice, { city: report.city.name[language] })}</p>
+        <p className={kit.note}>{fill(briefing.noAdvice, { city: report.city.name[language] })}</p>
       )}
       {report.advice.map((each) => {
         const { id, topic, modelCities, summary, citations, note } = each.recommendation;
@@ -42,8 +41,8 @@ export function AdviceList({ report, index }: { report: GapReport; index: Eviden
         return (
           <div key={id}>
             <h4 className={styles.topic}>{topic[language]}</h4>
-            <p className={styles.text}>{summary[language]}</p>
-            <p className={styles.small}>
+            <p className={kit.body}>{summary[language]}</p>
+            <p className={kit.note}>
               {fill(texts.adviceModels, { cities: namesText(cities, language) })}
               <br />
               {fill(texts.section, { section: citationText(citations, language) })}

@@ -5,14 +5,13 @@ import type { EvidenceIndex, GapReport } from "../../analysis";
 import { fill } from "../../locales/fill";
 import { similarityText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
+import { useKitStyles } from "../kit/styles";
 import { useGapsTexts } from "./texts";
 
 /** Fewer are found by looking. */
 const SEARCH_FROM = 13;
 
 const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   peers: {
     display: "flex",
     flexWrap: "wrap",
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: "tabular-nums",
   },
-  value: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
   cities: {
     display: "grid",
@@ -42,21 +40,22 @@ const useStyles = makeStyles({
 /** The nearest cities, and how similar they are. */
 export function NearestCities({ report }: { report: GapReport }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   if (report.compared.length === 0)
-    return <p className={styles.note}>{fill(texts.noPeers, { city: report.city.name[language] })}</p>;
+    return <p className={kit.note}>{fill(texts.noPeers, { city: report.city.name[language] })}</p>;
   return (
-    <div className={styles.part}>
+    <div className={kit.columnXS}>
       <ul className={styles.peers}>
         {report.compared.map(({ city, similarity }) => (
           <li key={city.id} className={styles.peer}>
             {city.name[language]}{" "}
-            {similarity !== undefined && <span className={styles.value}>{similarityText(similarity)}</span>}
+            {similarity !== undefined && <span className={kit.note}>{similarityText(similarity)}</span>}
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{texts.similarity}</p>
+      <p className={kit.note}>{texts.similarity}</p>
     </div>
   );
 }
@@ -72,6 +71,7 @@ interface ChosenCitiesProps {
 /** A list to tick, searched where it is long. */
 export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const label = useId();
@@ -83,10 +83,10 @@ export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProp
   );
   const count = others.filter(({ id }) => chosen.includes(id)).length;
   return (
-    <div className={styles.part}>
+    <div className={kit.columnXS}>
       <div className={styles.head}>
         <span id={label}>{texts.choose}</span>
-        <span className={styles.value} role="status">
+        <span className={kit.note} role="status">
           {fill(texts.chosen, { count })}
         </span>
         <Button
@@ -125,7 +125,7 @@ export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProp
           />
         ))}
       </div>
-      {found.length === 0 && <p className={styles.note}>{texts.noMatch}</p>}
+      {found.length === 0 && <p className={kit.note}>{texts.noMatch}</p>}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { coverageText, placesText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { Subheading } from "../kit/Subheading";
+import { useKitStyles } from "../kit/styles";
 import { EvidenceText } from "./EvidenceText";
 import { ModelCities, PLACES } from "./ModelCities";
 import { useGapsTexts } from "./texts";
@@ -24,8 +25,6 @@ import { useGapsTexts } from "./texts";
 const PAGE = 40;
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   confirmed: {
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder2}`,
@@ -34,11 +33,8 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px dashed ${tokens.colorNeutralStroke1}`,
   },
-  gap: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   header: { "& button": { alignItems: "flex-start", padding: `${tokens.spacingVerticalS} 0` } },
   summary: { display: "flex", flexDirection: "column", textAlign: "left" },
-  measure: { fontWeight: tokens.fontWeightSemibold },
-  line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   panel: { margin: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}` },
 });
 
@@ -54,6 +50,7 @@ interface GapListProps {
 /** One kind of gaps, each with how many cities cover it, and on demand the cities to learn from. */
 export function GapList({ status, report, index, measure, onShowEvidence }: GapListProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const { lists, none, explanations } = briefingTexts(language);
@@ -62,9 +59,9 @@ export function GapList({ status, report, index, measure, onShowEvidence }: GapL
   const left = report.counts[status] - lessons.length;
   const shown = lessons.slice(0, pages * PAGE);
   return (
-    <div className={styles.list}>
+    <div className={kit.columnXS}>
       <Subheading>{fill(lists[status], { count: lessons.length })}</Subheading>
-      <p className={styles.note}>
+      <p className={kit.note}>
         {report.counts[status] === 0
           ? none[status]
           : fill(explanations[status], { city: report.city.name[language] })}
@@ -97,7 +94,7 @@ export function GapList({ status, report, index, measure, onShowEvidence }: GapL
         </Button>
       )}
       {left > 0 && (
-        <p className={styles.note}>{fill(texts.hidden, { count: left, minimum: report.question.minimum })}</p>
+        <p className={kit.note}>{fill(texts.hidden, { count: left, minimum: report.question.minimum })}</p>
       )}
     </div>
   );
@@ -107,19 +104,20 @@ type GapProps = Pick<GapListProps, "report" | "index" | "onShowEvidence"> & { le
 
 function Gap({ lesson, report, index, onShowEvidence }: GapProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const { measure, status } = lesson.gap;
   const leading = lesson.models.filter(({ rank }) => rank <= PLACES);
   const basis = status === "confirmed" ? recordOf(index, report.city.id, measure.id) : undefined;
   return (
-    <AccordionItem value={measure.id} className={styles.gap}>
+    <AccordionItem value={measure.id} className={kit.ruled}>
       <AccordionHeader as="h4" className={styles.header}>
         <span className={styles.summary}>
-          <span className={styles.measure}>{measure.name[language]}</span>
-          <span className={styles.line}>{coverageText(lesson, report, language)}</span>
+          <span className={kit.strong}>{measure.name[language]}</span>
+          <span className={kit.note}>{coverageText(lesson, report, language)}</span>
           {lesson.models.length > 0 && (
-            <span className={styles.line}>
+            <span className={kit.note}>
               {fill(texts.learn, { cities: placesText(leading, language) })}
               {leading.length < lesson.models.length && "…"}
             </span>

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { gapReport, type GapReport } from "../../analysis";
 import { fill } from "../../locales/fill";
@@ -7,6 +6,7 @@ import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { FigureRow } from "../kit/FigureRow";
 import { Heading } from "../kit/Heading";
+import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
 import { AdviceList } from "./AdviceList";
 import { FIRST_CHOICES, questionOf, type GapChoices } from "./choices";
@@ -16,13 +16,6 @@ import { InsertBriefing } from "./briefing/InsertBriefing";
 import type { BriefingPort } from "./port";
 import { Question } from "./Question";
 import { useGapsTexts } from "./texts";
-
-const useStyles = makeStyles({
-  gaps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  /** Read out when the answer changes; the figures say it to the eye. */
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-});
 
 interface GapsProps {
   evidence: Evidence;
@@ -46,7 +39,7 @@ export default function Gaps({
   onShowEvidence,
   port,
 }: GapsProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useGapsTexts();
   const { index } = evidence.context;
   const report = useMemo(() => {
@@ -59,14 +52,14 @@ export default function Gaps({
 
   if (!report) {
     return (
-      <section className={styles.gaps}>
+      <section className={kit.columnL}>
         <Heading focus={false}>{texts.title}</Heading>
-        <p className={styles.note}>{texts.noCities}</p>
+        <p className={kit.quiet}>{texts.noCities}</p>
       </section>
     );
   }
   return (
-    <section className={styles.gaps}>
+    <section className={kit.columnL}>
       <Heading focus={false}>{texts.title}</Heading>
       <Question
         index={index}
@@ -89,14 +82,14 @@ export default function Gaps({
         />
       )}
       {choices.comparison === "chosen" && report.compared.length === 0 ? (
-        <p className={styles.note}>{texts.chooseFirst}</p>
+        <p className={kit.quiet}>{texts.chooseFirst}</p>
       ) : (
         <>
           <Figures report={report} />
           {port ? (
             <InsertBriefing port={port} report={report} evidence={evidence} />
           ) : (
-            <p className={styles.note}>{texts.insert.outside}</p>
+            <p className={kit.quiet}>{texts.insert.outside}</p>
           )}
           {(["confirmed", "notReported"] as const).map((status) => (
             <GapList
@@ -117,7 +110,7 @@ export default function Gaps({
 }
 
 function Figures({ report: { city, counts, measures } }: { report: GapReport }) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const { figures } = briefingTexts(language);
@@ -132,7 +125,7 @@ function Figures({ report: { city, counts, measures } }: { report: GapReport }) 
           { label: figures.notReported, value: notReported },
         ]}
       />
-      <p role="status" className={styles.unseen}>
+      <p role="status" className={kit.unseen}>
         {fill(texts.result, { city: city.name[language], confirmed, notReported })}
       </p>
     </div>

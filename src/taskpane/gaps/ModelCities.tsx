@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { recordOf, type EvidenceIndex, type Lesson } from "../../analysis";
 import { fill } from "../../locales/fill";
 import { modelName, reasonText } from "../../workbook/briefing/wording";
 import { useLanguage } from "../context";
+import { useKitStyles } from "../kit/styles";
 import type { Focus } from "../focus";
 import { EvidenceText } from "./EvidenceText";
 import { useGapsTexts } from "./texts";
@@ -13,8 +14,6 @@ import { useGapsTexts } from "./texts";
 export const PLACES = 3;
 
 const useStyles = makeStyles({
-  models: { margin: 0, padding: 0, listStyleType: "none" },
-  reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   show: { verticalAlign: "baseline" },
 });
 
@@ -27,6 +26,7 @@ interface ModelCitiesProps {
 /** The cities to learn from in order: why each stands where it does, and what it plans. */
 export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
   const [all, setAll] = useState(false);
@@ -34,7 +34,7 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
   const measure = lesson.gap.measure.id;
   return (
     <>
-      <ol className={styles.models}>
+      <ol className={kit.list}>
         {shown.map((model) => {
           const { city } = model;
           const record = recordOf(index, city.id, measure);
@@ -60,7 +60,7 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
                     </>
                   }
                 >
-                  <span className={styles.reason}>{reasonText(model, lesson, language)}</span>
+                  <span className={kit.note}>{reasonText(model, lesson, language)}</span>
                 </EvidenceText>
               )}
             </li>

@@ -1,8 +1,10 @@
-import { Field, makeStyles, Select, SpinButton, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
 import type { Comparison, EvidenceIndex, GapReport } from "../../analysis";
+import type { Text } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
 import { useLanguage } from "../context";
+import { Choice } from "../kit/Choice";
 import type { GapChoices } from "./choices";
 import { useGapsTexts } from "./texts";
 
@@ -15,8 +17,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     "& > *": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  /** A select is as wide as its longest option unless told otherwise. */
-  select: { "& select": { minWidth: 0 } },
   number: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
 });
 
@@ -35,58 +35,38 @@ export function Question({ index, report, choices, onCity, onChoose }: QuestionP
   const texts = useGapsTexts();
   const { scope } = report.question;
   const others = index.cities.size - 1;
+  const optionsOf = (items: Iterable<{ id: string; name: Text }>) =>
+    [...items].map(({ id, name }) => ({ value: id, label: name[language] }));
   return (
     <div className={styles.question}>
-      <Field label={texts.city} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={report.city.id}
-          onChange={(_, { value }) => {
-            onCity(value);
-          }}
-        >
-          {[...index.cities.values()].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.scope} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={scope.kind === "theme" ? scope.id : ""}
-          onChange={(_, { value }) => {
-            onChoose({ theme: value === "" ? null : value });
-          }}
-        >
-          <option value="">{briefingTexts(language).scopeAll}</option>
-          {[...index.themes.values()].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.comparison} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={choices.comparison}
-          onChange={(_, { value }) => {
-            const comparison = COMPARISONS.find((known) => known === value);
-            if (comparison) onChoose({ comparison });
-          }}
-        >
-          {COMPARISONS.map((kind) => (
-            <option key={kind} value={kind}>
-              {fill(texts.comparisons[kind], { count: others })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={texts.city}
+        value={report.city.id}
+        options={optionsOf(index.cities.values())}
+        onChoose={onCity}
+      />
+      <Choice
+        label={texts.scope}
+        value={scope.kind === "theme" ? scope.id : ""}
+        options={[
+          { value: "", label: briefingTexts(language).scopeAll },
+          ...optionsOf(index.themes.values()),
+        ]}
+        onChoose={(theme) => {
+          onChoose({ theme: theme === "" ? null : theme });
+        }}
+      />
+      <Choice
+        label={texts.comparison}
+        value={choices.comparison}
+        options={COMPARISONS.map((kind) => ({
+          value: kind,
+          label: fill(texts.comparisons[kind], { count: others }),
+        }))}
+        onChoose={(comparison) => {
+          onChoose({ comparison });
+        }}
+      />
       <NumberField
         label={texts.minimum}
         value={choices.minimum}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useKitStyles } from "./styles";
 
 const useStyles = makeStyles({
   figures: {
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     textAlign: "center",
   },
   figure: { display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end" },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: {
     margin: 0,
     color: tokens.colorBrandForeground2,
@@ -30,11 +30,12 @@ interface FigureRowProps {
 /** A few numbers at a glance. */
 export function FigureRow({ figures }: FigureRowProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   return (
     <dl className={styles.figures}>
       {figures.map(({ label, value }) => (
         <div key={label} className={styles.figure}>
-          <dt className={styles.label}>{label}</dt>
+          <dt className={kit.note}>{label}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

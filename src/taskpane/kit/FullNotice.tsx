@@ -1,22 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Heading } from "./Heading";
+import { useKitStyles } from "./styles";
 
 const useStyles = makeStyles({
-  notice: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalM,
-  },
-  text: { margin: 0, overflowWrap: "anywhere" },
-  action: {
-    alignSelf: "stretch",
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
+  notice: { alignItems: "flex-start" },
+  action: { alignSelf: "stretch" },
 });
 
 interface FullNoticeProps {
@@ -29,11 +18,12 @@ interface FullNoticeProps {
 /** Says, in place of a view, why there is none. */
 export function FullNotice({ title, body, action, children }: FullNoticeProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   return (
-    <section className={styles.notice}>
+    <section className={mergeClasses(kit.columnM, styles.notice)}>
       <Heading focus={false}>{title}</Heading>
-      <p className={styles.text}>{body}</p>
-      <p className={styles.action}>{action}</p>
+      <p className={kit.body}>{body}</p>
+      <p className={mergeClasses(kit.tinted, styles.action)}>{action}</p>
       {children}
     </section>
   );

@@ -3,25 +3,13 @@ import { CheckmarkCircle20Filled, Circle20Regular, CircleHalfFill20Filled } from
 import { fill } from "../../locales/fill";
 import { useTexts } from "../context";
 import { Heading } from "./Heading";
+import { useKitStyles } from "./styles";
 import { useSilence } from "./useSilence";
 
 const useStyles = makeStyles({
-  progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  steps: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
   step: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   waiting: { color: tokens.colorNeutralForeground3 },
-  running: { fontWeight: tokens.fontWeightSemibold },
-  note: { color: tokens.colorNeutralForeground2 },
-  /** Read out, not shown: the list says it to the eye. */
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 const ICONS = { done: CheckmarkCircle20Filled, running: CircleHalfFill20Filled, waiting: Circle20Regular };
@@ -46,27 +34,35 @@ interface StepProgressProps {
 export function StepProgress(props: StepProgressProps) {
   const { title, steps, current, share, note, waiting, cancelling, onCancel } = props;
   const styles = useStyles();
+  const kit = useKitStyles();
   const { progress } = useTexts().pane;
   const silent = useSilence(waiting);
 
   return (
-    <section className={styles.progress}>
+    <section className={kit.columnL}>
       <Heading focus>{title}</Heading>
       <ProgressBar aria-label={title} value={current + share} max={steps.length} />
-      <ol className={styles.steps}>
+      <ol className={mergeClasses(kit.columnM, kit.list)}>
         {steps.map((name, index) => {
           const state = index < current ? "done" : index === current ? "running" : "waiting";
           const Icon = ICONS[state];
           return (
-            <li key={name} className={mergeClasses(styles.step, state !== "done" && styles[state])}>
+            <li
+              key={name}
+              className={mergeClasses(
+                styles.step,
+                state === "waiting" && styles.waiting,
+                state === "running" && kit.strong,
+              )}
+            >
               <Icon className={styles.icon} aria-label={progress[state]} />
               {name}
             </li>
           );
         })}
       </ol>
-      <div role="status" className={styles.note}>
-        <span className={styles.unseen}>
+      <div role="status" className={kit.quiet}>
+        <span className={kit.unseen}>
           {fill(progress.position, {
             step: current + 1,
             count: steps.length,

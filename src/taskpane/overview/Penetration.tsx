@@ -1,19 +1,11 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { citiesOf, coverage, measuresOf, type EvidenceIndex, type Scope } from "../../analysis";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { Subheading } from "../kit/Subheading";
+import { useKitStyles } from "../kit/styles";
 
 const useStyles = makeStyles({
-  chart: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  bars: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
   labels: {
     display: "flex",
     justifyContent: "space-between",
@@ -22,12 +14,12 @@ const useStyles = makeStyles({
   },
   count: { flexShrink: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   bar: { height: "8px" },
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** How many cities plan each theme, as bars. */
 export default function Penetration({ index }: { index: EvidenceIndex }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useTexts().pane.penetration;
   const total = citiesOf(index).length;
@@ -38,9 +30,9 @@ export default function Penetration({ index }: { index: EvidenceIndex }) {
     return { ...theme, covering: coverage(index, scope), open };
   });
   return (
-    <figure className={styles.chart} aria-labelledby="penetration">
+    <figure className={mergeClasses(kit.columnM, kit.body)} aria-labelledby="penetration">
       <Subheading id="penetration">{texts.title}</Subheading>
-      <ul className={styles.bars}>
+      <ul className={mergeClasses(kit.columnM, kit.list)}>
         {themes.map(({ id, name, covering, open }) => (
           <li key={id}>
             <div className={styles.labels}>
@@ -64,7 +56,7 @@ export default function Penetration({ index }: { index: EvidenceIndex }) {
           </li>
         ))}
       </ul>
-      <figcaption className={styles.note}>{texts.note}</figcaption>
+      <figcaption className={kit.note}>{texts.note}</figcaption>
     </figure>
   );
 }

@@ -1,4 +1,12 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset, Language } from "../../dataset";
 import type { PopulateResult } from "../../excel";
@@ -9,27 +17,15 @@ import { Figures } from "./Figures";
 import { Heading } from "../kit/Heading";
 import { Subheading } from "../kit/Subheading";
 import { LazyNotice } from "../kit/LazyNotice";
+import { useKitStyles } from "../kit/styles";
 import { isWithin, momentText } from "../shared/moment";
 import type { WorkbookState } from "./port";
 import { populateProblem, writtenText } from "../shared/problem";
 import { LANGUAGES, textsIn } from "../texts";
 
 const useStyles = makeStyles({
-  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  action: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  sheets: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
   sheet: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
   sheetName: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  purpose: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** A populate takes seconds, minutes on a slow network: one begun this lately may still be under way. */
@@ -47,6 +43,7 @@ interface PlanProps {
 /** What populating will add to the workbook, before anything is written. */
 export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { errors, pane, sheets } = useTexts();
   const [chosen, setChosen] = useState<Language>();
@@ -57,7 +54,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
   const { cities, measures, records, periods } = dataset;
 
   return (
-    <section className={styles.plan}>
+    <section className={kit.columnL}>
       <Heading focus={focusHeading}>{pane.overview.title}</Heading>
       {problem && <LazyNotice intent="error" {...problem} />}
       {last?.status === "cancelled" && (
@@ -68,7 +65,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
         />
       )}
       {state.status === "unfinished" && !last && <UnfinishedNotice since={state.since} />}
-      <p className={styles.text}>
+      <p className={kit.quiet}>
         {fill(pane.overview.lead, { period: periods.map(({ name }) => name[language]).join(" / ") })}
       </p>
       <Figures figures={{ cities: cities.length, measures: measures.length, records: records.length }} />
@@ -86,7 +83,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
           ))}
         </RadioGroup>
       </Field>
-      <div className={styles.action}>
+      <div className={kit.columnS}>
         <Button
           appearance="primary"
           size="large"
@@ -96,14 +93,14 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
         >
           {pane.overview.populate}
         </Button>
-        <p className={styles.note}>{pane.overview.untouched}</p>
+        <p className={kit.note}>{pane.overview.untouched}</p>
       </div>
       <Subheading>{fill(pane.overview.creates, { count: SHEET_IDS.length })}</Subheading>
-      <ul className={styles.sheets}>
+      <ul className={mergeClasses(kit.columnM, kit.list)}>
         {SHEET_IDS.map((id) => (
           <li key={id} className={styles.sheet}>
             <span className={styles.sheetName}>{names[id]}</span>
-            <span className={styles.purpose}>{sheets.purposes[id]}</span>
+            <span className={kit.note}>{sheets.purposes[id]}</span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { LazyNotice } from "../kit/LazyNotice";
 import { momentText } from "../shared/moment";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../kit/Subheading";
+import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
 import { Figures } from "./Figures";
 import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
@@ -19,24 +20,11 @@ import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
 const Penetration = lazy(() => import(/* webpackPrefetch: true */ "./Penetration"));
 
 const useStyles = makeStyles({
-  populated: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
-  sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   go: {
     width: "100%",
     justifyContent: "space-between",
     paddingLeft: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
-  },
-  formula: {
-    display: "block",
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
   },
 });
 
@@ -69,6 +57,7 @@ export function Populated({
   onRefresh,
 }: PopulatedProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { errors, pane, sheets } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -81,7 +70,7 @@ export function Populated({
   };
 
   return (
-    <section className={styles.populated}>
+    <section className={kit.columnL}>
       <Heading focus={focusHeading}>{pane.populated.title}</Heading>
       {last?.status === "populated" &&
         (last.unformatted ? (
@@ -110,11 +99,11 @@ export function Populated({
           </Suspense>
         </>
       )}
-      <div className={styles.part}>
+      <div className={kit.columnS}>
         <Subheading>{pane.populated.sheets}</Subheading>
-        <ul className={styles.sheets}>
+        <ul className={kit.list}>
           {state.sheets.map((sheet) => (
-            <li key={sheet.id} className={styles.sheet}>
+            <li key={sheet.id} className={kit.ruled}>
               <Button
                 appearance="subtle"
                 className={styles.go}
@@ -129,11 +118,11 @@ export function Populated({
           ))}
         </ul>
       </div>
-      <div className={styles.part}>
+      <div className={kit.columnS}>
         <Subheading>{pane.populated.try}</Subheading>
-        <code className={styles.formula}>{EXAMPLE}</code>
+        <code className={kit.formula}>{EXAMPLE}</code>
       </div>
-      <p className={styles.text}>
+      <p className={kit.note}>
         {fill(pane.populated.release, { release: state.release ?? "?" })}
         {state.written !== null && (
           <>

@@ -3,8 +3,10 @@ import { recordOf, statusOf } from "../../../analysis";
 import { citationText, STATUS_LABELS, type City, type Measure } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
+import { Facts } from "../../kit/Facts";
 import { Heading } from "../../kit/Heading";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { Mark } from "../Mark";
 import type { SelectionPort } from "../port";
@@ -14,8 +16,6 @@ import { useFromTop } from "./useFromTop";
 import { useRemarks } from "./useRemarks";
 
 const useStyles = makeStyles({
-  evidence: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   level: {
     display: "flex",
     alignItems: "center",
@@ -23,25 +23,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   id: { marginLeft: "auto", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  text: { margin: 0, overflowWrap: "anywhere" },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    overflowWrap: "anywhere",
-  },
-  fact: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, whiteSpace: "pre-line" },
-  aside: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
 });
 
 interface EvidenceOfPairProps {
@@ -56,6 +37,7 @@ interface EvidenceOfPairProps {
 /** What the report says of a city on a measure, where it says so, and how sure that is. A new pair starts anew (give it a `key`). */
 export function EvidenceOfPair({ evidence, port, city, measure, focus }: EvidenceOfPairProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const shared = useExploreStyles();
   const language = useLanguage();
   const texts = useExploreTexts().evidence;
@@ -84,8 +66,8 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   }
 
   return (
-    <div className={styles.evidence}>
-      <div className={styles.head}>
+    <div className={kit.columnM}>
+      <div className={kit.columnXS}>
         <Heading focus={focus}>{`${city.name[language]} · ${measure.name[language]}`}</Heading>
         <div className={styles.level}>
           <Mark status={status} />
@@ -94,19 +76,15 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
         </div>
       </div>
       {record ? (
-        <p className={styles.text}>{record.summary[language] || texts.noSummary}</p>
+        <p className={kit.body}>{record.summary[language] || texts.noSummary}</p>
       ) : (
         <Silence city={city} measure={measure} />
       )}
-      <dl className={styles.facts}>
-        {facts.map(([fact, value]) => (
-          <Fact key={fact} fact={fact} value={value} />
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {note && (
-        <div className={styles.aside}>
+        <div className={mergeClasses(kit.columnXS, kit.aside)}>
           <Subheading>{texts.doubt}</Subheading>
-          <p className={styles.text}>{note}</p>
+          <p className={kit.body}>{note}</p>
         </div>
       )}
     </div>
@@ -115,24 +93,14 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
 
 /** What it means that the report does not mention the measure for the city. */
 function Silence({ city, measure }: { city: City; measure: Measure }) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts().evidence;
   const name = { city: city.name[language] };
   return (
-    <div className={styles.aside}>
-      <p className={styles.text}>{fill(texts.notReported, name)}</p>
-      <p className={styles.text}>{fill(measure.list === "open" ? texts.openList : texts.closedList, name)}</p>
+    <div className={mergeClasses(kit.columnXS, kit.aside)}>
+      <p className={kit.body}>{fill(texts.notReported, name)}</p>
+      <p className={kit.body}>{fill(measure.list === "open" ? texts.openList : texts.closedList, name)}</p>
     </div>
-  );
-}
-
-function Fact({ fact, value }: { fact: string; value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.fact}>{fact}</dt>
-      <dd className={styles.value}>{value}</dd>
-    </>
   );
 }

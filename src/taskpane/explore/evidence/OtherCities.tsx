@@ -5,9 +5,9 @@ import { fill } from "../../../locales/fill";
 import type { Pair } from "../../../workbook";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import { Mark } from "../Mark";
 import { otherCities } from "../matrix/matrix";
-import { useExploreStyles } from "../styles";
 import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -36,14 +36,14 @@ interface OtherCitiesProps {
 /** From whom else there is evidence on the measure. */
 export function OtherCities({ index, pair, onPair }: OtherCitiesProps) {
   const styles = useStyles();
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts().evidence;
   const others = otherCities(index, pair);
-  if (others.length === 0) return <p className={shared.note}>{texts.noOthers}</p>;
+  if (others.length === 0) return <p className={kit.note}>{texts.noOthers}</p>;
   const detailed = others.filter(({ status }) => status === "detailed").length;
   return (
-    <div className={shared.part}>
+    <div className={kit.columnS}>
       <Subheading>{fill(texts.others, { count: others.length, detailed })}</Subheading>
       <ul className={styles.cities}>
         {others.map(({ city, status }) => (
@@ -56,7 +56,7 @@ export function OtherCities({ index, pair, onPair }: OtherCitiesProps) {
               }}
             >
               {city.name[language]}
-              <span className={shared.unseen}> {STATUS_LABELS[status][language]}</span>
+              <span className={kit.unseen}> {STATUS_LABELS[status][language]}</span>
             </Link>
           </li>
         ))}

@@ -6,8 +6,8 @@ import type { Measure, Status } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import type { Pair } from "../../../workbook";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 import { sequence } from "../matrix/matrix";
-import { useExploreStyles } from "../styles";
 import { useExploreTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ interface PairNavigationProps {
 /** Back to where the pair was chosen, and on to the city's other measures. */
 export function PairNavigation({ index, pair, level, onBack, onPair }: PairNavigationProps) {
   const styles = useStyles();
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts().evidence;
   const measures = sequence(index, pair, level);
@@ -49,9 +49,7 @@ export function PairNavigation({ index, pair, level, onBack, onPair }: PairNavig
         {texts.back}
       </Button>
       {step(measures[place - 1], texts.previous, <ChevronLeft20Regular />)}
-      <span className={shared.note}>
-        {fill(texts.position, { place: place + 1, count: measures.length })}
-      </span>
+      <span className={kit.note}>{fill(texts.position, { place: place + 1, count: measures.length })}</span>
       {step(measures[place + 1], texts.next, <ChevronRight20Regular />)}
     </div>
   );

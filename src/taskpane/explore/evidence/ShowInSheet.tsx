@@ -6,8 +6,8 @@ import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem, type Problem } from "../../shared/problem";
 import { useSilence } from "../../kit/useSilence";
+import { useKitStyles } from "../../kit/styles";
 import type { Texts } from "../../texts";
-import { useExploreStyles } from "../styles";
 import { useExploreTexts } from "../texts";
 
 type SheetTexts = ReturnType<typeof useExploreTexts>["sheet"];
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** Goes to the row or cell of a pair; a new pair starts anew (give it a `key`). */
 export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
   const styles = useStyles();
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const { errors, pane } = useTexts();
   const texts = useExploreTexts().sheet;
   const [result, setResult] = useState<ShowResult | null>(null);
@@ -46,7 +46,7 @@ export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
       <Button disabledFocusable={waiting} onClick={() => void show()}>
         {texts.show}
       </Button>
-      <div role="status" className={shared.note}>
+      <div role="status" className={kit.note}>
         {silent && pane.progress.editing}
         {result?.status === "shown" && fill(texts.shown, { address: result.address })}
       </div>

@@ -7,6 +7,7 @@ import type { Pair } from "../../../workbook";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
 import { Choice } from "../../kit/Choice";
+import { useKitStyles } from "../../kit/styles";
 import { LevelChoice } from "./LevelChoice";
 import { Mark } from "../Mark";
 import { cityRows, themesOfCity } from "./matrix";
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   entry: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   text: { minWidth: 0 },
-  name: { display: "block" },
   summary: {
     display: "block",
     overflow: "hidden",
@@ -68,6 +67,7 @@ interface ByCityProps {
 /** All measures on one city, theme by theme. */
 export function ByCity({ index, city, state, onState, returnTo, onPair, onCity }: ByCityProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const shared = useExploreStyles();
   const language = useLanguage();
   const texts = useExploreTexts();
@@ -77,7 +77,7 @@ export function ByCity({ index, city, state, onState, returnTo, onPair, onCity }
     [index, language],
   );
   const chosen = index.cities.get(city ?? "") ?? cities[0];
-  if (!chosen) return <p className={shared.note}>{texts.noCities}</p>;
+  if (!chosen) return <p className={kit.note}>{texts.noCities}</p>;
   const { id } = chosen;
   const themes = themesOfCity(index, id, level);
 
@@ -97,21 +97,21 @@ export function ByCity({ index, city, state, onState, returnTo, onPair, onCity }
           }}
         />
       </div>
-      <p className={shared.note} role="status">
+      <p className={kit.note} role="status">
         {fill(texts.totals, {
           covered: coveredMeasures(index, id).length,
           total: index.allMeasures.length,
           detailed: coveredMeasures(index, id, undefined, { level: "detailed" }).length,
         })}
       </p>
-      {themes.length === 0 && <p className={shared.note}>{texts.noMatches}</p>}
+      {themes.length === 0 && <p className={kit.note}>{texts.noMatches}</p>}
       {themes.map(({ theme, measures, covered, total }) => (
         <section key={theme.id}>
           <div className={styles.themeHead}>
             <Subheading>{theme.name[language]}</Subheading>
-            <span className={shared.note}>{fill(texts.themeTotals, { covered, total })}</span>
+            <span className={kit.note}>{fill(texts.themeTotals, { covered, total })}</span>
           </div>
-          <ul className={styles.list}>
+          <ul className={kit.list}>
             {measures.map((measure) => (
               <Entry
                 key={measure.id}
@@ -140,6 +140,7 @@ interface EntryProps {
 
 function Entry({ index, city, measure, focus, onPair }: EntryProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -160,7 +161,7 @@ function Entry({ index, city, measure, focus, onPair }: EntryProps) {
       >
         <Mark status={status} />
         <span className={styles.text}>
-          <span className={styles.name}>{measure.name[language]}</span>
+          <span className={kit.line}>{measure.name[language]}</span>
           <span className={styles.summary}>{[level, summary].filter(Boolean).join(" · ")}</span>
         </span>
       </button>

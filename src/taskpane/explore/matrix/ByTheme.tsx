@@ -4,6 +4,7 @@ import type { Pair } from "../../../workbook";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
 import { Choice } from "../../kit/Choice";
+import { useKitStyles } from "../../kit/styles";
 import { Legend } from "./Legend";
 import { LevelChoice } from "./LevelChoice";
 import { themesOf } from "./matrix";
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
-  name: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface ByThemeProps {
@@ -39,6 +39,7 @@ interface ByThemeProps {
 export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByThemeProps) {
   const styles = useStyles();
   const shared = useExploreStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts();
   const { level, order } = state;
@@ -88,7 +89,7 @@ export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByT
       )}
       <Legend />
       {measures.length > 0 && (
-        <div className={shared.part}>
+        <div className={kit.columnS}>
           <Subheading>{texts.measures}</Subheading>
           <dl className={styles.measures}>
             {measures.map(({ id, name }) => (
@@ -105,7 +106,7 @@ function MeasureName({ id, name }: { id: string; name: string }) {
   return (
     <>
       <dt className={useExploreStyles().id}>{id}</dt>
-      <dd className={useStyles().name}>{name}</dd>
+      <dd className={useKitStyles().quiet}>{name}</dd>
     </>
   );
 }

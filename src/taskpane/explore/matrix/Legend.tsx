@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { STATUS_LABELS, type Status } from "../../../dataset";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 import { Mark } from "../Mark";
 import { useExploreTexts } from "../texts";
 
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  silence: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 export const STATUSES = ["detailed", "listed", "absent", "notReported"] as const satisfies Status[];
@@ -24,6 +24,7 @@ export const STATUSES = ["detailed", "listed", "absent", "notReported"] as const
 /** What the marks mean, and what a blank does not. */
 export function Legend() {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { silence } = useExploreTexts();
   return (
@@ -36,7 +37,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className={styles.silence}>{silence}</p>
+      <p className={kit.note}>{silence}</p>
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { useId } from "react";
 import type { FunctionContext } from "../../../functions/context";
 import type { Pair } from "../../../workbook";
 import { Heading } from "../../kit/Heading";
+import { useKitStyles } from "../../kit/styles";
 import { ByCity } from "./ByCity";
 import { ByTheme } from "./ByTheme";
 import { Modes } from "./Modes";
 import { Search } from "./Search";
 import type { ExploreState, Mode } from "../state";
-import { useExploreStyles } from "../styles";
 import { useExploreTexts } from "../texts";
 
 interface MatrixProps {
@@ -24,7 +24,7 @@ interface MatrixProps {
 
 /** All the evidence at a glance, theme by theme or city by city. */
 export function Matrix({ context, city, state, onState, returnTo, onPair, onCity }: MatrixProps) {
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const texts = useExploreTexts();
   const id = useId();
   const panelId = `${id}panel`;
@@ -50,7 +50,7 @@ export function Matrix({ context, city, state, onState, returnTo, onPair, onCity
         tabId={tabId}
         panelId={panelId}
       />
-      <div role="tabpanel" id={panelId} aria-labelledby={tabId(state.mode)} className={shared.view}>
+      <div role="tabpanel" id={panelId} aria-labelledby={tabId(state.mode)} className={kit.columnM}>
         {state.mode === "theme" ? <ByTheme {...view} /> : <ByCity {...view} city={city} />}
       </div>
     </>

@@ -4,27 +4,17 @@ import { NAMESPACE, type FunctionDefinition } from "../../../functions/definitio
 import { searchFunctions } from "../../../functions/search";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 import { useFormulaTexts } from "../texts";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   search: { maxWidth: "none" },
-  count: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  functions: { margin: 0, padding: 0, listStyleType: "none" },
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   button: {
     display: "block",
     width: "100%",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
-  },
-  name: {
-    display: "block",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForeground1,
-    overflowWrap: "anywhere",
   },
 });
 
@@ -39,6 +29,7 @@ interface FunctionListProps {
 /** Every function with what it is for, and a search in both languages. */
 export function FunctionList({ query, onQuery, focused, onChoose }: FunctionListProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { list } = useFormulaTexts();
   const found = searchFunctions(query);
@@ -48,7 +39,7 @@ export function FunctionList({ query, onQuery, focused, onChoose }: FunctionList
   }, []);
 
   return (
-    <div className={styles.list}>
+    <div className={kit.columnS}>
       <SearchBox
         className={styles.search}
         aria-label={list.search}
@@ -58,16 +49,12 @@ export function FunctionList({ query, onQuery, focused, onChoose }: FunctionList
           onQuery(value);
         }}
       />
-      <p role="status" className={styles.count}>
+      <p role="status" className={kit.note}>
         {found.length === 0 ? fill(list.none, { query }) : fill(list.found, { count: found.length })}
       </p>
-      <ul className={styles.functions}>
+      <ul className={kit.list}>
         {found.map((definition) => (
-          <li
-            key={definition.id}
-            className={styles.item}
-            {...(definition.id === focused && { ref: returned })}
-          >
+          <li key={definition.id} className={kit.ruled} {...(definition.id === focused && { ref: returned })}>
             <Button
               appearance="subtle"
               className={styles.button}
@@ -75,7 +62,7 @@ export function FunctionList({ query, onQuery, focused, onChoose }: FunctionList
                 onChoose(definition);
               }}
             >
-              <span className={styles.name}>{`${NAMESPACE}.${definition.id}`}</span>
+              <span className={kit.code}>{`${NAMESPACE}.${definition.id}`}</span>
               {definition.summary[language]}
             </Button>
           </li>

@@ -6,6 +6,7 @@ import { choices } from "../../../functions/enums";
 import { formula as exampleFormula } from "../../../functions/formula";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import type { FormulasPort } from "../port";
 import { useFormulaTexts } from "../texts";
@@ -18,7 +19,6 @@ import { Preview } from "./Preview";
 import { usePreview } from "./usePreview";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: {
     margin: 0,
@@ -27,23 +27,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     outlineStyle: "none",
   },
-  help: { margin: 0 },
-  returns: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  examples: { margin: 0, padding: 0, listStyleType: "none" },
   example: {
     display: "block",
     width: "100%",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
-  },
-  code: {
-    display: "block",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForeground1,
-    overflowWrap: "anywhere",
   },
 });
 
@@ -59,6 +48,7 @@ interface FunctionPageProps {
 /** One function: its help, its arguments, the formula, what it gives, and the way into a cell. */
 export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: FunctionPageProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { builder } = useFormulaTexts();
   const { context } = evidence;
@@ -77,7 +67,7 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
   }, []);
 
   return (
-    <div className={styles.page}>
+    <div className={kit.columnM}>
       <Button
         appearance="subtle"
         size="small"
@@ -90,9 +80,9 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {`${NAMESPACE}.${definition.id}`}
       </h3>
-      <p className={styles.help}>{definition.summary[language]}</p>
+      <p className={kit.body}>{definition.summary[language]}</p>
       {definition.arguments.length > 0 && (
-        <div role="group" aria-label={builder.arguments} className={styles.fields}>
+        <div role="group" aria-label={builder.arguments} className={kit.columnM}>
           {definition.arguments.map((argument, index) => (
             <ArgumentField
               key={argument.name}
@@ -119,11 +109,11 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
       <Insert formula={formula} preview={preview} cell={cell} port={port} />
       <div>
         <Subheading>{builder.returns}</Subheading>
-        <p className={styles.returns}>{definition.returns[language]}</p>
+        <p className={kit.note}>{definition.returns[language]}</p>
       </div>
       <div>
         <Subheading>{builder.examples}</Subheading>
-        <ul className={styles.examples}>
+        <ul className={kit.list}>
           {definition.examples.map((example) => {
             const text = exampleFormula(definition.id, example.arguments, context.language);
             return (
@@ -135,7 +125,7 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
                     onDraft(draftOf(text) ?? draft);
                   }}
                 >
-                  <span className={styles.code}>{text}</span>
+                  <span className={kit.code}>{text}</span>
                   {example.meaning[language]}
                 </Button>
               </li>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
+import { useKitStyles } from "../../kit/styles";
 import type { ActiveCell, FormulasPort } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { FollowedCell } from "../useActiveCell";
@@ -13,8 +14,6 @@ import { useInsert, type InsertPhase } from "./useInsert";
 import type { FormulaPreview } from "./usePreview";
 
 const useStyles = makeStyles({
-  insert: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   button: { overflowWrap: "anywhere" },
 });
 
@@ -35,15 +34,16 @@ const NOT_YET = new Set<FormulaPreview["status"]>([
 ]);
 
 export function Insert({ port, ...props }: InsertProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { noExcel } = useFormulaTexts();
-  if (!port) return <p className={styles.text}>{noExcel.body}</p>;
+  if (!port) return <p className={kit.quiet}>{noExcel.body}</p>;
   return <InsertIntoExcel port={port} {...props} />;
 }
 
 /** Puts the formula into the active cell, after asking where something is in the way. */
 function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port: FormulasPort }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { errors } = useTexts();
   const { insert: texts } = useFormulaTexts();
   const { phase, insert, dismiss } = useInsert(port);
@@ -52,7 +52,7 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
   if (cell.status === "failed") {
     return <LazyNotice intent="error" {...failureProblem(cell.failure, errors)} />;
   }
-  if (cell.status === "unknown") return <p className={styles.text}>{texts.noCell}</p>;
+  if (cell.status === "unknown") return <p className={kit.quiet}>{texts.noCell}</p>;
 
   const target = cell.cell;
   const shown = preview.status === "answered" ? preview.shown.rows : [];
@@ -68,7 +68,7 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
     own.current?.querySelector("button")?.focus();
   };
   return (
-    <div ref={own} className={styles.insert}>
+    <div ref={own} className={kit.columnS}>
       <Button
         appearance="primary"
         className={styles.button}
@@ -79,7 +79,7 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
       >
         {isBusy ? texts.inserting : fill(texts.action, { cell: `${target.sheet}!${target.address}` })}
       </Button>
-      {isBusy && <SilenceHint className={styles.text} />}
+      {isBusy && <SilenceHint className={kit.quiet} />}
       {phase.name === "answered" && isAbout(phase, formula, target) && (
         <InsertOutcome
           {...phase}

@@ -1,17 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { areaAddress } from "../../../workbook/formulas/address";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
+import { useKitStyles } from "../../kit/styles";
 import { failureProblem } from "../../shared/problem";
 import { cellText } from "../answers";
 import type { InsertResult, OccupiedCell } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Insertion } from "./useInsert";
-
-const useStyles = makeStyles({
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
-});
 
 /** Occupied cells that are named one by one. */
 const MOST_CELLS = 5;
@@ -27,7 +24,7 @@ interface InsertOutcomeProps {
 
 /** What came of inserting: what was written where, or why nothing was. */
 export function InsertOutcome({ result, insertion, onOverwrite, onDismiss }: InsertOutcomeProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { errors } = useTexts();
   const { insert: texts } = useFormulaTexts();
   switch (result.status) {
@@ -60,7 +57,7 @@ export function InsertOutcome({ result, insertion, onOverwrite, onDismiss }: Ins
             texts.other,
           ]}
         >
-          <span className={styles.buttons}>
+          <span className={kit.actions}>
             <Button
               onClick={() => {
                 onOverwrite(result.cells);

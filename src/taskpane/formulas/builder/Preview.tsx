@@ -1,30 +1,25 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { useLanguage, useTexts } from "../../context";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import { ResultGrid } from "../ResultGrid";
 import { useFormulaTexts } from "../texts";
 import type { FormulaPreview } from "./usePreview";
 
-const useStyles = makeStyles({
-  preview: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-});
-
 /** What the formula gives, before it stands anywhere. */
 export function Preview({ preview }: { preview: FormulaPreview }) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { preview: texts } = useFormulaTexts();
   const text = usePreviewText(preview);
   return (
-    <div className={styles.preview}>
+    <div className={kit.columnXS}>
       <Subheading>{texts.title}</Subheading>
       <div role="status">
         {preview.status === "answered" ? (
           <ResultGrid shown={preview.shown} />
         ) : (
-          <p className={styles.text}>{text}</p>
+          <p className={kit.quiet}>{text}</p>
         )}
       </div>
     </div>

@@ -4,25 +4,15 @@ import { definitionOf } from "../../../functions/formulas/answer";
 import type { Call, CallArgument } from "../../../functions/formulas/parse";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
+import { Facts } from "../../kit/Facts";
+import { useKitStyles } from "../../kit/styles";
 import { cellText, type Answer } from "../answers";
 import type { ReferenceContent } from "../port";
 import { ResultGrid } from "../ResultGrid";
 import { useFormulaTexts } from "../texts";
 
 const useStyles = makeStyles({
-  call: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontFamily: tokens.fontFamilyMonospace },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    overflowWrap: "anywhere",
-  },
-  fact: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
   part: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -37,29 +27,27 @@ interface CallExplanationProps {
 /** One KCFIN function in a formula: what it is for, what it was given, and what it answers. */
 export function CallExplanation({ call, answer, references, isShown }: CallExplanationProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { cell, preview } = useFormulaTexts();
   const definition = definitionOf(call);
   const spoken = useArgumentText(references);
   if (!definition) {
-    return <p className={styles.text}>{fill(preview.unknownFunction, { id: call.id })}</p>;
+    return <p className={kit.quiet}>{fill(preview.unknownFunction, { id: call.id })}</p>;
   }
   return (
-    <div className={styles.call}>
+    <div className={kit.columnXS}>
       <h4 className={styles.name}>{`${NAMESPACE}.${definition.id}`}</h4>
-      <p className={styles.text}>{definition.summary[language]}</p>
+      <p className={kit.quiet}>{definition.summary[language]}</p>
       {definition.arguments.length > 0 && (
         <>
           <p className={styles.part}>{cell.arguments}</p>
-          <dl className={styles.facts}>
-            {definition.arguments.map((argument, index) => (
-              <Fact
-                key={argument.name}
-                fact={argument.label[language]}
-                value={spoken(call.arguments[index] ?? { kind: "omitted" })}
-              />
-            ))}
-          </dl>
+          <Facts
+            facts={definition.arguments.map((argument, index) => [
+              argument.label[language],
+              spoken(call.arguments[index] ?? { kind: "omitted" }),
+            ])}
+          />
         </>
       )}
       {answer.status === "answered" && !(isShown && answer.shown.isSingle) && (
@@ -69,21 +57,11 @@ export function CallExplanation({ call, answer, references, isShown }: CallExpla
         </>
       )}
       {answer.status === "tooManyArguments" && (
-        <p className={styles.text}>
+        <p className={kit.quiet}>
           {fill(preview.tooManyArguments, { id: definition.id, most: answer.most })}
         </p>
       )}
     </div>
-  );
-}
-
-function Fact({ fact, value }: { fact: string; value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.fact}>{fact}</dt>
-      <dd className={styles.value}>{value}</dd>
-    </>
   );
 }
 

@@ -1,23 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { isPending } from "../../../excel/formulas/cellContent";
+import { Facts } from "../../kit/Facts";
+import { useKitStyles } from "../../kit/styles";
 import { cellText } from "../answers";
 import type { ActiveCell } from "../port";
 import { useFormulaTexts } from "../texts";
-
-const useStyles = makeStyles({
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    overflowWrap: "anywhere",
-  },
-  fact: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
-  error: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  reason: { display: "block" },
-});
 
 interface ShownValueProps {
   source: ActiveCell["source"];
@@ -25,28 +10,22 @@ interface ShownValueProps {
 }
 
 /** What the cell shows, with the reasons that Excel hides. */
-export function ShownValue({ source: { value, isError }, reasons }: ShownValueProps) {
-  const styles = useStyles();
+export function ShownValue({ source: { value, isError, isPending }, reasons }: ShownValueProps) {
+  const kit = useKitStyles();
   const { cell, preview } = useFormulaTexts();
-  const waits = isPending(value);
+  if (isPending) return <Facts facts={[[cell.value, cell.pending]]} />;
+  const shown = value === "" ? preview.blank : cellText(value);
+  const lines = reasons.map((reason) => (
+    <span key={reason} className={kit.line}>
+      {reason}
+    </span>
+  ));
   return (
-    <dl className={styles.facts}>
-      <dt className={styles.fact}>{cell.value}</dt>
-      <dd className={mergeClasses(styles.value, isError && !waits && styles.error)}>
-        {waits ? cell.pending : value === "" ? preview.blank : cellText(value)}
-      </dd>
-      {!waits && reasons.length > 0 && (
-        <>
-          <dt className={styles.fact}>{cell.why}</dt>
-          <dd className={styles.value}>
-            {reasons.map((reason) => (
-              <span key={reason} className={styles.reason}>
-                {reason}
-              </span>
-            ))}
-          </dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [cell.value, isError ? <span className={kit.error}>{shown}</span> : shown],
+        ...(lines.length > 0 ? [[cell.why, lines] as const] : []),
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { callsFunctions, restoreNames } from "../../../functions/formulas/mentions";
 import { parseFormula } from "../../../functions/formulas/parse";
@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { answer } from "../answers";
 import { draftOf } from "../builder/draft";
@@ -20,20 +21,6 @@ import { CallExplanation } from "./CallExplanation";
 import { reasonsFor } from "./reasons";
 import { ShownValue } from "./ShownValue";
 
-const useStyles = makeStyles({
-  cell: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  formula: {
-    display: "block",
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
 interface ThisCellProps {
   evidence: Evidence;
   port: FormulasPort | null;
@@ -45,23 +32,23 @@ interface ThisCellProps {
 
 /** What the formula in the selected cell says, and why it shows an error. */
 export function ThisCell({ followed, port, ...props }: ThisCellProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { errors } = useTexts();
   const { cell: texts } = useFormulaTexts();
   if (!port) return <NoExcel />;
   if (followed.status === "failed") {
     return <LazyNotice intent="error" {...failureProblem(followed.failure, errors)} />;
   }
-  if (followed.status === "unknown") return <p className={styles.text}>{texts.none}</p>;
+  if (followed.status === "unknown") return <p className={kit.quiet}>{texts.none}</p>;
   const { cell } = followed;
   const { formula } = cell.source;
   if (!callsFunctions(formula)) {
     return (
-      <div className={styles.cell}>
-        <p role="status" className={styles.text}>
+      <div className={kit.columnM}>
+        <p role="status" className={kit.quiet}>
           {fill(texts.noFormula, { cell: `${cell.sheet}!${cell.address}` })} {texts.none}
         </p>
-        <div className={styles.buttons}>
+        <div className={kit.actions}>
           <Button
             onClick={() => {
               props.onEdit(null);
@@ -83,7 +70,7 @@ interface ExplanationProps extends Omit<ThisCellProps, "followed" | "port"> {
 }
 
 function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: ExplanationProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { cell: texts, preview } = useFormulaTexts();
   const { errors } = useTexts();
@@ -104,17 +91,17 @@ function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: Explan
   const reasons = reasonsFor(source, answers ?? [], parsed?.isOneCall ?? false, texts);
 
   return (
-    <div className={styles.cell}>
+    <div className={kit.columnM}>
       <Subheading>{`${cell.sheet}!${source.address}`}</Subheading>
       {source.address !== cell.address && (
-        <p className={styles.text}>{fill(texts.spilled, { cell: cell.address, source: source.address })}</p>
+        <p className={kit.quiet}>{fill(texts.spilled, { cell: cell.address, source: source.address })}</p>
       )}
-      <code className={styles.formula}>{formula}</code>
+      <code className={kit.formula}>{formula}</code>
       <div role="status">
         <ShownValue source={source} reasons={reasons} />
       </div>
-      {!parsed && <p className={styles.text}>{texts.unreadable}</p>}
-      {references.status === "reading" && <p className={styles.text}>{preview.reading}</p>}
+      {!parsed && <p className={kit.quiet}>{texts.unreadable}</p>}
+      {references.status === "reading" && <p className={kit.quiet}>{preview.reading}</p>}
       {references.status === "failed" && (
         <LazyNotice intent="error" {...failureProblem(references.failure, errors)} />
       )}
@@ -128,7 +115,7 @@ function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: Explan
           isShown={parsed?.isOneCall === true && reasons[0] !== texts.differs}
         />
       ))}
-      <div className={styles.buttons}>
+      <div className={kit.actions}>
         {isUnknownName && <Button onClick={onRepair}>{texts.repair}</Button>}
         {draftOf(formula) && (
           <Button

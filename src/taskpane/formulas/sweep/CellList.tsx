@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
+import { useKitStyles } from "../../kit/styles";
 import { cellText } from "../answers";
 import type { FormulaCell } from "../port";
 import { useFormulaTexts } from "../texts";
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   line: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  place: { fontWeight: tokens.fontWeightSemibold },
   value: { textAlign: "right" },
   error: { color: tokens.colorPaletteRedForeground1 },
   formula: {
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  more: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** More than anybody reads in a pane; the count says how many there are. */
@@ -30,6 +29,7 @@ const MOST_CHARACTERS = 80;
 /** Cells with their formulas and what they show. */
 export function CellList({ cells }: { cells: readonly FormulaCell[] }) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { sweep, freeze, preview } = useFormulaTexts();
   return (
     <>
@@ -42,7 +42,7 @@ export function CellList({ cells }: { cells: readonly FormulaCell[] }) {
           return (
             <li key={placeOf(cell)} className={styles.item}>
               <div className={styles.line}>
-                <span className={styles.place}>{placeOf(cell)}</span>
+                <span className={kit.strong}>{placeOf(cell)}</span>
                 <span className={mergeClasses(styles.value, grid.isError[0]?.[0] === true && styles.error)}>
                   {isMany ? fill(freeze.size, { rows: area.rows, columns: area.columns }) : text}
                 </span>
@@ -53,7 +53,7 @@ export function CellList({ cells }: { cells: readonly FormulaCell[] }) {
         })}
       </ul>
       {cells.length > MOST && (
-        <p className={styles.more}>{fill(sweep.moreCells, { count: cells.length - MOST })}</p>
+        <p className={kit.note}>{fill(sweep.moreCells, { count: cells.length - MOST })}</p>
       )}
     </>
   );

@@ -1,18 +1,13 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { FormulaCell } from "../port";
 import { useFormulaTexts } from "../texts";
 import { CellList } from "./CellList";
 import { sheetNames } from "./cells";
-
-const useStyles = makeStyles({
-  found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  action: { alignSelf: "flex-start" },
-});
 
 interface FoundCellsProps {
   title: string;
@@ -30,20 +25,20 @@ interface FoundCellsProps {
 
 /** What was found and what would be written, before it is. */
 export function FoundCells({ title, chosen, isProtected, choices, note, action, onAction }: FoundCellsProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { sweep } = useFormulaTexts();
   const left = { count: isProtected.length, sheets: sheetNames(isProtected, language) };
   return (
-    <div className={styles.found}>
+    <div className={kit.columnS}>
       <Subheading>
         <span role="status">{title}</span>
       </Subheading>
       {choices}
-      {isProtected.length > 0 && <p className={styles.text}>{fill(sweep.protectedCells, left)}</p>}
+      {isProtected.length > 0 && <p className={kit.quiet}>{fill(sweep.protectedCells, left)}</p>}
       {chosen.length > 0 && (
         <>
-          <Button appearance="primary" className={styles.action} onClick={onAction}>
+          <Button appearance="primary" className={kit.atStart} onClick={onAction}>
             {action}
           </Button>
           {note}

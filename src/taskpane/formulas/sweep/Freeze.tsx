@@ -1,19 +1,14 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import { stateOf } from "../../../excel/formulas/cellState";
 import { fill } from "../../../locales/fill";
+import { useKitStyles } from "../../kit/styles";
 import { NoExcel } from "../NoExcel";
-import type { FormulaCell, FormulasPort, SweepResult } from "../port";
+import type { FoundFormula, FormulasPort, SweepResult } from "../port";
 import { useFormulaTexts } from "../texts";
 import { FoundCells } from "./FoundCells";
 import { SweepOutcome } from "./SweepOutcome";
 import { SweepPage } from "./SweepPage";
 import { useSweep } from "./useSweep";
-
-const useStyles = makeStyles({
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
 
 export function Freeze({ port }: { port: FormulasPort | null }) {
   return port ? <FreezeInExcel port={port} /> : <NoExcel />;
@@ -43,21 +38,21 @@ function FreezeInExcel({ port }: { port: FormulasPort }) {
 }
 
 interface FrozenToBeProps {
-  cells: readonly FormulaCell[];
+  cells: readonly FoundFormula[];
   canUndo: boolean;
-  onFreeze: (cells: readonly FormulaCell[], errors: boolean) => void;
+  onFreeze: (cells: readonly FoundFormula[], errors: boolean) => void;
 }
 
 /** What freezing would change, before it does. */
 function FrozenToBe({ cells, canUndo, onFreeze }: FrozenToBeProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { freeze: texts } = useFormulaTexts();
   const [errors, setErrors] = useState(false);
   const open = cells.filter(({ isProtected }) => !isProtected);
   const isProtected = cells.filter((cell) => cell.isProtected);
-  const wrong = open.filter((cell) => stateOf(cell) === "error");
-  const pending = open.filter((cell) => stateOf(cell) === "pending");
-  const chosen = open.filter((cell) => stateOf(cell) === "value" || (errors && stateOf(cell) === "error"));
+  const wrong = open.filter(({ state }) => state === "error");
+  const pending = open.filter(({ state }) => state === "pending");
+  const chosen = open.filter(({ state }) => state === "value" || (errors && state === "error"));
   if (cells.length === 0) return <p role="status">{texts.none}</p>;
   return (
     <FoundCells
@@ -76,12 +71,12 @@ function FrozenToBe({ cells, canUndo, onFreeze }: FrozenToBeProps) {
             />
           )}
           {pending.length > 0 && (
-            <p className={styles.text}>{fill(texts.pending, { count: pending.length })}</p>
+            <p className={kit.quiet}>{fill(texts.pending, { count: pending.length })}</p>
           )}
         </>
       }
       note={
-        <p className={styles.note}>
+        <p className={kit.note}>
           {canUndo ? texts.undo : texts.noUndo} {texts.mixed}
         </p>
       }

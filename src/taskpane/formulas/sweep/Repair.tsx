@@ -1,8 +1,7 @@
-import { isUnknownName } from "../../../excel/formulas/cellState";
 import { fill } from "../../../locales/fill";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { NoExcel } from "../NoExcel";
-import type { FormulaCell, FormulasPort, RepairResult } from "../port";
+import type { FoundFormula, FormulasPort, RepairResult } from "../port";
 import { useFormulaTexts } from "../texts";
 import { placeOf } from "./cells";
 import { FoundCells } from "./FoundCells";
@@ -25,7 +24,7 @@ function RepairInExcel({ port }: { port: FormulasPort }) {
       working={texts.working}
       found={(cells) => (
         <RepairedToBe
-          cells={cells.filter(isUnknownName)}
+          cells={cells.filter((cell) => cell.isUnknownName)}
           onRepair={(chosen) => {
             sweep.write(chosen, (options) => port.repair(chosen, options));
           }}
@@ -37,8 +36,8 @@ function RepairInExcel({ port }: { port: FormulasPort }) {
 }
 
 interface RepairedToBeProps {
-  cells: readonly FormulaCell[];
-  onRepair: (cells: readonly FormulaCell[]) => void;
+  cells: readonly FoundFormula[];
+  onRepair: (cells: readonly FoundFormula[]) => void;
 }
 
 function RepairedToBe({ cells, onRepair }: RepairedToBeProps) {

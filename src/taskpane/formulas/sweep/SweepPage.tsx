@@ -12,15 +12,12 @@ import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
-import type { FormulaCell, Scope } from "../port";
+import { useKitStyles } from "../../kit/styles";
+import type { FoundFormula, Scope } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  hint: { margin: 0 },
-  start: { alignSelf: "flex-start" },
   outcome: {
     display: "flex",
     flexDirection: "column",
@@ -36,13 +33,14 @@ interface SweepPageProps<Result> {
   lead: string;
   /** What writing is called. */
   working: string;
-  found: (cells: readonly FormulaCell[]) => ReactNode;
+  found: (cells: readonly FoundFormula[]) => ReactNode;
   done: (result: Result, asked: number) => ReactNode;
 }
 
 /** Chooses where, looks, shows what was found, works and says what came of it. */
 export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPageProps<Result>) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { errors } = useTexts();
   const { sweep: texts } = useFormulaTexts();
   const [scope, setScope] = useState<Scope>("sheet");
@@ -56,8 +54,8 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
   const label = phase.name === "finding" ? texts.finding : working;
 
   return (
-    <div className={styles.page}>
-      <p className={styles.lead}>{lead}</p>
+    <div className={kit.columnM}>
+      <p className={kit.quiet}>{lead}</p>
       <Field label={texts.scope}>
         <RadioGroup
           value={scope}
@@ -75,7 +73,7 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
         </RadioGroup>
       </Field>
       <Button
-        className={styles.start}
+        className={kit.atStart}
         appearance={phase.name === "choosing" ? "primary" : "secondary"}
         disabledFocusable={isWorking}
         onClick={() => {
@@ -89,8 +87,8 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
           <>
             <div role="status">{label}</div>
             <ProgressBar aria-label={label} value={phase.done} max={Math.max(1, phase.total)} />
-            <SilenceHint className={styles.hint} />
-            <Button className={styles.start} onClick={sweep.cancel}>
+            <SilenceHint className={kit.body} />
+            <Button className={kit.atStart} onClick={sweep.cancel}>
               {texts.cancel}
             </Button>
           </>

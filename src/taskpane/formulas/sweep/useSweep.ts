@@ -1,19 +1,19 @@
 import { useRef, useState } from "react";
 import type { Failure } from "../../../excel";
-import type { FormulaCell, FormulasPort, Scope, WorkOptions } from "../port";
+import type { FoundFormula, FormulasPort, Scope, WorkOptions } from "../port";
 
 /** How far finding cells and writing them has come. */
 export type SweepPhase<Result> =
   | { name: "choosing" }
   | { name: "finding" | "writing"; done: number; total: number }
-  | { name: "found"; cells: FormulaCell[] }
+  | { name: "found"; cells: FoundFormula[] }
   | { name: "done"; asked: number; result: Result }
   | { name: "failed"; failure: Failure };
 
 export interface Sweep<Result> {
   phase: SweepPhase<Result>;
   find: (scope: Scope) => void;
-  write: (cells: readonly FormulaCell[], work: (options: WorkOptions) => Promise<Result>) => void;
+  write: (cells: readonly FoundFormula[], work: (options: WorkOptions) => Promise<Result>) => void;
   cancel: () => void;
   back: () => void;
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { GapReport } from "../../../analysis";
 import { fill } from "../../../locales/fill";
@@ -11,13 +11,15 @@ import {
 } from "../../../workbook/briefing/briefing";
 import { freeSheetName, LONGEST_SHEET_NAME } from "../../../workbook/names/sheetNames";
 import { useLanguage, useTexts } from "../../context";
+import { Choice } from "../../kit/Choice";
 import { Subheading } from "../../kit/Subheading";
 import { useFirstControl } from "../../kit/useFirstControl";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { useGapsTexts } from "../texts";
 
-/** How many places of cities to learn from a briefing can show; 0 stands for all. */
-const PLACES = [1, 3, 5, 0] as const;
+/** How many places of cities to learn from a briefing can show. */
+const PLACES = ["1", "3", "5", "all"] as const;
 
 const useStyles = makeStyles({
   form: {
@@ -28,10 +30,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   parts: { display: "flex", flexDirection: "column" },
-  select: { "& select": { minWidth: 0 } },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
 interface BriefingFormProps {
@@ -46,6 +45,7 @@ interface BriefingFormProps {
 /** What will be made, before it is: the sheet's name and what it holds. */
 export function BriefingForm({ report, evidence, taken, onInsert, onClose }: BriefingFormProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const paneLanguage = useLanguage();
   const { languageNames } = useTexts().pane;
   const { insert: texts } = useGapsTexts();
@@ -54,7 +54,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
   const usual = briefingName(report, language);
   const [name, setName] = useState<string>();
   const [parts, setParts] = useState<ReadonlySet<BriefingPart>>(new Set(BRIEFING_PARTS));
-  const [places, setPlaces] = useState(3);
+  const [places, setPlaces] = useState<(typeof PLACES)[number]>("3");
   const form = useFirstControl<HTMLFormElement>(true);
 
   const typed = name ?? freeSheetName(usual, taken);
@@ -70,7 +70,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
     const description = describeBriefing(report, context.index, {
       language,
       parts,
-      places: places === 0 ? Infinity : places,
+      places: places === "all" ? Infinity : Number(places),
       fromWorkbook,
       date: today(),
     });
@@ -87,7 +87,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
       }}
     >
       <Subheading>{texts.title}</Subheading>
-      <p className={styles.note}>{texts.lead}</p>
+      <p className={kit.note}>{texts.lead}</p>
       <Field
         label={texts.name}
         size="small"
@@ -106,7 +106,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
         />
       </Field>
       <div role="group" aria-label={texts.always} className={styles.parts}>
-        <p className={styles.note}>{texts.always}</p>
+        <p className={kit.note}>{texts.always}</p>
         {BRIEFING_PARTS.map((part) => (
           <Checkbox
             key={part}
@@ -118,24 +118,17 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
           />
         ))}
       </div>
-      <Field label={texts.places} size="small">
-        <Select
-          className={styles.select}
-          size="small"
-          value={places}
-          onChange={(_, { value }) => {
-            setPlaces(Number(value));
-          }}
-        >
-          {PLACES.map((count) => (
-            <option key={count} value={count}>
-              {count === 0 ? texts.placesAll : fill(texts.placesFirst, { count })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <p className={styles.note}>{fill(texts.language, { language: languageNames[language] })}</p>
-      <div className={styles.actions}>
+      <Choice
+        label={texts.places}
+        value={places}
+        options={PLACES.map((count) => ({
+          value: count,
+          label: count === "all" ? texts.placesAll : fill(texts.placesFirst, { count }),
+        }))}
+        onChoose={setPlaces}
+      />
+      <p className={kit.note}>{fill(texts.language, { language: languageNames[language] })}</p>
+      <div className={kit.actions}>
         <Button type="submit" appearance="primary">
           {texts.confirm}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { GapReport } from "../../../analysis";
@@ -8,6 +8,7 @@ import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { useFirstControl } from "../../kit/useFirstControl";
 import { SilenceHint } from "../../kit/SilenceHint";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { BriefingForm } from "./BriefingForm";
 import { groundProblem, insertProblem, leftText } from "./insertProblem";
@@ -15,11 +16,6 @@ import { InsertProgress } from "./InsertProgress";
 import type { BriefingPort } from "../port";
 import { useGapsTexts } from "../texts";
 import { useBriefing } from "./useBriefing";
-
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
 
 interface InsertBriefingProps {
   port: BriefingPort;
@@ -29,7 +25,7 @@ interface InsertBriefingProps {
 
 /** The way from the gaps in the pane to a sheet to print: look, choose, insert, and how it ended. */
 export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { errors } = useTexts();
   const texts = useGapsTexts();
   const { phase, look, insert, cancel, close } = useBriefing(port);
@@ -45,8 +41,8 @@ export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) 
       return <Opener focus={opened} last={phase.last} onOpen={open} />;
     case "looking":
       return (
-        <div className={styles.part}>
-          <SilenceHint className={styles.note}>{texts.insert.looking}</SilenceHint>
+        <div className={kit.columnS}>
+          <SilenceHint className={kit.quiet}>{texts.insert.looking}</SilenceHint>
           <Button onClick={close}>{texts.insert.cancel}</Button>
         </div>
       );
@@ -81,11 +77,11 @@ interface OpenerProps {
 }
 
 function Opener({ focus, last, onOpen }: OpenerProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { insert } = useGapsTexts();
   const part = useFirstControl<HTMLDivElement>(focus);
   return (
-    <div ref={part} className={styles.part}>
+    <div ref={part} className={kit.columnS}>
       <Button icon={<DocumentTable20Regular />} onClick={onOpen}>
         {insert.button}
       </Button>

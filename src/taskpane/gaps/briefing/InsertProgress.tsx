@@ -1,14 +1,10 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import type { Progress } from "../../../excel";
 import { useTexts } from "../../context";
 import { useFirstControl } from "../../kit/useFirstControl";
 import { useSilence } from "../../kit/useSilence";
+import { useKitStyles } from "../../kit/styles";
 import { useGapsTexts } from "../texts";
-
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
 
 const STEPS = ["checking", "writing", "finishing"] as const satisfies readonly Progress["step"][];
 
@@ -24,19 +20,19 @@ export function InsertProgress({
   cancelling,
   onCancel,
 }: InsertProgressProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { progress } = useTexts().pane;
   const { insert } = useGapsTexts();
   const silent = useSilence(step === "checking");
   const part = useFirstControl<HTMLDivElement>(true);
   return (
-    <div ref={part} className={styles.part}>
+    <div ref={part} className={kit.columnS}>
       <ProgressBar
         aria-label={insert.writing}
         value={STEPS.indexOf(step) + done / total}
         max={STEPS.length}
       />
-      <p role="status" className={styles.note}>
+      <p role="status" className={kit.quiet}>
         {silent ? progress.editing : progress.steps[step]}
       </p>
       <Button disabledFocusable={cancelling || step === "finishing"} onClick={onCancel}>

@@ -4,10 +4,10 @@ import type { Measure, Theme } from "../../../../dataset";
 import { fill } from "../../../../locales/fill";
 import type { Pair } from "../../../../workbook";
 import { useLanguage } from "../../../context";
+import { useKitStyles } from "../../../kit/styles";
 import { Grid } from "./Grid";
 import { cityRows } from "../matrix";
 import type { ExploreState } from "../../state";
-import { useExploreStyles } from "../../styles";
 import { useExploreTexts } from "../../texts";
 
 interface ThemeGridProps {
@@ -23,7 +23,7 @@ interface ThemeGridProps {
 
 /** The grid of a theme as filtered and sorted, or why there is none. */
 export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onCity }: ThemeGridProps) {
-  const shared = useExploreStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts();
   const { level, order, highlighted } = state;
@@ -31,11 +31,11 @@ export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onC
     () => cityRows(index, measures, { level, order, language }),
     [index, measures, level, order, language],
   );
-  if (measures.length === 0) return <p className={shared.note}>{texts.grid.noMeasures}</p>;
-  if (index.cities.size === 0) return <p className={shared.note}>{texts.noCities}</p>;
+  if (measures.length === 0) return <p className={kit.note}>{texts.grid.noMeasures}</p>;
+  if (index.cities.size === 0) return <p className={kit.note}>{texts.noCities}</p>;
   return (
     <div>
-      <div role="status" className={shared.note}>
+      <div role="status" className={kit.note}>
         {level !== null &&
           (rows.length === 0
             ? texts.grid.none

@@ -11,6 +11,9 @@ export interface Failure {
   message: string;
 }
 
+/** What stands in the workbook after something ended before its end. */
+export type Written = "nothing" | "part";
+
 /** Error codes of the Excel JavaScript API (docs: "Error handling with the application-specific JavaScript APIs"). */
 const KINDS: Record<string, FailureKind> = {
   InvalidOperationInCellEditMode: "cellEditMode",

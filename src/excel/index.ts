@@ -1,6 +1,6 @@
-export { populate, type PopulateOptions, type PopulateResult, type Progress, type Written } from "./populate";
+export { populate, type PopulateOptions, type PopulateResult, type Progress } from "./populate";
 export type { Clash } from "./clashes";
-export type { Failure, FailureKind } from "./failure";
+export type { Failure, FailureKind, Written } from "./failure";
 export type { Inspection } from "./inspect";
 export { readCheckList, selectCell, type CheckItem } from "./checkList";
 export { activateSheet, inspectOpenWorkbook } from "./session";

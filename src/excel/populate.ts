@@ -3,7 +3,7 @@ import { inRequests, send } from "./batches";
 import { queueChartFormats } from "./charts";
 import { findClashes, type Clash } from "./clashes";
 import { NOTHING, queueExisting, type Existing } from "./existing";
-import { describeFailure, type Failure } from "./failure";
+import { describeFailure, type Failure, type Written } from "./failure";
 import { finishWriting } from "./finish";
 import { inspect, type Inspection } from "./inspect";
 import { isExcelApiSupported, POPULATE_API } from "./requirements";
@@ -15,9 +15,6 @@ export interface Progress {
   done: number;
   total: number;
 }
-
-/** What stands in the workbook after populating ended without finishing. */
-export type Written = "nothing" | "part";
 
 export type PopulateResult =
   | { status: "populated"; release: string; unformatted: Failure | null }

@@ -98,11 +98,12 @@ it("is the same release in each form, and makes another workbook say the same", 
         blocked: [],
       });
       expect(said(await stands(), to)).toEqual(said(made, to));
-      const held = await heldRelease();
-      if (held === null || !("records" in held)) throw new Error("The workbook does not know what it holds.");
+      const found = await heldRelease();
+      const held = "dataset" in found ? found.dataset : null;
+      if (held === null) throw new Error("The workbook does not know what it holds.");
       expect(said(held, to)).toEqual(said(made, to));
       const again = await previewRefresh(soundly(csv, held), me);
-      expect(again).toMatchObject({ status: "preview", rows: [] });
+      expect(again).toMatchObject({ status: "planned", rows: [] });
       theirs.dispose();
     }),
     { endOnFailure: true },

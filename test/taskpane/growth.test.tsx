@@ -170,14 +170,19 @@ it("offers what was added to the tables meanwhile", async () => {
 
 describe("what kept it from being done", () => {
   const failure = { kind: "connectionLost", code: "ConnectionFailure", message: "" } as const;
-  const since = Date.UTC(2026, 10, 24, 9, 30);
+  const heard = Date.UTC(2026, 10, 24, 9, 30);
+  const until = heard + 300_000;
   it.each<[string, GrowthResult, string[]]>([
     [
       "protected sheets",
       { status: "protected", sheets: ["矩阵", "差距"] },
       ["矩阵和差距", zh.errors.nothingWritten],
     ],
-    ["somebody else at work", { status: "busy", since }, [clockText(since, "zh"), zh.errors.nothingWritten]],
+    [
+      "somebody else at work",
+      { status: "busy", heard, until },
+      [clockText(heard, "zh"), zh.errors.nothingWritten],
+    ],
     ["no matrix", { status: "notThere" }, [growth.notThere.action, zh.errors.nothingWritten]],
     [
       "a failure before anything was written",

@@ -37,15 +37,16 @@ export interface Sides {
   readonly own: readonly Fields[];
 }
 
-export interface FieldChange {
-  readonly field: string;
+/** What a release changes in one cell. `Field` is narrower where the columns are known. */
+export interface FieldChange<Field extends string = string> {
+  readonly field: Field;
   readonly from: Value;
   readonly to: Value;
 }
 
 /** A field that both have changed since the last release. `base` is undefined where the two met for the first time. */
-export interface FieldConflict {
-  readonly field: string;
+export interface FieldConflict<Field extends string = string> {
+  readonly field: Field;
   readonly base: Value | undefined;
   readonly mine: Value;
   readonly theirs: Value;

@@ -13,12 +13,11 @@ import {
   type CodeTable,
   type ListGrowth,
 } from "../../workbook";
-import { describeFailure, type Failure } from "../failure";
+import { describeFailure, type Failure, type Written } from "../failure";
 import { readEvidenceIn } from "../readEvidence";
-import type { Session } from "../refresh/apply";
 import { excelPort } from "../refresh/excelPort";
-import { claim, otherAtWork, unclaim } from "../refresh/lease";
-import { SESSION } from "../refresh/session";
+import { claim, otherAtWork, unclaim, type Busy } from "../refresh/lease";
+import { SESSION, type Session } from "../refresh/session";
 import { readPlaces, type Places } from "./read";
 import { queueGrowth, queueTemplates, queueThemeColors } from "./write";
 
@@ -32,9 +31,9 @@ export type GrowthResult =
   /** There is no matrix of ours, or people have taken away what it grows from. */
   | { readonly status: "notThere" }
   | { readonly status: "protected"; readonly sheets: readonly string[] }
-  /** Somebody else is refreshing or growing the workbook, in milliseconds since 1970. */
-  | { readonly status: "busy"; readonly since: number }
-  | { readonly status: "failed"; readonly failure: Failure; readonly written: "nothing" | "part" };
+  /** Somebody else is refreshing or growing the workbook. */
+  | Busy
+  | { readonly status: "failed"; readonly failure: Failure; readonly written: Written };
 
 /** What the code tables have and the matrix lacks; null where there is no matrix. Three requests; waits while a cell is edited. */
 export function readMissing(): Promise<CodeNames | null> {
@@ -48,7 +47,7 @@ export function readMissing(): Promise<CodeNames | null> {
 
 /** Adds the missing lines to all sheets. Waits while a cell is edited. Never throws: what went wrong is in the result. */
 export async function growSheets(session: Session = SESSION): Promise<GrowthResult> {
-  let written: "nothing" | "part" = "nothing";
+  let written: Written = "nothing";
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) =>
       grow(context, session, () => {
@@ -73,16 +72,16 @@ async function grow(
 
   const port = excelPort(context);
   const { snapshot } = await port.exchange([], { only: [] });
-  const other = otherAtWork(snapshot, session.session, session.now());
-  if (other !== undefined) return { status: "busy", since: other.time };
+  const other = otherAtWork(snapshot, session);
+  if (other) return other;
   willWrite();
   const lease = { session: session.session, run: session.newRun(), release: "", time: session.now() };
   const claimed = await port.exchange([claim(lease)], { only: [] });
   const free = () => port.send(unclaim(claimed.snapshot, session.session, session.now()));
-  const earlier = otherAtWork(claimed.snapshot, session.session, session.now());
-  if (earlier !== undefined) {
+  const earlier = otherAtWork(claimed.snapshot, session);
+  if (earlier) {
     await free();
-    return { status: "busy", since: earlier.time };
+    return earlier;
   }
 
   // What others have done until the sign was up is seen now.

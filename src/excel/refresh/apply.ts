@@ -10,14 +10,7 @@ import { nameRelease } from "./releaseNames";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
 import { writeRound } from "./round";
 import { putRight } from "./run";
-
-/** Who refreshes, and what time it is. */
-export interface Session {
-  readonly session: string;
-  readonly now: () => number;
-  /** A name for a run that nobody else gives. */
-  readonly newRun: () => string;
-}
+import type { Session } from "./session";
 
 export interface ApplyInput {
   readonly release: Dataset;
@@ -49,7 +42,7 @@ export interface Applied {
   readonly meanwhile: number;
 }
 
-export type ApplyOutcome = Applied | Refusal | { readonly status: "busy"; readonly since: number };
+export type ApplyResult = Applied | Refusal;
 
 const CODE_TABLES = { cities: true, measures: true, themes: true };
 
@@ -62,14 +55,14 @@ export async function applyRelease(
   port: WorkbookPort,
   session: Session,
   input: ApplyInput,
-): Promise<ApplyOutcome> {
+): Promise<ApplyResult> {
   const { release, choices = {}, signal } = input;
   let { snapshot } = await port.exchange([], WANTS);
   const refusal = refusalOf(snapshot);
   if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
   const { language } = snapshot;
-  const before = otherAtWork(snapshot, session.session, session.now());
-  if (before !== undefined) return { status: "busy", since: before.time };
+  const before = otherAtWork(snapshot, session);
+  if (before) return before;
   // What nobody is at work on has been cut off; one that brought the same release is continued.
   const unfinished = leasesOf(snapshot);
 
@@ -103,10 +96,10 @@ export async function applyRelease(
     { ...WANTS, below },
   );
   ({ snapshot } = acquired);
-  const earlier = otherAtWork(snapshot, session.session, session.now());
-  if (earlier !== undefined) {
+  const earlier = otherAtWork(snapshot, session);
+  if (earlier) {
     await port.send([{ do: "unclaim", session: session.session }]);
-    return { status: "busy", since: earlier.time };
+    return earlier;
   }
   blocked = mergeBlocked(blocked, blockedTables(work, locate(snapshot, language), snapshot));
   if (!snapshot.tables.has("receipts")) {

@@ -10,14 +10,33 @@ import {
   type TableValues,
 } from "../../workbook";
 import { locateBase } from "./locate";
-import type { WorkbookPort } from "./port";
+import type { Snapshot, WorkbookPort } from "./port";
 
-/** null where the workbook has no such memory. One request. Errors: those of the port. */
-export async function readHeld(port: WorkbookPort): Promise<Dataset | null> {
+/** The release that a workbook holds. */
+export interface HeldRelease {
+  readonly status: "known";
+  readonly release: string | null;
+  readonly releaseDate: string | null;
+  /** null where the workbook does not remember what is in it. */
+  readonly dataset: Dataset | null;
+}
+
+/** One request. Errors: those of the port. */
+export async function readHeld(
+  port: WorkbookPort,
+): Promise<HeldRelease | { readonly status: "notPopulated" }> {
   const { snapshot } = await port.exchange([], { only: ["base"] });
-  const { language, tables, release, releaseDate, held } = snapshot;
+  if (snapshot.language === null) return { status: "notPopulated" };
+  const { release, releaseDate } = snapshot;
+  return { status: "known", release, releaseDate, dataset: rememberedDataset(snapshot, snapshot.language) };
+}
+
+function rememberedDataset(
+  { tables, release, releaseDate, held }: Snapshot,
+  language: Language,
+): Dataset | null {
   const view = tables.get("base");
-  if (language === null || view === undefined || release === null) return null;
+  if (view === undefined || release === null) return null;
   const base = locateBase(view);
   const values = (table: TableId) => releasedValues(table, language, base);
   const read = {

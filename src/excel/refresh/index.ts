@@ -6,92 +6,55 @@
  * are written; a run that was cut off is finished by running again. A row that has moved, or a cell that was edited, in the very
  * moment of writing is given back at once.
  */
-import { ageOf, questions, type Dataset } from "../../dataset";
-import { describeFailure, type Failure } from "../failure";
+import type { Dataset } from "../../dataset";
+import { releasedTables } from "../../workbook";
+import { describeFailure, type Written } from "../failure";
 import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
-import { applyRelease, type ApplyInput, type ApplyOutcome, type Session } from "./apply";
+import { applyRelease, type ApplyInput, type ApplyResult } from "./apply";
 import { excelPort } from "./excelPort";
-import { readHeld } from "./held";
+import { readHeld, type HeldRelease } from "./held";
 import { otherAtWork } from "./lease";
 import { locate, planRows, type LabelledRow } from "./plan";
-import { beganAt, lastRun, readLines } from "./receiptLines";
-import { refusalOf, type Refusal } from "./refusal";
 import { planUndo, type PlannedUndo } from "./planUndo";
-import { SESSION } from "./session";
-import { readStatus, type RefreshStatus } from "./status";
-import { undoLast, type UndoOutcome } from "./undo";
-import { releasedTables, type TableId } from "../../workbook";
+import { refusalOf, type Refusal } from "./refusal";
+import { SESSION, type Session } from "./session";
+import { readStatus, unfinishedRelease, type RefreshStatus } from "./status";
+import { undoLast, type UndoResult } from "./undo";
 
-export type { Applied } from "./apply";
-export type { Blocked } from "./room";
+export type { Applied, ApplyInput, ApplyResult } from "./apply";
 export { onRefreshTold } from "./follow";
-export { LEASE_MILLISECONDS } from "./lease";
 export type { LabelledRow } from "./plan";
-export type { Refusal } from "./refusal";
 export type { PlannedUndo } from "./planUndo";
+export type { RefreshTable } from "./port";
+export type { Refusal } from "./refusal";
 export type { LastRefresh, RefreshStatus } from "./status";
-export type { Undone } from "./undo";
+export type { UndoResult } from "./undo";
 
 /** What a release would do. Nothing has been written. */
-export interface Preview {
-  readonly status: "preview";
-  readonly release: { readonly id: string; readonly date: string };
-  /** The workbook's release; whether the one at hand is newer is told by its day. */
-  readonly present: { readonly id: string | null; readonly date: string | null };
-  readonly isOlder: boolean;
+export interface PlannedRefresh {
+  readonly status: "planned";
   /** Rows to be looked at: added, changed, in conflict, withdrawn. */
   readonly rows: readonly LabelledRow[];
-  /** How many questions the rows ask. */
-  readonly questions: number;
-  /** Rows that bear the id of another row, as copied rows do: they count as the analysts' own. Rows count from 0. */
-  readonly copies: readonly { readonly table: TableId; readonly row: number; readonly id: string }[];
-  /** A refresh of somebody else's that is going on, in milliseconds since 1970. */
-  readonly busySince: number | null;
-  /** The refresh that could be undone. */
-  readonly last: { readonly release: string; readonly began: number } | null;
+  /** Whether the workbook would come to hold another release than now, or has an unfinished refresh to end. */
+  readonly moves: boolean;
 }
-
-export type Unavailable = Refusal | { readonly status: "excelTooOld"; readonly needs: string };
-
-/** `written` is whether anything may have been written before it failed; running again finishes. */
-export interface Failed {
-  readonly status: "failed";
-  readonly failure: Failure;
-  readonly written: "nothing" | "part";
-}
-
-export type PreviewResult = Preview | Unavailable | Failed;
-export type ApplyResult = ApplyOutcome | Unavailable | Failed;
-export type UndoPlan =
-  PlannedUndo | Unavailable | Failed | { readonly status: "busy"; readonly since: number };
-export type UndoResult = UndoOutcome | Unavailable | Failed;
 
 /** What a release would change, from one read. Waits while a cell is being edited. */
-export function previewRefresh(release: Dataset, session: Session = SESSION): Promise<PreviewResult> {
+export function previewRefresh(
+  release: Dataset,
+  session: Session = SESSION,
+): Promise<PlannedRefresh | Refusal> {
   return guarded(async (context) => {
     const { snapshot } = await excelPort(context).exchange([], { receipts: true });
-    const refusal = refusalOf(snapshot);
+    const refusal = refusalOf(snapshot) ?? otherAtWork(snapshot, session);
     if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
-    const located = locate(snapshot, snapshot.language);
-    const rows = planRows(located, releasedTables(release, snapshot.language)).filter(
-      ({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0,
-    );
-    const other = otherAtWork(snapshot, session.session, session.now());
-    const [head] = lastRun(readLines(snapshot.tables.get("receipts")));
-    return {
-      status: "preview",
-      release: { id: release.release.id, date: release.release.date },
-      present: { id: snapshot.release, date: snapshot.releaseDate },
-      isOlder: snapshot.release !== null && ageOf(release.release, snapshot) === "older",
-      rows,
-      questions: rows.flatMap(questions).length,
-      copies: [...located.tables].flatMap(([table, { copies }]) =>
-        copies.map((copy) => ({ table, ...copy })),
-      ),
-      busySince: other?.time ?? null,
-      last: head === undefined ? null : { release: String(head.to), began: beganAt(head.run) },
-    };
+    const rows = planRows(
+      locate(snapshot, snapshot.language),
+      releasedTables(release, snapshot.language),
+    ).filter(({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0);
+    const moves = snapshot.release !== release.release.id || unfinishedRelease(snapshot) !== null;
+    return { status: "planned", rows, moves };
   });
 }
 
@@ -102,7 +65,7 @@ export function previewRefresh(release: Dataset, session: Session = SESSION): Pr
  * come onto the matrix and what follows from it.
  */
 export async function applyRefresh(input: ApplyInput, session: Session = SESSION): Promise<ApplyResult> {
-  const result = await guarded<ApplyOutcome>((context, wrote) =>
+  const result = await guarded((context, wrote) =>
     applyRelease(noticing(excelPort(context), wrote), session, input),
   );
   // What does not come onto the sheets now is still said to be missing there, and can be added.
@@ -116,20 +79,22 @@ export function undoRefresh(session: Session = SESSION): Promise<UndoResult> {
 }
 
 /** Which release the workbook holds, and what is known of refreshes. One small read. */
-export function refreshStatus(session: Session = SESSION): Promise<RefreshStatus | Unavailable | Failed> {
+export function refreshStatus(session: Session = SESSION): Promise<RefreshStatus | Refusal> {
   return guarded((context) => readStatus(excelPort(context), session));
 }
 
 /**
  * The release that the workbook holds, for files that do not say everything: as it was released, whatever analysts have made of
- * it. The bundled one stands in where a text is known in the workbook's language only. null where nothing is known of it.
+ * it. The bundled one stands in where a text is known in the workbook's language only. One read.
  */
-export function heldRelease(): Promise<Dataset | null | Unavailable | Failed> {
+export function heldRelease(): Promise<HeldRelease | Refusal> {
   return guarded((context) => readHeld(excelPort(context)));
 }
 
 /** What undoing the last refresh would come to. Two reads, nothing is written. */
-export function previewUndo(session: Session = SESSION): Promise<UndoPlan> {
+export function previewUndo(
+  session: Session = SESSION,
+): Promise<PlannedUndo | { readonly status: "nothingToUndo" } | Refusal> {
   return guarded((context) => planUndo(excelPort(context), session));
 }
 
@@ -155,9 +120,9 @@ function noticing(port: Port, wrote: () => void): Port {
 
 async function guarded<T>(
   work: (context: Excel.RequestContext, wrote: () => void) => Promise<T>,
-): Promise<T | Unavailable | Failed> {
-  if (!isExcelApiSupported(RESIZE_TABLE_API)) return { status: "excelTooOld", needs: RESIZE_TABLE_API };
-  let written: Failed["written"] = "nothing";
+): Promise<T | Refusal> {
+  if (!isExcelApiSupported(RESIZE_TABLE_API)) return { status: "tooOld", needs: RESIZE_TABLE_API };
+  let written: Written = "nothing";
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) =>
       work(context, () => {

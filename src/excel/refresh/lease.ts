@@ -4,6 +4,7 @@
  * another's. A sign that is not renewed expires. That nothing is lost does not depend on it.
  */
 import type { Command, Snapshot } from "./port";
+import type { Session } from "./session";
 
 export interface Lease {
   /** The pane that refreshes. */
@@ -15,8 +16,17 @@ export interface Lease {
   readonly time: number;
 }
 
+/** Somebody else is writing to the workbook. Times are in milliseconds since 1970. */
+export interface Busy {
+  readonly status: "busy";
+  /** When it was last heard of. */
+  readonly heard: number;
+  /** When it is shut out, if it is not heard of again until then. */
+  readonly until: number;
+}
+
 /** How long a sign that is not renewed keeps others away. */
-export const LEASE_MILLISECONDS = 5 * 60_000;
+const LEASE_MILLISECONDS = 5 * 60_000;
 const SEPARATOR = "|";
 
 export function claim({ session, run, release, time }: Lease): Command {
@@ -33,11 +43,16 @@ export function leasesOf({ leases }: Snapshot): Lease[] {
   });
 }
 
-/** Somebody else who is at work. A clock that runs ahead of ours does not make a lease last for ever. */
-export function otherAtWork(snapshot: Snapshot, session: string, now: number): Lease | undefined {
-  return leasesOf(snapshot).find(
-    (lease) => lease.session !== session && Math.abs(now - lease.time) < LEASE_MILLISECONDS,
+/** Somebody else who is at work, or null. A clock that runs ahead of ours does not make a lease last for ever. */
+export function otherAtWork(
+  snapshot: Snapshot,
+  { session, now }: Pick<Session, "session" | "now">,
+): Busy | null {
+  const time = now();
+  const other = leasesOf(snapshot).find(
+    (lease) => lease.session !== session && Math.abs(time - lease.time) < LEASE_MILLISECONDS,
   );
+  return other ? { status: "busy", heard: other.time, until: other.time + LEASE_MILLISECONDS } : null;
 }
 
 /** Takes down our own sign, and those of sessions that have come to nothing. */

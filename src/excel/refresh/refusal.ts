@@ -1,19 +1,38 @@
 import { MERGED_TABLES } from "../../workbook";
+import type { Failure, Written } from "../failure";
+import type { Busy } from "./lease";
 import type { RefreshTable, Snapshot } from "./port";
 import { ID_COLUMNS } from "./request";
 
-/** Why nothing can be written. */
-export type Refusal =
+/** Why a refresh, or its undoing, was not done. Unless it failed on the way, nothing has been written. */
+export type Refusal = WorkbookRefusal | Busy | TooOld | Failed;
+
+/** What the workbook itself forbids. */
+type WorkbookRefusal =
   /** The workbook has not been populated, or not to the end. */
   | { readonly status: "notPopulated" }
-  /** Tables that refreshing needs are gone, or their columns of ids; made by an earlier version, or deleted. */
+  /** Tables that refreshing needs are gone, or their columns of ids: deleted, or the workbook was made by an earlier version. */
   | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] };
 
+interface TooOld {
+  readonly status: "tooOld";
+  /** The version of the ExcelApi requirement set that this Excel lacks, such as `1.13`. */
+  readonly needs: string;
+}
+
+export interface Failed {
+  readonly status: "failed";
+  readonly failure: Failure;
+  /** Whether anything may have been written before it failed; running again finishes. */
+  readonly written: Written;
+}
+
 const NEEDED: readonly RefreshTable[] = [...MERGED_TABLES.map(({ table }) => table), "base"];
 
-export function refusalOf(snapshot: Snapshot): Refusal | null {
+/** What keeps a workbook from being refreshed, or null. */
+export function refusalOf(snapshot: Snapshot): WorkbookRefusal | null {
   if (snapshot.language === null) return { status: "notPopulated" };
   if (snapshot.readOnly) return { status: "readOnly" };
   const damaged = NEEDED.filter((table) => {

@@ -1,7 +1,8 @@
-import type { Session } from "./apply";
 import { leasesOf, otherAtWork } from "./lease";
 import type { Snapshot, WorkbookPort } from "./port";
 import { beganAt, lastRunLine, readLines, RUN_LINE, UNDO_RUN } from "./receiptLines";
+import type { Refusal } from "./refusal";
+import type { Session } from "./session";
 
 /** A refresh as the log tells of it. */
 export interface LastRefresh {
@@ -23,33 +24,34 @@ export interface RefreshStatus {
   readonly release: string | null;
   readonly releaseDate: string | null;
   readonly last: LastRefresh | null;
-  /** A refresh of somebody else's that is going on, in milliseconds since 1970. */
-  readonly busySince: number | null;
   /** The release of a refresh that was cut off. */
   readonly unfinished: string | null;
 }
 
 /** One request, however large the tables are. Errors: those of the port. */
-export async function readStatus(
-  port: WorkbookPort,
-  session: Session,
-): Promise<RefreshStatus | { readonly status: "notPopulated" | "readOnly" }> {
+export async function readStatus(port: WorkbookPort, session: Session): Promise<RefreshStatus | Refusal> {
   const { snapshot } = await port.exchange([], { only: ["receipts"] });
   if (snapshot.language === null) return { status: "notPopulated" };
   if (snapshot.readOnly) return { status: "readOnly" };
-  const other = otherAtWork(snapshot, session.session, session.now());
-  const cutOff = leasesOf(snapshot).find(({ run }) => !run.startsWith(UNDO_RUN));
+  const busy = otherAtWork(snapshot, session);
+  if (busy) return busy;
   return {
     status: "known",
     release: snapshot.release,
     releaseDate: snapshot.releaseDate,
     last: lastRefresh(snapshot),
-    busySince: other?.time ?? null,
-    unfinished: other === undefined ? (cutOff?.release ?? null) : null,
+    unfinished: unfinishedRelease(snapshot),
   };
 }
 
-function lastRefresh(snapshot: Snapshot): LastRefresh | null {
+/** The release of a refresh that was cut off, or null; to be asked only where nobody else is at work. */
+export function unfinishedRelease(snapshot: Snapshot): string | null {
+  const cutOff = leasesOf(snapshot).find(({ run }) => !run.startsWith(UNDO_RUN));
+  return cutOff?.release ?? null;
+}
+
+/** The last refresh, undone or not; null where there has been none. */
+export function lastRefresh(snapshot: Snapshot): LastRefresh | null {
   const lines = readLines(snapshot.tables.get("receipts"));
   const head = lastRunLine(lines);
   if (head === undefined) return null;

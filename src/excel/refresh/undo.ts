@@ -1,53 +1,61 @@
 import { rowKey, type Language } from "../../dataset";
 import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../workbook";
-import { ending, type Session } from "./apply";
+import { ending } from "./apply";
 import { dropBlankRows } from "./blankRows";
 import { chunksByPurpose } from "./chunks";
 import { claim, otherAtWork, unclaim } from "./lease";
 import { originText } from "./locate";
 import { baseOf, locate, tableAt, type Located } from "./plan";
 import type { RefreshTable, Snapshot, Wants, WorkbookPort } from "./port";
-import { ADDED_LINES, lastRun, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
+import { ADDED_LINES, lastRun, lineKey, readLines, RUN_LINE, UNDO_RUN, type ReadLine } from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
 import { nameFormer } from "./releaseNames";
 import { contentText, ownId, ID_COLUMNS, type CellWrite, type Met } from "./request";
 import { putRight, sendWritten, undoneCell } from "./run";
+import type { Session } from "./session";
 import { cellsByColumn, placedCells } from "./writes";
 
-export interface Undone {
-  readonly status: "undone" | "nothingToUndo";
-  /** Lines of the log that were taken back. */
-  readonly undone: number;
-  /** Lines that were left alone, as somebody has edited the cell or the row since. */
-  readonly kept: readonly { readonly table: TableId; readonly id: string; readonly field: string }[];
+/** A line of the log that stays, as somebody has edited the cell or the row since. */
+export interface KeptLine {
+  readonly table: TableId;
+  readonly id: string;
+  readonly field: string;
 }
 
-export type UndoOutcome = Undone | Refusal | { readonly status: "busy"; readonly since: number };
+/** What undoing does to the lines of the last refresh. */
+export interface UndoFigures {
+  /** How many are taken back. */
+  readonly undone: number;
+  readonly kept: readonly KeptLine[];
+}
+
+export type UndoResult =
+  ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothingToUndo" } | Refusal;
 
 const ROUNDS = 6;
 
 /** Takes back the last refresh. See `index.ts` for what is promised. Errors: those of the port. */
-export async function undoLast(port: WorkbookPort, session: Session): Promise<UndoOutcome> {
+export async function undoLast(port: WorkbookPort, session: Session): Promise<UndoResult> {
   let { snapshot } = await port.exchange([], { receipts: true });
   const refusal = refusalOf(snapshot);
   if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
   const { language } = snapshot;
-  const before = otherAtWork(snapshot, session.session, session.now());
-  if (before !== undefined) return { status: "busy", since: before.time };
+  const before = otherAtWork(snapshot, session);
+  if (before) return before;
   const [head] = lastRun(readLines(snapshot.tables.get("receipts")));
-  if (head === undefined) return { status: "nothingToUndo", undone: 0, kept: [] };
+  if (head === undefined) return { status: "nothingToUndo" };
 
   const wants = wantsOwn(snapshot);
   const lease = { session: session.session, run: UNDO_RUN + head.run, release: String(head.from) };
   const acquired = await port.exchange([claim({ ...lease, time: session.now() })], wants);
   ({ snapshot } = acquired);
-  const earlier = otherAtWork(snapshot, session.session, session.now());
-  if (earlier !== undefined) {
+  const earlier = otherAtWork(snapshot, session);
+  if (earlier) {
     await port.send([{ do: "unclaim", session: session.session }]);
-    return { status: "busy", since: earlier.time };
+    return earlier;
   }
 
-  const kept = new Map<string, Undone["kept"][number]>();
+  const kept = new Map<string, KeptLine>();
   let undone = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const located = locate(snapshot, language);
@@ -55,14 +63,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
       ({ undone: done, field }) => done === "" && field !== RUN_LINE,
     );
     const steps = lines.map((line) => undoLine(line, head.run, located, language));
-    for (const { line, result } of steps) {
-      if (result === "edited" && line.table !== null)
-        kept.set(JSON.stringify([line.table, line.id, line.field]), {
-          table: line.table,
-          id: line.id,
-          field: line.field,
-        });
-    }
+    for (const line of keptLines(steps)) kept.set(lineKey(line), line);
     const origins = restoreOrigins(lines, head.run, located, language);
     const base = restoreBase(head.run, located);
     const marks = steps.map(({ line, result }) =>
@@ -149,6 +150,13 @@ export function undoLine(line: ReadLine, run: string, located: Located, language
   const at = { table, column: field, from: "top", row: place, id, idAfter: id } as const;
   const write = { ...at, expect: present, value: line.from, purpose: rowKey({ table, id }) };
   return { line, writes: [write], result: "undone" };
+}
+
+/** The lines that stay because of what somebody has edited. */
+export function keptLines(steps: readonly UndoneLine[]): KeptLine[] {
+  return steps.flatMap(({ line: { table, id, field }, result }) =>
+    result === "edited" && table !== null ? [{ table, id, field }] : [],
+  );
 }
 
 /** A row that the refresh has added is emptied if it is as it was added, and has nothing of the analysts' in it. */

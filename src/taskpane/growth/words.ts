@@ -58,7 +58,7 @@ export function growthProblem(
       return refused(problem(texts.protected, { sheets }));
     }
     case "busy":
-      return refused(problem(texts.busy, { time: clockText(result.since, language) }));
+      return refused(problem(texts.busy, { time: clockText(result.heard, language) }));
     case "notThere":
       return refused(problem(texts.notThere));
   }

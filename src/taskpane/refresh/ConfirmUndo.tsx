@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PlannedUndo } from "../../excel/refresh";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { Heading } from "../kit/Heading";
-import type { PlannedUndo, RefreshStore } from "./store";
+import type { RefreshStore } from "./store";
 import { useRefreshTexts } from "./texts";
 import { timeText } from "./words";
 
@@ -26,11 +27,11 @@ export function ConfirmUndo({ plan: { last, undone, kept }, store }: ConfirmUndo
   return (
     <section className={styles.confirm}>
       <Heading focus>{fill(undo.title, { release: last.release })}</Heading>
-      <p className={styles.text}>{fill(undo.body, { time: timeText(last.time, language) })}</p>
+      <p className={styles.text}>{fill(undo.body, { time: timeText(last.began, language) })}</p>
       <ul className={styles.consequences}>
         {last.before !== last.release && <li>{fill(undo.returns, { before: last.before })}</li>}
         <li>{fill(undo.undone, { count: undone })}</li>
-        <li>{kept === 0 ? undo.noneKept : fill(undo.kept, { count: kept })}</li>
+        <li>{kept.length === 0 ? undo.noneKept : fill(undo.kept, { count: kept.length })}</li>
       </ul>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => void store.undo()}>

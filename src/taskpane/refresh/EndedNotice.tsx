@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
+import type { Applied, Refusal, UndoResult } from "../../excel/refresh";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../kit/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { FaultList } from "./FaultList";
-import type { Applied, ApplyResult, CheckedRelease, Reading, UndoResult } from "./port";
+import type { CheckedRelease, Reading } from "./port";
 import type { Ended, RefreshStore } from "./store";
 import { useRefreshTexts, type RefreshTexts } from "./texts";
 import { RefusalNotice } from "./RefusalNotice";
@@ -63,7 +64,7 @@ function ReadingEnded({ result }: { result: Exclude<Reading, { status: "read" }>
 }
 
 interface ApplyEndedProps {
-  result: ApplyResult;
+  result: Applied | Refusal;
   release: CheckedRelease;
   store: RefreshStore;
 }
@@ -95,7 +96,7 @@ function ApplyEnded({ result, release, store }: ApplyEndedProps) {
   );
 }
 
-function isApplied(result: ApplyResult): result is Applied {
+function isApplied(result: Applied | Refusal): result is Applied {
   return "leftOut" in result;
 }
 
@@ -119,11 +120,11 @@ function UndoEnded({ result }: { result: UndoResult }) {
           title={undo.done}
           lines={[
             fill(undo.doneUndone, { count: result.undone }),
-            ...(result.kept > 0 ? [fill(undo.doneKept, { count: result.kept })] : []),
+            ...(result.kept.length > 0 ? [fill(undo.doneKept, { count: result.kept.length })] : []),
           ]}
         />
       );
-    case "nothing":
+    case "nothingToUndo":
       return <LazyNotice intent="info" title={undo.nothing} />;
     default:
       return <RefusalNotice refusal={result} partly={refusals.undoPartly} />;

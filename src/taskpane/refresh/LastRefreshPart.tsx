@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../dataset";
 import type { Failure } from "../../excel";
+import type { LastRefresh } from "../../excel/refresh";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../kit/LazyNotice";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../kit/Subheading";
-import type { LastRefresh, Refreshing } from "./port";
+import type { Refreshing } from "./port";
 import type { RefreshStore } from "./store";
 import { useRefreshTexts, type RefreshTexts } from "./texts";
 import { timeText } from "./words";
@@ -56,11 +57,11 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
 }
 
 function lastText(
-  { undone, time, ...last }: LastRefresh,
+  { undone, began, ...last }: LastRefresh,
   texts: RefreshTexts["last"],
   language: Language,
 ): string {
-  const values = { ...last, time: timeText(time, language) };
+  const values = { ...last, time: timeText(began, language) };
   if (undone) return fill(texts.undone, values);
   return fill(last.before === last.release ? texts.same : texts.text, values);
 }

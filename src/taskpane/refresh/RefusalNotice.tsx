@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { Refusal } from "../../excel/refresh";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../kit/LazyNotice";
-import type { Refusal } from "./port";
 import { useRefreshTexts } from "./texts";
 import { refusalProblem } from "./words";
 

@@ -7,8 +7,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import type { Choice } from "../../dataset";
 import { fill } from "../../locales/fill";
-import type { Choice, ReviewRow } from "./port";
+import type { ReviewRow } from "./port";
 import { joined } from "./cellText";
 import { questionsOf, withChoice, withRows, type Group, type Selection } from "./review";
 import { ReviewItem } from "./ReviewItem";

@@ -11,8 +11,8 @@ export const excelRefresh: Refreshing = {
     let end: (() => void) | undefined;
     let ended = false;
     void workbook().then(
-      ({ follow }) => {
-        if (!ended) end = follow(listener);
+      ({ onRefreshTold }) => {
+        if (!ended) end = onRefreshTold(listener);
       },
       () => undefined,
     );
@@ -23,16 +23,15 @@ export const excelRefresh: Refreshing = {
   },
   read: (source, signal) => answer(async () => (await files()).read(source, signal), failed),
   preview: (release) => answer(async () => (await workbook()).preview(release), refused),
-  apply: (options) => answer(async () => (await workbook()).apply(options), refused),
-  planUndo: () => answer(async () => (await workbook()).planUndo(), refused),
-  undo: () => answer(async () => (await workbook()).undo(), refused),
-  showReceipt: () => answer(async () => (await workbook()).showReceipt(), itself),
+  apply: (input) => answer(async () => (await workbook()).applyRefresh(input), refused),
+  planUndo: () => answer(async () => (await workbook()).previewUndo(), refused),
+  undo: () => answer(async () => (await workbook()).undoRefresh(), refused),
+  showReceipt: () => failureOf(async () => (await workbook()).showReceipt()),
   check: () => answer(async () => (await workbook()).check(), failed),
-  select: (sheet, cell) => answer(async () => (await workbook()).select(sheet, cell), itself),
+  select: (sheet, cell) => failureOf(async () => (await workbook()).selectCell(sheet, cell)),
   exportData: (options) => answer(async () => (await files()).exportData(options), failed),
 };
 
-const itself = (failure: Failure) => failure;
 const failed = (failure: Failure) => ({ status: "failed", failure }) as const;
 const refused = (failure: Failure) => ({ status: "failed", failure, written: "nothing" }) as const;
 
@@ -43,4 +42,15 @@ async function answer<T, F>(work: () => Promise<T>, otherwise: (failure: Failure
   } catch (error) {
     return otherwise(describeFailure(error));
   }
+}
+
+/** For what has no answer but that it failed. */
+function failureOf(work: () => Promise<void>): Promise<Failure | null> {
+  return answer(
+    async () => {
+      await work();
+      return null;
+    },
+    (failure) => failure,
+  );
 }

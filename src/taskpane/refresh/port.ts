@@ -1,9 +1,17 @@
 /**
  * What the view may do about releases and the workbook. The view itself never sees Excel; `excelRefresh.ts` is the real thing.
  */
-import type { Age, Dataset, Text } from "../../dataset";
-import type { CheckItem, Failure, Written } from "../../excel";
-import type { Applied, Blocked } from "../../excel/refresh";
+import type { Age, Dataset, FieldChange, FieldConflict, RowKind, Text, Value } from "../../dataset";
+import type { CheckItem, Failure } from "../../excel";
+import type {
+  Applied,
+  ApplyInput,
+  PlannedRefresh,
+  PlannedUndo,
+  Refusal,
+  RefreshStatus,
+  UndoResult,
+} from "../../excel/refresh";
 import type { ColumnId, TableId } from "../../workbook/tables/schema";
 
 /** Where a release comes from. */
@@ -12,9 +20,6 @@ export type Source =
   | { readonly kind: "file"; readonly file: File }
   /** `sha256` is empty where the user has given none. */
   | { readonly kind: "address"; readonly address: string; readonly sha256: string };
-
-/** Tables that a refresh reads and writes: those that people see, what it remembers, and its log. */
-export type RefreshTable = TableId | "base" | "receipts";
 
 /** A release that has been read and found sound. */
 export interface CheckedRelease {
@@ -41,68 +46,12 @@ export type Reading =
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly failure: Failure };
 
-/** A refresh as its receipt tells of it. */
-export interface LastRefresh {
-  readonly release: string;
-  /** The release that the workbook held until then. */
-  readonly before: string;
-  /** In milliseconds since 1970. */
-  readonly time: number;
-  /** Lines of the receipt. */
-  readonly changes: number;
-  /** The rows that they are about. */
-  readonly rows: number;
-  readonly undone: boolean;
-}
-
-/** Why the workbook cannot be refreshed as it is. Nothing is written. */
-export type Refusal =
-  | { readonly status: "notPopulated" }
-  /** A version of the ExcelApi requirement set that this Excel lacks. */
-  | { readonly status: "tooOld"; readonly needs: string }
-  /** Tables that refreshing needs are gone, or have lost the columns by which rows are known. */
-  | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
-  | { readonly status: "readOnly" }
-  | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
-  /** Somebody else is refreshing: last heard of, and shut out if not heard of again until then, in milliseconds since 1970. */
-  | { readonly status: "busy"; readonly heard: number; readonly until: number }
-  | { readonly status: "failed"; readonly failure: Failure; readonly written: Written };
-
-export interface WorkbookFacts {
+/** What the workbook says of its releases, beside the one that comes with the add-in. */
+export interface WorkbookFacts extends Pick<RefreshStatus, "last" | "unfinished"> {
   readonly status: "ready";
   readonly release: { readonly id: string; readonly date: string | null };
   readonly bundled: { readonly id: string; readonly date: string; readonly age: Age };
-  /** null: the workbook has never been refreshed. */
-  readonly last: LastRefresh | null;
-  /** A release whose refresh was cut off. */
-  readonly unfinished: string | null;
 }
-
-export type Value = string | number;
-
-export interface FieldChange {
-  readonly field: ColumnId;
-  readonly from: Value;
-  readonly to: Value;
-}
-
-/** A field that both have changed. `base` is undefined where the two met for the first time. */
-export interface FieldConflict {
-  readonly key: string;
-  readonly field: ColumnId;
-  readonly base: Value | undefined;
-  readonly mine: Value;
-  readonly theirs: Value;
-}
-
-/**
- * - added: new in the release.
- * - changed: takes `changes`, is asked about `conflicts`.
- * - withdrawn: gone from the release; stays and is marked.
- * - deleted: taken out of the workbook, and changed by the release since: asked about.
- * - doubled: new in the release, but a row of the analysts' own is about the same thing: asked about.
- */
-export type RowKind = "added" | "changed" | "withdrawn" | "deleted" | "doubled";
 
 /** What a release means for one row, for people to look at. Texts of cells are in the workbook's language. */
 export interface ReviewRow {
@@ -116,58 +65,17 @@ export interface ReviewRow {
   readonly measure: { readonly id: string; readonly name: Text } | null;
   /** What the row is called where it is about neither. */
   readonly label: string;
-  readonly changes: readonly FieldChange[];
-  readonly conflicts: readonly FieldConflict[];
+  readonly changes: readonly FieldChange<ColumnId>[];
+  /** Each with the key by which it is decided. */
+  readonly conflicts: readonly (FieldConflict<ColumnId> & { readonly key: string })[];
   /** What is in a row that comes, stays or has gone as a whole. */
   readonly fields: readonly { readonly field: ColumnId; readonly value: Value }[];
 }
 
-/** Whose value a conflict ends with. */
-export type Choice = "mine" | "theirs";
-
-/** By the keys of conflicts, or of rows that are asked about as a whole. */
-export type Choices = Readonly<Partial<Record<string, Choice>>>;
-
 export type Preview =
-  | {
-      readonly status: "planned";
-      readonly rows: readonly ReviewRow[];
-      /** Whether the workbook would come to hold another release than now, or has an unfinished refresh to end. */
-      readonly moves: boolean;
-    }
-  | Refusal;
+  (Pick<PlannedRefresh, "status" | "moves"> & { readonly rows: readonly ReviewRow[] }) | Refusal;
 
-export interface ApplyOptions {
-  readonly release: CheckedRelease;
-  /** Keys of the rows that were looked at; what comes up meanwhile is left for another time. */
-  readonly reviewed: ReadonlySet<string>;
-  readonly leaveOut: ReadonlySet<string>;
-  readonly choices: Choices;
-  /** Before each request that writes. */
-  readonly onProgress: (done: number, total: number) => void;
-  /** Cancels between two requests. */
-  readonly signal: AbortSignal;
-}
-
-export type { Applied, Blocked };
-
-export type ApplyResult = Applied | Refusal;
-
-/** What undoing does to the changes of the last receipt. */
-export interface UndoFigures {
-  /** Changes that are taken back. */
-  readonly undone: number;
-  /** Changes that stay because somebody has edited the cell or the row since. */
-  readonly kept: number;
-}
-
-export type UndoPreview =
-  | ({ readonly status: "planned"; readonly last: LastRefresh } & UndoFigures)
-  | { readonly status: "nothing" }
-  | Refusal;
-
-export type UndoResult =
-  ({ readonly status: "undone" } & UndoFigures) | { readonly status: "nothing" } | Refusal;
+export type UndoPreview = PlannedUndo | { readonly status: "nothingToUndo" } | Refusal;
 
 export type CheckResult =
   | { readonly status: "checked"; readonly items: readonly CheckItem[] }
@@ -206,7 +114,7 @@ export interface Refreshing {
   read: (source: Source, signal: AbortSignal) => Promise<Reading>;
   /** Reads and compares; writes nothing. */
   preview: (release: CheckedRelease) => Promise<Preview>;
-  apply: (options: ApplyOptions) => Promise<ApplyResult>;
+  apply: (input: Required<ApplyInput>) => Promise<Applied | Refusal>;
   planUndo: () => Promise<UndoPreview>;
   undo: () => Promise<UndoResult>;
   /** @returns why the sheet of receipts could not be shown, or null */

@@ -20,7 +20,10 @@ import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "
 
 /** Nothing is written. Where the workbook cannot be looked at, `preview` tells why. */
 export async function read(source: Source, signal: AbortSignal): Promise<Reading> {
-  const found = await load(source, signal);
+  // A file may leave things unsaid that the workbook knows; what comes with the add-in is complete.
+  const workbook = source.kind === "bundled" ? await refreshStatus() : await heldRelease();
+  const base = ("dataset" in workbook ? workbook.dataset : null) ?? bundledDataset;
+  const found = await load(source, base, signal);
   if (signal.aborted || found.status === "cancelled") return { status: "cancelled" };
   switch (found.status) {
     case "failed":
@@ -36,8 +39,7 @@ export async function read(source: Source, signal: AbortSignal): Promise<Reading
       };
     case "ok": {
       const { dataset, notices } = found;
-      const status = await refreshStatus();
-      const held = status.status === "known" ? status : { release: null, releaseDate: null };
+      const held = workbook.status === "known" ? workbook : { release: null, releaseDate: null };
       return {
         status: "read",
         release: {
@@ -55,23 +57,17 @@ type Loaded =
   | Exclude<FetchedRelease, { status: "ok" }>
   | Pick<Extract<FetchedRelease, { status: "ok" }>, "status" | "dataset" | "notices">;
 
-async function load(source: Source, signal: AbortSignal): Promise<Loaded> {
+async function load(source: Source, base: Dataset, signal: AbortSignal): Promise<Loaded> {
   switch (source.kind) {
     case "bundled":
       return { status: "ok", dataset: bundledDataset, notices: [] };
     case "file":
-      return readRelease(new Uint8Array(await source.file.arrayBuffer()), await baseOfFiles());
+      return readRelease(new Uint8Array(await source.file.arrayBuffer()), base);
     case "address": {
       const { address, sha256 } = source;
-      return fetchRelease(address, await baseOfFiles(), { signal, ...(sha256 !== "" && { sha256 }) });
+      return fetchRelease(address, base, { signal, ...(sha256 !== "" && { sha256 }) });
     }
   }
-}
-
-/** What files leave unsaid is as in the release that the workbook holds; outside of Excel as in the bundled one. */
-async function baseOfFiles(): Promise<Dataset> {
-  const held = await heldRelease();
-  return held !== null && "records" in held ? held : bundledDataset;
 }
 
 function inBoth(text: (language: Language) => string): Text {

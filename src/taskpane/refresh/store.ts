@@ -1,20 +1,9 @@
 /** What the view is about at the moment. Lives as long as the pane, so that a refresh goes on while another view is shown. */
-import type {
-  ApplyResult,
-  CheckedRelease,
-  Preview,
-  Reading,
-  Refreshing,
-  Refusal,
-  Source,
-  UndoPreview,
-  UndoResult,
-  WorkbookFacts,
-} from "./port";
+import type { Applied, PlannedUndo, Refusal, UndoResult } from "../../excel/refresh";
+import type { CheckedRelease, Preview, Reading, Refreshing, Source, WorkbookFacts } from "./port";
 import { EVERYTHING, type Selection } from "./review";
 
 export type Planned = Extract<Preview, { status: "planned" }>;
-export type PlannedUndo = Extract<UndoPreview, { status: "planned" }>;
 
 /** What has just ended, told on the page that the user comes back to. */
 export type Ended =
@@ -24,7 +13,7 @@ export type Ended =
       readonly result: Exclude<Reading, { status: "read" }>;
     }
   | { readonly what: "preview"; readonly release: CheckedRelease; readonly result: Refusal }
-  | { readonly what: "apply"; readonly release: CheckedRelease; readonly result: ApplyResult }
+  | { readonly what: "apply"; readonly release: CheckedRelease; readonly result: Applied | Refusal }
   | { readonly what: "undo"; readonly result: UndoResult };
 
 /** Requests that have been sent, of how many; null before the first. */
@@ -121,7 +110,7 @@ export class RefreshStore {
     const { release, preview, selection } = phase;
     this.enter({ name: "applying", release, sent: null, cancelling: false });
     const result = await this.port.apply({
-      release,
+      release: release.dataset,
       reviewed: new Set(preview.rows.map(({ key }) => key)),
       leaveOut: selection.leftOut,
       choices: selection.choices,

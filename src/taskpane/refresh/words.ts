@@ -1,10 +1,10 @@
 /** What kept a refresh from being done, in words for people: what happened, what was written, what to do. */
 import type { Language } from "../../dataset";
+import type { RefreshTable, Refusal } from "../../excel/refresh";
 import { fill } from "../../locales/fill";
 import { clockText } from "../shared/moment";
 import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
 import type { Texts } from "../texts";
-import type { RefreshTable, Refusal } from "./port";
 import type { RefreshTexts } from "./texts";
 
 /** Refusals that are told beside what can still be done; for the others the whole view has no use. */

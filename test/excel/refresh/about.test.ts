@@ -99,8 +99,9 @@ test("a release's periods and source are known afterwards, in both languages, an
   expect(read?.base.periods).toEqual([later, ...FIRST.periods]);
   expect(read?.base.release).toEqual(NEXT.release);
   expect(await heldRelease()).toMatchObject({
-    release: NEXT.release,
-    targets: NEXT.targets.map(({ note: _, ...said }) => said),
+    release: NEXT.release.id,
+    releaseDate: NEXT.release.date,
+    dataset: { release: NEXT.release, targets: NEXT.targets.map(({ note: _, ...said }) => said) },
   });
   await undoRefresh(me);
   expect((await readOpenTables())?.base).toMatchObject({ release, periods: FIRST.periods });

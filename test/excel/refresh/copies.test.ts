@@ -2,6 +2,8 @@
 import type { ExcelHost } from "../../../host";
 import { populate } from "../../../src/excel";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
+import { excelPort } from "../../../src/excel/refresh/excelPort";
+import { locate } from "../../../src/excel/refresh/plan";
 import { describeWorkbook, TABLES } from "../../../src/workbook";
 import { FIRST, nextRelease, openFirst, readTable, rowsOf, session, type } from "./support";
 
@@ -28,13 +30,24 @@ function copyEvidence(): Promise<string> {
   });
 }
 
+/** Rows that count as copies of others, by their places. */
+function copiedRows() {
+  return Excel.run(async (context) => {
+    const { snapshot } = await excelPort(context).exchange([], {});
+    return [...locate(snapshot, "zh").tables].flatMap(([table, { copies }]) =>
+      copies.map((copy) => ({ table, ...copy })),
+    );
+  });
+}
+
 test("a refresh and its undoing touch the original alone, whatever ids the copy repeats", async () => {
   const before = await readTable(TABLES.evidence);
   const copy = await copyEvidence();
   expect(copy).not.toBe(TABLES.evidence);
   const copied = await readTable(copy);
   expect(copied.map((row) => row.slice(0, 6))).toEqual(before.map((row) => row.slice(0, 6)));
-  expect(await previewRefresh(RELEASE, me)).toMatchObject({ status: "preview", copies: [] });
+  expect(await previewRefresh(RELEASE, me)).toMatchObject({ status: "planned" });
+  expect(await copiedRows()).toEqual([]);
   expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({
     status: "refreshed",
     changed: FIRST.records.length,
@@ -112,7 +125,7 @@ test.each(["above", "below"])(
     const id = first?.["记录编号"];
     expect((await rowsOf(TABLES.evidence)).filter((row) => row["记录编号"] === id)).toHaveLength(2);
     const row = where === "above" ? 0 : 1;
-    expect(await previewRefresh(RELEASE, me)).toMatchObject({ copies: [{ table: "evidence", row }] });
+    expect(await copiedRows()).toEqual([{ table: "evidence", row, id }]);
     expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "refreshed", added: 0 });
     const after = await rowsOf(TABLES.evidence);
     expect(after).toHaveLength(before.length + 1);

@@ -1,4 +1,5 @@
 import type { ExcelHost } from "../../../host";
+import { ageOf } from "../../../src/dataset";
 import { applyRefresh, previewRefresh, refreshStatus, undoRefresh } from "../../../src/excel/refresh";
 import { openPopulated } from "../../support/populated";
 import { everything, FIRST, nextRelease, openFirst, readTable, rowsOf, session, type } from "./support";
@@ -29,7 +30,7 @@ const ADDED = nextRelease((records) => [
 
 async function preview(release: typeof FIRST) {
   const result = await previewRefresh(release, me);
-  if (result.status !== "preview") throw new Error(result.status);
+  if (result.status !== "planned") throw new Error(result.status);
   return result;
 }
 
@@ -37,7 +38,8 @@ test("a release with nothing new is one read and writes no cell", async () => {
   host.counters.reset();
   expect(await applyRefresh({ release: FIRST }, me)).toMatchObject({ status: "upToDate" });
   expect(host.counters.values).toMatchObject({ roundTrips: 1, cellsWritten: 0 });
-  expect(await preview(FIRST)).toMatchObject({ rows: [], questions: 0, isOlder: false, last: null });
+  expect(await preview(FIRST)).toEqual({ status: "planned", rows: [], moves: false });
+  expect(await refreshStatus(me)).toMatchObject({ last: null });
 });
 
 test("the preview tells old and new, and writes nothing", async () => {
@@ -191,8 +193,8 @@ test("a co-author who is refreshing is waited for, five minutes at most", async 
   const failed = await applyRefresh({ release: CHANGED }, other);
   host.reconnect();
   expect(failed).toMatchObject({ status: "failed", failure: { kind: "connectionLost" }, written: "part" });
-  expect(await applyRefresh({ release: CHANGED }, me)).toMatchObject({ status: "busy", since: other.now() });
-  expect(await preview(CHANGED)).toMatchObject({ busySince: other.now() });
+  expect(await applyRefresh({ release: CHANGED }, me)).toMatchObject({ status: "busy", heard: other.now() });
+  expect(await previewRefresh(CHANGED, me)).toMatchObject({ status: "busy", heard: other.now() });
   const later = session("me", other.now() + 6 * 60_000);
   expect(await applyRefresh({ release: CHANGED }, later)).toMatchObject({ status: "refreshed" });
 });
@@ -227,9 +229,9 @@ test("protected sheets, headings that are gone and other workbooks are told befo
 });
 
 test("an older release says so; an English workbook is refreshed in English", async () => {
-  expect(await preview(nextRelease(undefined, { id: "test.old", date: "2020-01-01" }))).toMatchObject({
-    isOlder: true,
-  });
+  const held = await refreshStatus(me);
+  if (held.status !== "known") throw new Error(held.status);
+  expect(ageOf({ id: "test.old", date: "2020-01-01" }, held)).toBe("older");
   const names = await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();

@@ -66,7 +66,7 @@ it("leaves out rows that are not ticked; their questions rest", async () => {
   const [options] = port.applied;
   expect([...(options?.leaveOut ?? [])]).toEqual(["conflict"]);
   expect([...(options?.reviewed ?? [])]).toEqual(ROWS.map(({ key }) => key));
-  expect(options?.release).toBe(release);
+  expect(options?.release).toBe(release.dataset);
 });
 
 it("decides all conflicts at once, and again otherwise", async () => {

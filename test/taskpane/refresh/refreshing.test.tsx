@@ -103,7 +103,7 @@ describe("the last refresh", () => {
   it("is told, with its receipt", async () => {
     const port = await open(new ScriptedRefreshing());
     const { before, release: to, changes, rows } = facts.last!;
-    const time = timeText(facts.last!.time, "zh");
+    const time = timeText(facts.last!.began, "zh");
     expect(
       await screen.findByText(fill(texts.last.text, { time, before, release: to, changes, rows })),
     ).toBeVisible();
@@ -128,7 +128,7 @@ describe("the last refresh", () => {
     const undone: WorkbookFacts = { ...facts, last: { ...facts.last!, undone: true } };
     const port = await open(new ScriptedRefreshing(undone));
     const { before, release: to } = undone.last!;
-    const time = timeText(undone.last!.time, "zh");
+    const time = timeText(undone.last!.began, "zh");
     expect(await screen.findByText(fill(texts.last.undone, { time, before, release: to }))).toBeVisible();
     expect(screen.queryByRole("button", { name: texts.last.undo })).not.toBeInTheDocument();
     port.state = { ...facts, last: null };

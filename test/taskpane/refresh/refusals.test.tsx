@@ -7,7 +7,7 @@ import "../jsdom";
 import "@testing-library/jest-dom";
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Refusal } from "../../../src/taskpane/refresh/port";
+import type { Refusal } from "../../../src/excel/refresh";
 import { fill } from "../../../src/locales/fill";
 import { en, zh } from "../../support/locales";
 import { accessibilityFaults, renderPane, ScriptedWorkbook } from "../pane";

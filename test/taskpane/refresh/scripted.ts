@@ -1,8 +1,6 @@
 /** A workbook that can be refreshed and answers what a test wants it to. */
+import type { Applied, ApplyInput, Refusal } from "../../../src/excel/refresh";
 import type {
-  Applied,
-  ApplyOptions,
-  ApplyResult,
   CheckedRelease,
   ExportOptions,
   Refreshing,
@@ -26,7 +24,7 @@ export const facts: WorkbookFacts = {
   last: {
     release: "2026.1",
     before: "2025.1",
-    time: Date.UTC(2026, 10, 24, 9, 30),
+    began: Date.UTC(2026, 10, 24, 9, 30),
     changes: 12,
     rows: 5,
     undone: false,
@@ -46,6 +44,9 @@ export const applied: Applied = {
   blocked: [],
   meanwhile: 0,
 };
+
+/** Somebody has edited one cell since. */
+const KEPT = [{ table: "evidence", id: "row", field: "summary" }] as const;
 
 const measure = { id: "IP-FUND", name: { zh: "知识产权基金", en: "IP fund" } };
 
@@ -82,14 +83,14 @@ export const ROWS: readonly ReviewRow[] = [
 
 export class ScriptedRefreshing implements Refreshing {
   readonly sources: Source[] = [];
-  readonly applied: ApplyOptions[] = [];
+  readonly applied: Required<ApplyInput>[] = [];
   readonly exported: ExportOptions[] = [];
   readonly selected: string[] = [];
   receiptsShown = 0;
   previews = 0;
   /** Somebody's refresh has begun or ended. */
   tell: () => void = () => undefined;
-  private finish: (result: ApplyResult) => void = () => undefined;
+  private finish: (result: Applied | Refusal) => void = () => undefined;
 
   constructor(public state: Awaited<ReturnType<Refreshing["inspect"]>> = facts) {}
 
@@ -112,17 +113,17 @@ export class ScriptedRefreshing implements Refreshing {
     return Promise.resolve({ status: "planned", rows: ROWS, moves: true });
   };
 
-  apply = (options: ApplyOptions) => {
+  apply = (options: Required<ApplyInput>) => {
     this.applied.push(options);
-    return new Promise<ApplyResult>((resolve) => {
+    return new Promise<Applied | Refusal>((resolve) => {
       this.finish = resolve;
     });
   };
 
   planUndo: Refreshing["planUndo"] = () =>
-    Promise.resolve({ status: "planned", last: facts.last!, undone: 11, kept: 1 });
+    Promise.resolve({ status: "planned", last: facts.last!, undone: 11, kept: KEPT });
 
-  undo: Refreshing["undo"] = () => Promise.resolve({ status: "undone", undone: 11, kept: 1 });
+  undo: Refreshing["undo"] = () => Promise.resolve({ status: "undone", undone: 11, kept: KEPT });
 
   showReceipt: Refreshing["showReceipt"] = () => {
     this.receiptsShown += 1;
@@ -148,7 +149,7 @@ export class ScriptedRefreshing implements Refreshing {
   };
 
   /** Ends the refresh that is under way, leaving this in the workbook. */
-  end(result: ApplyResult, state = this.state): void {
+  end(result: Applied | Refusal, state = this.state): void {
     this.state = state;
     this.finish(result);
   }

@@ -1,7 +1,6 @@
 /** What the report says: the data, its shape, loading and checking it, and the words for it. */
 export { bundledDataset, bundledIds } from "./bundled";
-export { checkDataset, checkReleaseFacts, readDatasetJson } from "./checkDataset";
-export type { DatasetResult } from "./checkDataset";
+export { checkDataset, checkReleaseFacts, type DatasetResult } from "./checkDataset";
 export type { Fault, FaultCode } from "./fault";
 export { faultText } from "./faultText";
 export * from "./labels";

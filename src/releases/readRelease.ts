@@ -1,5 +1,6 @@
 /** A release from a file that somebody chose, whatever its name says it is. */
-import { readDatasetJson, type Dataset, type DatasetResult } from "../dataset";
+import type { Dataset, DatasetResult } from "../dataset";
+import { readDatasetJson } from "../dataset/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
 import { decodeText, startsWith, type Encoding } from "./encoding";
 import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./fault";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { checkDataset, faultText, readDatasetJson } from "../../src/dataset";
+import { checkDataset, faultText } from "../../src/dataset";
+import { readDatasetJson } from "../../src/dataset/readDatasetJson";
 import { pathText } from "../../src/dataset/fault";
 import { edited, freshFile, pathsOf, valueAt } from "./edit";
 import type { Json, Keys } from "./edit";

@@ -12,13 +12,3 @@ function load(): Dataset {
 
 /** The release that comes with the product: the report on the 14th Five-Year financial plans of 16 cities. */
 export const bundledDataset: Dataset = load();
-
-const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-
-/** The ids of the bundled release, in the codebook's order. */
-export const bundledIds = {
-  themes: idsOf(bundledDataset.themes),
-  measures: idsOf(bundledDataset.measures),
-  cities: idsOf(bundledDataset.cities),
-  periods: idsOf(bundledDataset.periods),
-} as const;

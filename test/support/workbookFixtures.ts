@@ -86,12 +86,12 @@ export async function openSaved(saved: string): Promise<OpenedFixture> {
   host.defineFunctions("KCFIN", metadata("en"));
   const answers = async (formulas: readonly string[]) => {
     source.update(await readEvidence());
-    const all: Record<string, Cell[][] | string> = {};
-    for (const formula of formulas) {
+    // All at once: the library's runtime collects calls for a while before it makes them.
+    const answered = formulas.map(async (formula): Promise<[string, Answers[string]]> => {
       const result = await host.evaluate(formula);
-      all[formula] = "values" in result ? result.values : result.error;
-    }
-    return all;
+      return [formula, "values" in result ? result.values : result.error];
+    });
+    return Object.fromEntries(await Promise.all(answered));
   };
   return { host, answers };
 }

@@ -1,5 +1,5 @@
-import { checkDataset } from "./checkDataset";
-import { faultText } from "./faultText";
+import { checkDataset } from "./check/checkDataset";
+import { faultText } from "./check/faultText";
 import release from "./releases/2022.1.json";
 import type { Dataset } from "./schema";
 

@@ -1,5 +1,5 @@
 /** From bytes to text, in the encodings that spreadsheets and editors in China write. */
-import { releaseFault, type ReleaseFault } from "./fault";
+import { releaseFault, type ReleaseFault } from "./faults/fault";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 

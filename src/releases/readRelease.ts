@@ -1,9 +1,9 @@
 /** A release from a file that somebody chose, whatever its name says it is. */
 import type { Dataset, DatasetResult } from "../dataset";
-import { readDatasetJson } from "../dataset/readDatasetJson";
+import { readDatasetJson } from "../dataset/check/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
 import { decodeText, startsWith } from "./encoding";
-import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./fault";
+import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./faults/fault";
 import { readXlsx } from "./xlsx/readXlsx";
 
 /**

@@ -4,7 +4,7 @@ import { TABLES } from "../../src/workbook";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { createContext } from "../../src/functions/context";
 import { evaluate } from "../../src/functions/evaluate";
-import { formula } from "../../src/functions/formula";
+import { formula } from "../../src/functions/formulas/formula";
 import type { AddIn } from "../../host/cli/addIn";
 
 let addIn: AddIn;

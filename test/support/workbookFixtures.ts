@@ -8,7 +8,7 @@ import { bundledDataset } from "../../src/dataset";
 import { readEvidence } from "../../src/excel/readEvidence";
 import type { ApplyResult } from "../../src/excel/refresh";
 import { createContextSource } from "../../src/functions/contextSource";
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/metadata/metadata";
 import { registerFunctions } from "../../src/functions/register";
 import { TABLES, type TableId } from "../../src/workbook";
 

@@ -1,6 +1,6 @@
 import { ALL, depth, rank } from "../../analysis";
 import type { FunctionDefinition } from "../definition";
-import { noMeasures } from "../format";
+import { noMeasures } from "./format";
 import { cities, minimumLevel, scopesOrAll } from "./arguments";
 
 export const DEPTH: FunctionDefinition = {

@@ -2,7 +2,7 @@
 import type { Dataset, Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { LARGEST_FILE, readRelease, type ReleaseReading } from "../readRelease";
-import { releaseTexts } from "../texts";
+import { releaseTexts } from "../faults/texts";
 import { sha256 } from "../writeRelease";
 import { addressFailure, download, type AddressFailure, type Connection } from "./download";
 

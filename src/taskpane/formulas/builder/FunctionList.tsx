@@ -1,7 +1,7 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
-import { searchFunctions } from "../../../functions/search";
+import { searchFunctions } from "../../../functions/help/search";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { useKitStyles } from "../../kit/styles";

@@ -1,4 +1,4 @@
-import type { EnumValue } from "../../../functions/enums";
+import type { EnumValue } from "../../../functions/metadata/enums";
 import { strictKey } from "../../../functions/resolve/normalise";
 
 /** More options than anybody reads make the list slow: the rest is a matter of typing. */

@@ -3,7 +3,7 @@ import type { Argument } from "../../../functions/arguments";
 import type { FunctionContext } from "../../../functions/context";
 import type { FunctionDefinition } from "../../../functions/definition";
 import { FunctionError } from "../../../functions/errors";
-import { textLiteral, writeFormula } from "../../../functions/formula";
+import { textLiteral, writeFormula } from "../../../functions/formulas/formula";
 import { definitionOf } from "../../../functions/formulas/answer";
 import { parseFormula, type CallArgument } from "../../../functions/formulas/parse";
 import { tokenise } from "../../../functions/formulas/tokens";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Fault } from "./fault";
 import { referenceFaults } from "./referenceFaults";
-import { datasetSchema, releaseFactsSchema } from "./schema";
-import type { Dataset, ReleaseFacts } from "./schema";
+import { datasetSchema, releaseFactsSchema } from "../schema";
+import type { Dataset, ReleaseFacts } from "../schema";
 import { schemaFaults } from "./schemaFaults";
 
 /** A sound data set, or everything that is wrong with it. */

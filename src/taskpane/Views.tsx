@@ -63,26 +63,26 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const [gapChoices, setGapChoices] = useState<GapChoices>();
 
   const shown = () => {
+    if (view === "overview") {
+      if (!("ports" in host)) return <HostNotice problem={host} />;
+      return (
+        <Overview
+          workbook={workbook}
+          sheets={host.ports.sheets}
+          activateSheet={host.ports.workbook.activateSheet}
+          evidence={evidence}
+          dataset={dataset}
+          onRefresh={() => {
+            onView("refresh");
+          }}
+        />
+      );
+    }
+    if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
+    if (!evidence) return <Loading />;
     switch (view) {
-      case "overview":
-        return "ports" in host ? (
-          <Overview
-            workbook={workbook}
-            sheets={host.ports.sheets}
-            activateSheet={host.ports.workbook.activateSheet}
-            evidence={evidence}
-            dataset={dataset}
-            onRefresh={() => {
-              onView("refresh");
-            }}
-          />
-        ) : (
-          <HostNotice problem={host} />
-        );
-      case "about":
-        return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
       case "explore":
-        return evidence ? (
+        return (
           <Explore
             evidence={evidence}
             focus={focus}
@@ -91,11 +91,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             state={explore}
             onState={changeExplore}
           />
-        ) : (
-          <Loading />
         );
       case "gaps":
-        return evidence ? (
+        return (
           <Gaps
             evidence={evidence}
             focus={focus}
@@ -109,11 +107,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("explore");
             }}
           />
-        ) : (
-          <Loading />
         );
       case "refresh":
-        return evidence ? (
+        return (
           <Refresh
             evidence={evidence}
             port={ports?.refresh ?? null}
@@ -122,11 +118,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("overview");
             }}
           />
-        ) : (
-          <Loading />
         );
       case "formulas":
-        return evidence ? <Formulas evidence={evidence} port={ports?.formulas ?? null} /> : <Loading />;
+        return <Formulas evidence={evidence} port={ports?.formulas ?? null} />;
     }
   };
   return (

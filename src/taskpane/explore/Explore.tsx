@@ -7,14 +7,10 @@ import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
-import { AboutMeasure } from "./evidence/AboutMeasure";
-import { EvidenceOfPair } from "./evidence/EvidenceOfPair";
 import { Follow } from "./Follow";
 import { Matrix } from "./matrix/Matrix";
-import { OtherCities } from "./evidence/OtherCities";
-import { PairNavigation } from "./evidence/PairNavigation";
+import { PairView } from "./evidence/PairView";
 import type { SelectionPort } from "./port";
-import { ShowInSheet } from "./evidence/ShowInSheet";
 import type { ExploreState } from "./state";
 import { useExploreTexts } from "./texts";
 import { UnshownRow, type Unshown } from "./UnshownRow";
@@ -106,37 +102,24 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
       </div>
       {unshown && <UnshownRow row={unshown} index={index} />}
       {city && measure && pair ? (
-        <>
-          <PairNavigation
-            index={index}
-            pair={pair}
-            level={state.level}
-            onBack={() => {
-              setReturnTo(pair);
-              onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
-              look({ city: pair.city, measure: null });
-            }}
-            onPair={(next) => {
-              setFocusOn(null);
-              look(next);
-            }}
-          />
-          <EvidenceOfPair
-            key={`${pair.city}|${pair.measure}`}
-            evidence={evidence}
-            port={port}
-            city={city}
-            measure={measure}
-            focus={focusOn?.city === pair.city && focusOn.measure === pair.measure}
-          />
-          {port ? (
-            <ShowInSheet key={`${pair.city}|${pair.measure}|show`} onShow={() => port.show(evidence, pair)} />
-          ) : (
-            <p className={kit.note}>{texts.sheet.outside}</p>
-          )}
-          <AboutMeasure measure={measure} />
-          <OtherCities index={index} pair={pair} onPair={goTo} />
-        </>
+        <PairView
+          evidence={evidence}
+          port={port}
+          city={city}
+          measure={measure}
+          level={state.level}
+          focus={focusOn?.city === pair.city && focusOn.measure === pair.measure}
+          onBack={() => {
+            setReturnTo(pair);
+            onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
+            look({ city: pair.city, measure: null });
+          }}
+          onStep={(next) => {
+            setFocusOn(null);
+            look(next);
+          }}
+          onPair={goTo}
+        />
       ) : (
         <Matrix
           context={evidence.context}

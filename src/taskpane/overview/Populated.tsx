@@ -56,10 +56,9 @@ export function Populated({
   activateSheet,
   onRefresh,
 }: PopulatedProps) {
-  const styles = useStyles();
   const kit = useKitStyles();
   const language = useLanguage();
-  const { errors, pane, sheets } = useTexts();
+  const { errors, pane } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { publisher, title } = dataset.release.source;
   // The bundled data is not the workbook's: no figures until its own evidence has been read.
@@ -101,22 +100,7 @@ export function Populated({
       )}
       <div className={kit.columnS}>
         <Subheading>{pane.populated.sheets}</Subheading>
-        <ul className={kit.list}>
-          {state.sheets.map((sheet) => (
-            <li key={sheet.id} className={kit.ruled}>
-              <Button
-                appearance="subtle"
-                className={styles.go}
-                icon={<ChevronRight20Regular />}
-                iconPosition="after"
-                aria-label={fill(sheets.go, { sheet: sheet.name })}
-                onClick={() => void go(sheet)}
-              >
-                {sheet.name}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <SheetList sheets={state.sheets} onSheet={(sheet) => void go(sheet)} />
       </div>
       <div className={kit.columnS}>
         <Subheading>{pane.populated.try}</Subheading>
@@ -134,6 +118,37 @@ export function Populated({
         {fill(pane.populated.source, { publisher: publisher[language], title: title[language] })}
       </p>
     </section>
+  );
+}
+
+interface SheetListProps {
+  sheets: readonly PopulatedSheet[];
+  onSheet: (sheet: PopulatedSheet) => void;
+}
+
+function SheetList({ sheets, onSheet }: SheetListProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const texts = useTexts().sheets;
+  return (
+    <ul className={kit.list}>
+      {sheets.map((sheet) => (
+        <li key={sheet.id} className={kit.ruled}>
+          <Button
+            appearance="subtle"
+            className={styles.go}
+            icon={<ChevronRight20Regular />}
+            iconPosition="after"
+            aria-label={fill(texts.go, { sheet: sheet.name })}
+            onClick={() => {
+              onSheet(sheet);
+            }}
+          >
+            {sheet.name}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   Button,
   Combobox,
   Field,
+  type FieldControlProps,
   Input,
   makeStyles,
   Option,
@@ -54,7 +55,6 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
   const said = spoken(written);
   const chosen = written === "" ? undefined : choices.find(({ stringValue }) => stringValue === said);
   const shown = typed ?? chosen?.name ?? said;
-  const offered = choicesFor(choices, typed ?? "");
 
   const type = (text: string) => {
     setTyped(text);
@@ -95,43 +95,19 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
               onBlur={leave}
             />
           ) : (
-            <Combobox
-              {...control}
-              className={styles.control}
-              freeform
-              clearable
-              value={shown}
-              selectedOptions={chosen ? [chosen.stringValue] : []}
-              input={{ style: { minWidth: 0 } }}
-              onChange={(event) => {
-                type(event.target.value);
+            <ChoiceBox
+              control={control}
+              choices={choices}
+              chosen={chosen}
+              shown={shown}
+              typed={typed}
+              onType={type}
+              onLeave={leave}
+              onChoose={(value) => {
+                leave();
+                onWritten(value === null ? "" : textLiteral(value));
               }}
-              onBlur={leave}
-              onOptionSelect={({ type: cause }, { optionValue }) => {
-                // Nothing is chosen by typing or leaving, which only says that no option is meant; a click clears.
-                if (optionValue === undefined && cause !== "click") return;
-                setTyped(null);
-                onWritten(optionValue === undefined ? "" : textLiteral(optionValue));
-              }}
-            >
-              {offered.slice(0, mostShown).map(({ name, stringValue, tooltip }) => (
-                <Option key={stringValue} value={stringValue} text={name}>
-                  <span className={styles.option}>
-                    {name}
-                    {(tooltip ?? stringValue) !== name && (
-                      <span className={styles.tip}>{tooltip ?? stringValue}</span>
-                    )}
-                  </span>
-                </Option>
-              ))}
-              {offered.length !== Math.min(Math.max(offered.length, 1), mostShown) && (
-                <Option disabled value="" text="">
-                  {offered.length === 0
-                    ? builder.nothing
-                    : fill(builder.more, { count: offered.length - mostShown })}
-                </Option>
-              )}
-            </Combobox>
+            />
           )}
           {port && (
             <Tooltip content={fill(builder.selection, { label })} relationship="label">
@@ -141,5 +117,63 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
         </div>
       )}
     </Field>
+  );
+}
+
+interface ChoiceBoxProps {
+  /** What ties the box to its label and hint. */
+  control: FieldControlProps;
+  choices: readonly EnumValue[];
+  chosen: EnumValue | undefined;
+  /** What stands in the box. */
+  shown: string;
+  /** What is being typed; null while nobody types. */
+  typed: string | null;
+  onType: (text: string) => void;
+  onLeave: () => void;
+  /** null clears it. */
+  onChoose: (value: string | null) => void;
+}
+
+/** A list that is searched by typing; what is in no list may be typed as well. */
+function ChoiceBox({ control, choices, chosen, shown, typed, onType, onLeave, onChoose }: ChoiceBoxProps) {
+  const styles = useStyles();
+  const { builder } = useFormulaTexts();
+  const offered = choicesFor(choices, typed ?? "");
+  const more = offered.length - mostShown;
+  return (
+    <Combobox
+      {...control}
+      className={styles.control}
+      freeform
+      clearable
+      value={shown}
+      selectedOptions={chosen ? [chosen.stringValue] : []}
+      input={{ style: { minWidth: 0 } }}
+      onChange={(event) => {
+        onType(event.target.value);
+      }}
+      onBlur={onLeave}
+      onOptionSelect={({ type: cause }, { optionValue }) => {
+        // Nothing is chosen by typing or leaving, which only says that no option is meant; a click clears.
+        if (optionValue !== undefined || cause === "click") onChoose(optionValue ?? null);
+      }}
+    >
+      {offered.slice(0, mostShown).map(({ name, stringValue, tooltip }) => (
+        <Option key={stringValue} value={stringValue} text={name}>
+          <span className={styles.option}>
+            {name}
+            {(tooltip ?? stringValue) !== name && (
+              <span className={styles.tip}>{tooltip ?? stringValue}</span>
+            )}
+          </span>
+        </Option>
+      ))}
+      {(offered.length === 0 || more > 0) && (
+        <Option disabled value="" text="">
+          {offered.length === 0 ? builder.nothing : fill(builder.more, { count: more })}
+        </Option>
+      )}
+    </Combobox>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
-import { NAMESPACE } from "../../../functions/definition";
+import type { Language } from "../../../dataset";
+import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
 import { choices } from "../../../functions/metadata/enums";
 import { formula as exampleFormula } from "../../../functions/formulas/formula";
 import { useLanguage } from "../../context";
@@ -113,26 +114,48 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
       </div>
       <div>
         <Subheading>{builder.examples}</Subheading>
-        <ul className={kit.list}>
-          {definition.examples.map((example) => {
-            const text = exampleFormula(definition.id, example.arguments, context.language);
-            return (
-              <li key={text}>
-                <Button
-                  appearance="subtle"
-                  className={styles.example}
-                  onClick={() => {
-                    onDraft(draftOf(text) ?? draft);
-                  }}
-                >
-                  <span className={kit.code}>{text}</span>
-                  {example.meaning[language]}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        <Examples
+          definition={definition}
+          workbookLanguage={context.language}
+          onExample={(text) => {
+            onDraft(draftOf(text) ?? draft);
+          }}
+        />
       </div>
     </div>
+  );
+}
+
+interface ExamplesProps {
+  definition: FunctionDefinition;
+  workbookLanguage: Language;
+  onExample: (formula: string) => void;
+}
+
+/** The function's examples, each with what it answers; a click takes one over. */
+function Examples({ definition, workbookLanguage, onExample }: ExamplesProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const language = useLanguage();
+  return (
+    <ul className={kit.list}>
+      {definition.examples.map((example) => {
+        const text = exampleFormula(definition.id, example.arguments, workbookLanguage);
+        return (
+          <li key={text}>
+            <Button
+              appearance="subtle"
+              className={styles.example}
+              onClick={() => {
+                onExample(text);
+              }}
+            >
+              <span className={kit.code}>{text}</span>
+              {example.meaning[language]}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -59,13 +59,6 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
 
   const typed = name ?? freeSheetName(usual, taken);
   const final = freeSheetName(typed.trim() === "" ? usual : typed, taken);
-  const counts: Record<BriefingPart, number> = {
-    chart: 0,
-    advice: report.advice.length,
-    confirmed: report.lists.confirmed.length,
-    notReported: report.lists.notReported.length,
-    evidence: 0,
-  };
   const submit = () => {
     const description = describeBriefing(report, context.index, {
       language,
@@ -105,19 +98,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
           }}
         />
       </Field>
-      <div role="group" aria-label={texts.always} className={styles.parts}>
-        <p className={kit.note}>{texts.always}</p>
-        {BRIEFING_PARTS.map((part) => (
-          <Checkbox
-            key={part}
-            label={fill(texts.parts[part], { count: counts[part] })}
-            checked={parts.has(part)}
-            onChange={(_, { checked }) => {
-              setParts(checked === true ? new Set([...parts, part]) : without(parts, part));
-            }}
-          />
-        ))}
-      </div>
+      <Parts report={report} parts={parts} onParts={setParts} />
       <Choice
         label={texts.places}
         value={places}
@@ -135,6 +116,41 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
         <Button onClick={onClose}>{texts.cancel}</Button>
       </div>
     </form>
+  );
+}
+
+interface PartsProps {
+  report: GapReport;
+  parts: ReadonlySet<BriefingPart>;
+  onParts: (parts: ReadonlySet<BriefingPart>) => void;
+}
+
+/** What the briefing may leave out, each with how many entries it has. */
+function Parts({ report, parts, onParts }: PartsProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const { insert: texts } = useGapsTexts();
+  const counts: Record<BriefingPart, number> = {
+    chart: 0,
+    advice: report.advice.length,
+    confirmed: report.lists.confirmed.length,
+    notReported: report.lists.notReported.length,
+    evidence: 0,
+  };
+  return (
+    <div role="group" aria-label={texts.always} className={styles.parts}>
+      <p className={kit.note}>{texts.always}</p>
+      {BRIEFING_PARTS.map((part) => (
+        <Checkbox
+          key={part}
+          label={fill(texts.parts[part], { count: counts[part] })}
+          checked={parts.has(part)}
+          onChange={(_, { checked }) => {
+            onParts(checked === true ? new Set([...parts, part]) : without(parts, part));
+          }}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ const Formulas = lazy(() => import("./formulas/Formulas"));
 const Refresh = lazy(() => import("./refresh/Refresh"));
 const About = lazy(() => import("./about/About"));
 
-/** What the pane may do to the workbook, view by view. */
+/** What each view may do to the workbook. */
 export interface Ports {
   workbook: Workbook;
   selection: SelectionPort;
@@ -36,7 +36,7 @@ export interface Ports {
   sheets: SheetsPort;
 }
 
-/** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
+/** The ports of a workbook, or why there is none; the data can be explored without one. */
 export type Host = { ports: Ports } | HostProblem;
 
 interface ViewsProps {
@@ -50,7 +50,7 @@ interface ViewsProps {
   onChoose: (choice: Partial<Preferences>) => void;
 }
 
-/** The view that is shown, and what outlives a change of views. */
+/** Shows one view, and keeps the state that outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
   const evidence = useStore(source);

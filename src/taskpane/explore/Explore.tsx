@@ -18,7 +18,7 @@ import { useFollowing } from "./useFollowing";
 
 interface ExploreProps {
   evidence: Evidence;
-  /** With a city and a measure their evidence is shown, else the matrix. */
+  /** With a city and a measure the view shows their evidence, else the matrix. */
   focus: Focus;
   onFocus: (focus: Focus) => void;
   /** Null outside of Excel. */
@@ -27,7 +27,7 @@ interface ExploreProps {
   onState: (change: Partial<ExploreState>) => void;
 }
 
-/** The matrix as a heat map, and the evidence behind each cell. */
+/** The matrix as a heat map, with the evidence of each cell. */
 export default function Explore({ evidence, focus, onFocus, port, state, onState }: ExploreProps) {
   const kit = useKitStyles();
   const language = useLanguage();
@@ -36,7 +36,7 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
   const city = index.cities.get(focus.city ?? "");
   const measure = index.measures.get(focus.measure ?? "");
   const pair: Pair | null = city && measure ? { city: city.id, measure: measure.id } : null;
-  // Only what the user does in the pane moves the keyboard's focus; who selects cells in the sheet stays there.
+  // Only actions in the pane move the focus here; a user who selects cells in the sheet stays there.
   const [focusOn, setFocusOn] = useState<Pair | null>(state.asked ? pair : null);
   const [returnTo, setReturnTo] = useState<Pair | null>(null);
 

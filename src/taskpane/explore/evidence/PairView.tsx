@@ -16,17 +16,17 @@ interface PairViewProps {
   port: SelectionPort | null;
   city: City;
   measure: Measure;
-  /** The level that the user looks for; null: all. */
+  /** Level that is filtered for; null: all. */
   level: Status | null;
-  /** Whether the user has come here from within the pane, so that the focus moves here. */
+  /** Whether an action in the pane has led here, so that the heading takes the focus. */
   focus: boolean;
   onBack: () => void;
-  /** To the city's next or previous measure; the focus stays on the button, to go on. */
+  /** Goes to the city's next or previous measure; the focus stays on the button. */
   onStep: (pair: Pair) => void;
   onPair: (pair: Pair) => void;
 }
 
-/** Everything about a city on a measure, with the ways on from there. */
+/** Everything about a city on a measure, with links to other measures and cities. */
 export function PairView(props: PairViewProps) {
   const { evidence, port, city, measure, level, focus, onBack, onStep, onPair } = props;
   const kit = useKitStyles();

@@ -33,22 +33,22 @@ const useStyles = makeStyles({
 
 interface ArgumentFieldProps {
   argument: Argument<unknown>;
-  /** As the formula writes it; "" for left out. */
+  /** As formulas write it, such as `"IP"` or `A2`; "" if left out. */
   written: string;
   context: FunctionContext;
-  /** What may be chosen; empty where a number is typed. */
+  /** Values to choose from; empty for numbers. */
   choices: readonly EnumValue[];
   port: FormulasPort | null;
   onWritten: (written: string) => void;
 }
 
-/** Picks an argument: from a list, by typing a name or a cell's address, or with what is selected in Excel. */
+/** Field for an argument: choose from a list, type a name or an address, or take Excel's selection. */
 export function ArgumentField({ argument, written, context, choices, port, onWritten }: ArgumentFieldProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { errors } = useTexts();
   const { builder } = useFormulaTexts();
-  // What is being typed; null while nobody types, when the choice's own name is shown.
+  // Text being typed; null when nobody types, and the chosen value's name is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const label = argument.label[language];
@@ -121,21 +121,21 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
 }
 
 interface ChoiceBoxProps {
-  /** What ties the box to its label and hint. */
+  /** Props that connect the box with its label and hint. */
   control: FieldControlProps;
   choices: readonly EnumValue[];
   chosen: EnumValue | undefined;
-  /** What stands in the box. */
+  /** Text in the box. */
   shown: string;
-  /** What is being typed; null while nobody types. */
+  /** Text being typed; null when nobody types. */
   typed: string | null;
   onType: (text: string) => void;
   onLeave: () => void;
-  /** null clears it. */
+  /** null clears the argument. */
   onChoose: (value: string | null) => void;
 }
 
-/** A list that is searched by typing; what is in no list may be typed as well. */
+/** A combobox that filters its options by the typed text, and also accepts text that is not in the list. */
 function ChoiceBox({ control, choices, chosen, shown, typed, onType, onLeave, onChoose }: ChoiceBoxProps) {
   const styles = useStyles();
   const { builder } = useFormulaTexts();
@@ -155,7 +155,7 @@ function ChoiceBox({ control, choices, chosen, shown, typed, onType, onLeave, on
       }}
       onBlur={onLeave}
       onOptionSelect={({ type: cause }, { optionValue }) => {
-        // Nothing is chosen by typing or leaving, which only says that no option is meant; a click clears.
+        // Without a value the event only says that no option matches the typed text, unless a click on the clear button caused it.
         if (optionValue !== undefined || cause === "click") onChoose(optionValue ?? null);
       }}
     >

@@ -21,7 +21,7 @@ interface FormulaFieldProps {
   onFormula: (formula: string) => void;
 }
 
-/** The formula itself, to be read, edited and copied. */
+/** The formula as text, to edit or copy. */
 export function FormulaField({ formula, isByHand, onFormula }: FormulaFieldProps) {
   const styles = useStyles();
   const { builder } = useFormulaTexts();

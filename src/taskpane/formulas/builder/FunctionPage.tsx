@@ -46,7 +46,7 @@ interface FunctionPageProps {
   onBack: () => void;
 }
 
-/** One function: its help, its arguments, the formula, what it gives, and the way into a cell. */
+/** One function: help, arguments, the formula, its result, and inserting it. */
 export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: FunctionPageProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -61,7 +61,7 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
   const formula = formulaOf(draft);
   const active = cell.status === "known" ? cell.cell : null;
   const preview = usePreview(draft, context, active, port);
-  // The button that was pressed is gone with the list.
+  // The pressed button has disappeared with the list.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -132,7 +132,7 @@ interface ExamplesProps {
   onExample: (formula: string) => void;
 }
 
-/** The function's examples, each with what it answers; a click takes one over. */
+/** The function's examples with their meanings; a click copies one into the draft. */
 function Examples({ definition, workbookLanguage, onExample }: ExamplesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

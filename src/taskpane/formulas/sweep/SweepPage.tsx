@@ -31,13 +31,13 @@ const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Sc
 interface SweepPageProps<Result> {
   sweep: Sweep<Result>;
   lead: string;
-  /** What writing is called. */
+  /** Label of the progress bar while cells are written. */
   working: string;
   found: (cells: readonly FoundFormula[]) => ReactNode;
   done: (result: Result, asked: number) => ReactNode;
 }
 
-/** Chooses where, looks, shows what was found, works and says what came of it. */
+/** The page that repair and freeze share: choose where to look, find cells, preview, write, show the result. */
 export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPageProps<Result>) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -46,7 +46,7 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
   const [scope, setScope] = useState<Scope>("sheet");
   const { phase } = sweep;
   const isWorking = phase.name === "finding" || phase.name === "writing";
-  // The button that was pressed goes away, and the keyboard's focus must not go with it.
+  // The pressed button disappears, so the focus moves to the outcome.
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (phase.name === "writing" || phase.name === "done") outcome.current?.focus();

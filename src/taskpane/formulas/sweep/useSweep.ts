@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { Failure } from "../../../excel";
 import type { FoundFormula, FormulasPort, Scope, WorkOptions } from "../port";
 
-/** How far finding cells and writing them has come. */
+/** What finding and writing cells is doing. */
 export type SweepPhase<Result> =
   | { name: "choosing" }
   | { name: "finding" | "writing"; done: number; total: number }
@@ -18,7 +18,7 @@ export interface Sweep<Result> {
   back: () => void;
 }
 
-/** Finds cells with KCFIN formulas, and has something done with those that were agreed to. */
+/** Finds cells with KCFIN formulas, then writes those that the user has confirmed. */
 export function useSweep<Result>(port: FormulasPort): Sweep<Result> {
   const [phase, setPhase] = useState<SweepPhase<Result>>({ name: "choosing" });
   const abort = useRef<AbortController | null>(null);

@@ -18,7 +18,7 @@ import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { useGapsTexts } from "../texts";
 
-/** How many places of cities to learn from a briefing can show. */
+/** Ranks of cities to learn from that a briefing can be limited to. */
 const PLACES = ["1", "3", "5", "all"] as const;
 
 const useStyles = makeStyles({
@@ -36,13 +36,13 @@ const useStyles = makeStyles({
 interface BriefingFormProps {
   report: GapReport;
   evidence: Evidence;
-  /** Names that sheets have already. */
+  /** Names of the workbook's sheets. */
   taken: readonly string[];
   onInsert: (description: BriefingDescription) => void;
   onClose: () => void;
 }
 
-/** What will be made, before it is: the sheet's name and what it holds. */
+/** Asks for the name and the parts of the briefing before it is inserted. */
 export function BriefingForm({ report, evidence, taken, onInsert, onClose }: BriefingFormProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -125,7 +125,7 @@ interface PartsProps {
   onParts: (parts: ReadonlySet<BriefingPart>) => void;
 }
 
-/** What the briefing may leave out, each with how many entries it has. */
+/** Checkboxes for the optional parts, with their numbers of entries. */
 function Parts({ report, parts, onParts }: PartsProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -158,7 +158,7 @@ function without<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return new Set([...set].filter((each) => each !== item));
 }
 
-/** By the clock of the user, as YYYY-MM-DD. */
+/** Today in the user's time zone, as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, "0");

@@ -13,7 +13,7 @@ import type { CityRow } from "../matrix";
 import { useExploreTexts } from "../../texts";
 import { cellAt, positionOf, useGridKeys, type GridPosition } from "./useGridKeys";
 
-/** As many cells as are drawn without a pause that one feels; the rest is there on request. */
+/** Cells drawn at once without a noticeable pause; more rows come on request. */
 const CELLS_AT_ONCE = 3000;
 
 interface GridProps {
@@ -24,13 +24,13 @@ interface GridProps {
   level: Status | null;
   /** Id of a measure whose column stands out. */
   highlighted: string | null;
-  /** The pair whose cell takes the focus at first: the user comes back from it. */
+  /** The pair whose evidence the user has just left: its cell takes the focus. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** City by measure, as a grid in the sense of WAI-ARIA. */
+/** Cities by measures, as a WAI-ARIA grid. */
 export function Grid({
   label,
   index,
@@ -119,7 +119,7 @@ export function Grid({
   );
 }
 
-/** The cell that comes first in the tab order. */
+/** The cell that is in the tab order at first. */
 function startOf(
   rows: readonly CityRow[],
   measures: readonly Measure[],

@@ -11,7 +11,7 @@ interface GridFootProps {
   firstRow: number;
 }
 
-/** How many cities cover each measure, and how many of them in detail. */
+/** Totals: how many cities cover each measure, and how many in detail. */
 export function GridFoot({ index, measures, firstRow }: GridFootProps) {
   const styles = useGridStyles();
   const texts = useExploreTexts().grid;

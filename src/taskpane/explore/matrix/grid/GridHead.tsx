@@ -10,7 +10,7 @@ interface GridHeadProps {
   highlighted: string | null;
 }
 
-/** The names of the columns, from top to bottom: Chinese names upright; English ones, too long for a column, as turned ids. */
+/** Vertical names of the columns. English names are too long for a column, so it shows rotated ids. */
 export function GridHead({ measures, highlighted }: GridHeadProps) {
   const styles = useGridStyles();
   const language = useLanguage();

@@ -9,7 +9,7 @@ import type {
   InsertResult,
   ReferenceContent,
   RepairResult,
-  Scope,
+  SearchArea,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -20,7 +20,7 @@ export type {
   OccupiedCell,
   ReferenceContent,
   RepairResult,
-  Scope,
+  SearchArea,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -56,7 +56,10 @@ export interface FormulasPort {
   ) => Promise<{ contents: ReadonlyMap<string, ReferenceContent> } | { failure: Failure }>;
   insert: (options: InsertOptions) => Promise<InsertResult>;
   /** Finds cells with KCFIN functions in their formulas. When it is cancelled, those found so far. */
-  find: (scope: Scope, options: WorkOptions) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
+  find: (
+    scope: SearchArea,
+    options: WorkOptions,
+  ) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
   freeze: (cells: readonly FormulaCell[], options: FreezeOptions) => Promise<SweepResult>;
   repair: (cells: readonly FormulaCell[], options: WorkOptions) => Promise<RepairResult>;
 }

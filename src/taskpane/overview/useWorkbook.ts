@@ -4,7 +4,7 @@ import type { PopulateResult, Progress } from "../../excel";
 import type { Workbook, WorkbookState } from "./port";
 
 /** What the overview shows at the moment. */
-export type Phase =
+export type PopulatePhase =
   | { name: "inspecting" }
   /** `last` is the result of a populate that has just ended. */
   | { name: "known"; state: WorkbookState; last: PopulateResult | null }
@@ -17,7 +17,7 @@ type Event =
   | { type: "progress"; progress: Progress }
   | { type: "cancel" };
 
-function reduce(phase: Phase, event: Event): Phase {
+function reduce(phase: PopulatePhase, event: Event): PopulatePhase {
   switch (event.type) {
     case "inspect":
       return { name: "inspecting" };
@@ -39,7 +39,7 @@ function reduce(phase: Phase, event: Event): Phase {
 }
 
 export interface FollowedWorkbook {
-  phase: Phase;
+  phase: PopulatePhase;
   inspect: () => void;
   populate: (language: Language) => void;
   cancel: () => void;

@@ -13,7 +13,7 @@ import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
 import { useKitStyles } from "../../kit/styles";
-import type { FoundFormula, Scope } from "../port";
+import type { FoundFormula, SearchArea } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope[];
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly SearchArea[];
 
 interface SweepPageProps<Result> {
   sweep: Sweep<Result>;
@@ -43,7 +43,7 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
   const kit = useKitStyles();
   const { errors } = useTexts();
   const { sweep: texts } = useFormulaTexts();
-  const [scope, setScope] = useState<Scope>("sheet");
+  const [scope, setScope] = useState<SearchArea>("sheet");
   const { phase } = sweep;
   const isWorking = phase.name === "finding" || phase.name === "writing";
   // The pressed button disappears, so the focus moves to the outcome.

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Failure } from "../../../excel";
-import type { FoundFormula, FormulasPort, Scope, WorkOptions } from "../port";
+import type { FoundFormula, FormulasPort, SearchArea, WorkOptions } from "../port";
 
 /** What finding and writing cells is doing. */
 export type SweepPhase<Result> =
@@ -12,7 +12,7 @@ export type SweepPhase<Result> =
 
 export interface Sweep<Result> {
   phase: SweepPhase<Result>;
-  find: (scope: Scope) => void;
+  find: (scope: SearchArea) => void;
   write: (cells: readonly FoundFormula[], work: (options: WorkOptions) => Promise<Result>) => void;
   cancel: () => void;
   back: () => void;

@@ -4,7 +4,7 @@ import type { BriefingDescription } from "../../../workbook";
 import type { BriefingPort, Ground } from "../port";
 
 /** What inserting a briefing is doing. */
-export type Phase =
+export type BriefingPhase =
   /** `last` is the result of an insertion that has just ended. */
   | { name: "closed"; last: InsertResult | null }
   | { name: "looking" }
@@ -20,7 +20,7 @@ type Event =
   | { type: "cancel" }
   | { type: "ended"; last: InsertResult };
 
-function reduce(phase: Phase, event: Event): Phase {
+function reduce(phase: BriefingPhase, event: Event): BriefingPhase {
   switch (event.type) {
     case "look":
       return { name: "looking" };

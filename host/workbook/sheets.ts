@@ -24,13 +24,7 @@ export class WorkbookSheets implements Sheets {
 
   find(idOrName: string): Sheet | null {
     const wanted = idOrName.toLowerCase();
-    const { getters } = this.core.engine;
-    const ids = getters.getSheetIds();
-    const position = ids.findIndex(
-      (id) => id === idOrName || getters.getSheetName(id).toLowerCase() === wanted,
-    );
-    const id = ids[position];
-    return id === undefined ? null : this.describe(id, position);
+    return this.list().find(({ id, name }) => id === idOrName || name.toLowerCase() === wanted) ?? null;
   }
 
   add(name?: string): Sheet {

@@ -36,32 +36,41 @@ export interface Inspection {
 
 /** One request. Only names are read, never what is in cells. */
 export async function inspect(context: Excel.RequestContext): Promise<Inspection> {
-  const { workbook } = context;
+  const read = queueInspection(context.workbook);
+  await context.sync();
+  return read().inspection;
+}
+
+/** Queues what `inspect` reads; the result stands after one `sync`, with the formulas of all named items by name. */
+export function queueInspection(
+  workbook: Excel.Workbook,
+): () => { inspection: Inspection; formulas: ReadonlyMap<string, string> } {
   const sheets = workbook.worksheets.load("items/name");
   const tables = workbook.tables.load("items/name,items/worksheet/name");
   const names = workbook.names.load("items/name,items/formula");
   workbook.load("readOnly");
   workbook.protection.load("protected");
-  await context.sync();
-
-  const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
-  const anchors = new Map<SheetId, string>();
-  for (const id of [...SHEET_IDS, ...REFRESH_SHEET_IDS]) {
-    const sheet = sheetOf(formulas.get(sheetAnchorName(id)));
-    if (sheet !== null) anchors.set(id, sheet);
-  }
-  return {
-    state: oneOf(constantText(formulas.get(STATE_NAME)), ["writing", "complete"]),
-    release: constantText(formulas.get(NAMES.release)),
-    held: readHeldFacts(constantText(formulas.get(NAMES.facts))),
-    written: constantText(formulas.get(NAMES.written)),
-    language: oneOf(constantText(formulas.get(NAMES.language)), ["zh", "en"]),
-    sheets: sheets.items.map((sheet) => sheet.name),
-    tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
-    names: [...formulas.keys()],
-    anchors,
-    readOnly: workbook.readOnly,
-    structureProtected: workbook.protection.protected,
+  return () => {
+    const formulas = new Map(names.items.map(({ name, formula }) => [name, String(formula)]));
+    const anchors = new Map<SheetId, string>();
+    for (const id of [...SHEET_IDS, ...REFRESH_SHEET_IDS]) {
+      const sheet = sheetOf(formulas.get(sheetAnchorName(id)));
+      if (sheet !== null) anchors.set(id, sheet);
+    }
+    const inspection: Inspection = {
+      state: oneOf(constantText(formulas.get(STATE_NAME)), ["writing", "complete"]),
+      release: constantText(formulas.get(NAMES.release)),
+      held: readHeldFacts(constantText(formulas.get(NAMES.facts))),
+      written: constantText(formulas.get(NAMES.written)),
+      language: oneOf(constantText(formulas.get(NAMES.language)), ["zh", "en"]),
+      sheets: sheets.items.map((sheet) => sheet.name),
+      tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
+      names: [...formulas.keys()],
+      anchors,
+      readOnly: workbook.readOnly,
+      structureProtected: workbook.protection.protected,
+    };
+    return { inspection, formulas };
   };
 }
 

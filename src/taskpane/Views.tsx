@@ -26,7 +26,7 @@ const Formulas = lazy(() => import("./formulas/Formulas"));
 const Refresh = lazy(() => import("./refresh/Refresh"));
 const About = lazy(() => import("./about/About"));
 
-/** What each view may do to the workbook. */
+/** What the pane may do to the workbook, view by view. */
 export interface Ports {
   workbook: Workbook;
   selection: SelectionPort;
@@ -36,7 +36,7 @@ export interface Ports {
   sheets: SheetsPort;
 }
 
-/** The ports of a workbook, or why there is none; the data can be explored without one. */
+/** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
 export type Host = { ports: Ports } | HostProblem;
 
 interface ViewsProps {
@@ -50,7 +50,7 @@ interface ViewsProps {
   onChoose: (choice: Partial<Preferences>) => void;
 }
 
-/** Shows one view, and keeps the state that outlives a change of views. */
+/** The view that is shown, and what outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
   const evidence = useStore(source);
@@ -63,26 +63,26 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const [gapChoices, setGapChoices] = useState<GapChoices>();
 
   const shown = () => {
-    if (view === "overview") {
-      if (!("ports" in host)) return <HostNotice problem={host} />;
-      return (
-        <Overview
-          workbook={workbook}
-          sheets={host.ports.sheets}
-          activateSheet={host.ports.workbook.activateSheet}
-          evidence={evidence}
-          dataset={dataset}
-          onRefresh={() => {
-            onView("refresh");
-          }}
-        />
-      );
-    }
-    if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
-    if (!evidence) return <Loading />;
     switch (view) {
+      case "overview":
+        return "ports" in host ? (
+          <Overview
+            workbook={workbook}
+            sheets={host.ports.sheets}
+            activateSheet={host.ports.workbook.activateSheet}
+            evidence={evidence}
+            dataset={dataset}
+            onRefresh={() => {
+              onView("refresh");
+            }}
+          />
+        ) : (
+          <HostNotice problem={host} />
+        );
+      case "about":
+        return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
       case "explore":
-        return (
+        return evidence ? (
           <Explore
             evidence={evidence}
             focus={focus}
@@ -91,9 +91,11 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             state={explore}
             onState={changeExplore}
           />
+        ) : (
+          <Loading />
         );
       case "gaps":
-        return (
+        return evidence ? (
           <Gaps
             evidence={evidence}
             focus={focus}
@@ -107,9 +109,11 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("explore");
             }}
           />
+        ) : (
+          <Loading />
         );
       case "refresh":
-        return (
+        return evidence ? (
           <Refresh
             evidence={evidence}
             port={ports?.refresh ?? null}
@@ -118,9 +122,11 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("overview");
             }}
           />
+        ) : (
+          <Loading />
         );
       case "formulas":
-        return <Formulas evidence={evidence} port={ports?.formulas ?? null} />;
+        return evidence ? <Formulas evidence={evidence} port={ports?.formulas ?? null} /> : <Loading />;
     }
   };
   return (

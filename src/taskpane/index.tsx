@@ -1,4 +1,4 @@
-/** Entry of the page: finds out where it runs and renders the pane. */
+/** The page's entry: asks Office where it runs, and draws the pane accordingly. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/associate";
 import { bundledDataset } from "../dataset";
@@ -17,7 +17,7 @@ import { languageOf } from "./texts";
 import { officeThemeFacts } from "./shell/theme";
 import type { Host } from "./Views";
 
-/** The page loads office.js before this script; null if the network has blocked it. */
+/** The page loads office.js before this script; it is not there when the network did not let it through. */
 const office = typeof Office === "undefined" ? null : Office;
 
 async function findHost(): Promise<Host> {
@@ -27,7 +27,7 @@ async function findHost(): Promise<Host> {
       followWorkbookEvidence(),
     );
   } else {
-    // No workbook to read evidence from: functions and views use the bundled data at once.
+    // There is no workbook of ours: formulas and views need not wait for its evidence.
     functionSource.update(null);
   }
   return (

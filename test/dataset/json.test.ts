@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import { bundledDataset, faultText } from "../../src/dataset";
+import { bundledDataset, faultText, readDatasetJson } from "../../src/dataset";
 import type { Fault } from "../../src/dataset";
-import { findSyntaxError } from "../../src/dataset/check/jsonSyntax";
-import { readDatasetJson } from "../../src/dataset/check/readDatasetJson";
+import { findSyntaxError } from "../../src/dataset/jsonSyntax";
 
 const text = JSON.stringify(bundledDataset, null, 2);
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { checkDataset, faultText } from "../../src/dataset";
-import { readDatasetJson } from "../../src/dataset/check/readDatasetJson";
-import { pathText } from "../../src/dataset/check/fault";
+import { checkDataset, faultText, readDatasetJson } from "../../src/dataset";
+import { pathText } from "../../src/dataset/fault";
 import { edited, freshFile, pathsOf, valueAt } from "./edit";
 import type { Json, Keys } from "./edit";
 

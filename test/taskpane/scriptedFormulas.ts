@@ -9,7 +9,7 @@ import type {
   InsertResult,
   ReferenceContent,
   RepairResult,
-  SearchArea,
+  Scope,
   SweepResult,
 } from "../../src/taskpane/formulas/port";
 
@@ -49,7 +49,7 @@ type InsertOptions = Parameters<FormulasPort["insert"]>[0];
 
 export class ScriptedFormulas implements FormulasPort {
   readonly inserted: InsertOptions[] = [];
-  readonly searched: SearchArea[] = [];
+  readonly searched: Scope[] = [];
   readonly frozen: { cells: readonly FormulaCell[]; errors: boolean }[] = [];
   readonly repaired: (readonly FormulaCell[])[] = [];
   spills = true;

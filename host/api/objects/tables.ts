@@ -10,9 +10,6 @@ import { Table } from "./table";
 abstract class Tables extends HostCollection<Table> {
   protected abstract get tables(): TableData[];
 
-  /** Whether a table of the workbook is one of these. */
-  protected abstract holds(table: TableData): boolean;
-
   protected wrap(table: TableData): Table {
     return new Table(this.session, table.id);
   }
@@ -31,7 +28,8 @@ abstract class Tables extends HostCollection<Table> {
 
   GetItemOrNullObject(key: unknown): Table | null {
     const table = this.session.workbook.tables.find(asText(key, "key"));
-    return table !== null && this.holds(table) ? this.wrap(table) : null;
+    const isHere = table !== null && this.tables.some(({ id }) => id === table.id);
+    return isHere ? this.wrap(table) : null;
   }
 }
 
@@ -52,10 +50,6 @@ export class TableCollection extends Tables {
 
   protected get tables(): TableData[] {
     return this.session.workbook.tables.list(this.sheet ?? undefined);
-  }
-
-  protected holds(table: TableData): boolean {
-    return this.sheet === null || table.sheet === this.sheet;
   }
 
   get Count(): number {
@@ -87,12 +81,12 @@ export class TableScopedCollection extends Tables {
   }
 
   protected get tables(): TableData[] {
-    return this.session.workbook.tables.list(this.at.sheet).filter((table) => this.holds(table));
-  }
-
-  protected holds({ sheet, area }: TableData): boolean {
-    if (sheet !== this.at.sheet) return false;
-    return this.fullyContained ? contains(this.at.area, area) : intersection(area, this.at.area) !== null;
+    const { sheet, area } = this.at;
+    return this.session.workbook.tables
+      .list(sheet)
+      .filter((table) =>
+        this.fullyContained ? contains(area, table.area) : intersection(table.area, area) !== null,
+      );
   }
 
   GetFirst(): Table {

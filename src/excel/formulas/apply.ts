@@ -4,7 +4,7 @@ import { inRequests } from "../batches";
 import { requestBytes, type CellInput } from "../cells";
 import { describeFailure, type Failure } from "../failure";
 import { rangeOf } from "./ranges";
-import { readInParts } from "./readInParts";
+import { readInParts } from "../readInParts";
 
 export interface Write {
   sheetId: string;

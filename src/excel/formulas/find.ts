@@ -2,13 +2,12 @@
 import type { Area, Position } from "../../workbook/description";
 import { isExcelApiSupported, SPILL_API } from "../requirements";
 import type { CellGrid } from "./cellContent";
-import { readInParts } from "./readInParts";
+import { readInParts } from "../readInParts";
 import { cellsOf, inPieces } from "./rectangles";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 import { withValues, type FoundCell } from "./values";
 
-/** Where to look for formulas. */
-export type SearchArea = "selection" | "sheet" | "workbook";
+export type Scope = "selection" | "sheet" | "workbook";
 
 export interface FormulaCell extends Position {
   sheetId: string;
@@ -22,7 +21,7 @@ export interface FormulaCell extends Position {
 }
 
 export interface FindOptions {
-  scope: SearchArea;
+  scope: Scope;
   /** Which formulas are looked for. */
   wanted: (formula: unknown) => formula is string;
   /** How many cells have been read, of how many. */
@@ -78,7 +77,7 @@ async function find(
   return withValues(context, found);
 }
 
-async function searchedSheets(context: Excel.RequestContext, scope: SearchArea): Promise<SearchedSheet[]> {
+async function searchedSheets(context: Excel.RequestContext, scope: Scope): Promise<SearchedSheet[]> {
   const { workbook } = context;
   const members = "id,name,protection/protected";
   if (scope === "workbook") {

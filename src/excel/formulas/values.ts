@@ -3,7 +3,7 @@ import { isExcelApiSupported, SPILL_API } from "../requirements";
 import { GRID_MEMBERS, gridOf, keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
-import { readInParts } from "./readInParts";
+import { readInParts } from "../readInParts";
 import { cellsOf, inPieces, rectangles } from "./rectangles";
 
 export type FoundCell = Omit<FormulaCell, "area" | "grid">;

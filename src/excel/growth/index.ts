@@ -15,9 +15,9 @@ import {
 } from "../../workbook";
 import { describeFailure, type Failure, type Written } from "../failure";
 import { readEvidenceIn } from "../readEvidence";
-import { excelPort } from "../refresh/excelPort";
-import { claim, otherAtWork, unclaim, type Busy } from "../refresh/lease";
-import { SESSION, type Session } from "../refresh/session";
+import { excelPort } from "../tables/excelPort";
+import { otherLease, withLease, type Busy } from "../tables/lease";
+import { SESSION, type Session } from "../tables/session";
 import { readPlaces, type Places } from "./read";
 import { queueGrowth, queueTemplates, queueThemeColors } from "./write";
 
@@ -71,27 +71,22 @@ async function grow(
   if (before !== null) return before;
 
   const port = excelPort(context);
-  const { snapshot } = await port.exchange([], { only: [] });
-  const other = otherAtWork(snapshot, session);
-  if (other) return other;
+  const { snapshot } = await port.exchange([], NO_TABLES);
+  const busy = otherLease(snapshot, session);
+  if (busy) return busy;
   willWrite();
-  const lease = { session: session.session, run: session.newRun(), release: "", time: session.now() };
-  const claimed = await port.exchange([claim(lease)], { only: [] });
-  const free = () => port.send(unclaim(claimed.snapshot, session.session, session.now()));
-  const earlier = otherAtWork(claimed.snapshot, session);
-  if (earlier) {
-    await free();
-    return earlier;
-  }
-
-  // What others have done until the sign was up is seen now.
-  const places = await readPlaces(context);
-  const settled = outcomeBefore(places, items);
-  if (settled === null) await write(context, places, items);
-  await free();
-  return settled ?? { status: "grown", added: missingOf(places, items) ?? NOTHING };
+  const terms = { run: session.newRun(), release: "", wants: NO_TABLES };
+  return withLease(port, session, terms, async (lease): Promise<GrowthResult> => {
+    // What others have added until the lease was taken is seen now.
+    const places = await readPlaces(context);
+    const settled = outcomeBefore(places, items);
+    if (settled === null) await write(context, places, items);
+    await port.send(lease.drop(lease.snapshot));
+    return settled ?? { status: "grown", added: missingOf(places, items) ?? NOTHING };
+  });
 }
 
+const NO_TABLES = { only: [] };
 const NOTHING: CodeNames = { cities: [], measures: [], themes: [] };
 
 function growthsOf({ lists, blocks }: Places, items: CodeItems): ListGrowth[] {

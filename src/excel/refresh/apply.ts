@@ -1,16 +1,25 @@
-import { questions, rowKey, type Choices, type Dataset, type Language } from "../../dataset";
-import { dateValue, NAMES, refreshTexts, releasedTables, workbookTexts } from "../../workbook";
+import { rowKey, type Choices, type Dataset, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
-import { claim, leasesOf, otherAtWork, unclaim } from "./lease";
+import { NAMES, refreshTexts, releasedTables, type ReleasedTables } from "../../workbook";
+import { summarise, type Applied, type RowsDone, type SelectedRows } from "./applied";
+import { leasesOf, otherLease, withLease, type HeldLease } from "../tables/lease";
+import type { RefreshTable, Snapshot, WorkbookPort } from "../tables/port";
+import type { Session } from "../tables/session";
 import { locate, planRows, settleRows, type LabelledRow, type Located, type Work } from "./plan";
-import type { Command, WorkbookPort } from "./port";
-import { beganAt, readLines, runName, UNDO_RUN, timeText, type RunFacts } from "./receiptLines";
+import {
+  beganAt,
+  readLines,
+  runName,
+  timeText,
+  UNDO_RUN,
+  type ReleaseFacts,
+  type RunFacts,
+} from "./receiptLines";
 import { refusalOf, type Refusal } from "./refusal";
-import { nameRelease } from "./releaseNames";
-import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./room";
-import { writeRound } from "./round";
-import { putRight } from "./run";
-import type { Session } from "./session";
+import { ending, nameRelease } from "./releaseNames";
+import { restore } from "./restore/restore";
+import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./write/room";
+import { writeRound } from "./write/round";
 
 export interface ApplyInput {
   readonly release: Dataset;
@@ -24,29 +33,9 @@ export interface ApplyInput {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Rows by what was done to them. */
-export interface Applied {
-  readonly status: "refreshed" | "upToDate" | "cancelled";
-  readonly added: number;
-  /** Whether cities, measures or themes are among them. */
-  readonly codesAdded: boolean;
-  readonly changed: number;
-  /** Cells that were changed in those rows. */
-  readonly cells: number;
-  readonly withdrawn: number;
-  /** Conflicts that wait for a choice. */
-  readonly open: number;
-  readonly leftOut: number;
-  readonly blocked: readonly Blocked[];
-  /** Cells that somebody changed while this was written; theirs stay. */
-  readonly meanwhile: number;
-}
-
 export type ApplyResult = Applied | Refusal;
 
-const CODE_TABLES = { cities: true, measures: true, themes: true };
-
-/** Rounds of planning anew after somebody got in between. */
+/** How often the rest is planned again after somebody has moved or deleted rows in between. */
 const ROUNDS = 6;
 const WANTS = { receipts: true } as const;
 
@@ -56,103 +45,129 @@ export async function applyRelease(
   session: Session,
   input: ApplyInput,
 ): Promise<ApplyResult> {
-  const { release, choices = {}, signal } = input;
-  let { snapshot } = await port.exchange([], WANTS);
-  const refusal = refusalOf(snapshot);
-  if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
-  const { language } = snapshot;
-  const before = otherAtWork(snapshot, session);
-  if (before) return before;
-  // What nobody is at work on has been cut off; one that brought the same release is continued.
-  const unfinished = leasesOf(snapshot);
+  const { snapshot: first } = await port.exchange([], WANTS);
+  const refusal = refusalOf(first) ?? otherLease(first, session);
+  if (refusal !== null || first.language === null) return refusal ?? { status: "notPopulated" };
+  const { choices = {} } = input;
+  const target = { input, language: first.language, released: releasedTables(input.release, first.language) };
+  const plan = planOf(first, target, []);
+  const room = await lookForRoom(port, first, plan);
+  const work = withRoom(plan.work, room.blocked);
+  if (work.length === 0 && !isNew(first, input.release))
+    return summarise("upToDate", { done: [], meanwhile: 0, selected: plan.selected }, room.blocked, choices);
 
-  const released = releasedTables(release, language);
-  const select = (located: Located) => selectRows(planRows(located, released), input);
-  let located = locate(snapshot, language);
-  let rows = select(located);
-  let work = settleRows(rows.wanted, release.release.id, choices);
-  const isNew = snapshot.release !== release.release.id || unfinished.length > 0;
-  // Tables that have no room to grow are known before anybody is told that this has begun.
+  const facts = runFacts(first, room.snapshot, session, target);
+  const { release, releaseDate } = room.snapshot;
+  const begin = [{ do: "setFact", name: NAMES.statusCell, value: refreshingText(facts) } as const];
+  const terms = { run: facts.run, release: facts.release, begin, wants: { ...WANTS, below: room.below } };
+  return withLease(port, session, terms, async (lease) => {
+    const located = locate(lease.snapshot, target.language);
+    const blocked = mergeBlocked(room.blocked, blockedTables(work, located, lease.snapshot));
+    const before = { release: release ?? "", date: releaseDate ?? "" };
+    const written = await writeRounds(port, lease, { ...target, facts, before, blocked });
+    const isCancelled = input.signal?.aborted === true;
+    await port.send([
+      ...(isCancelled ? [] : nameRelease(written.snapshot, input.release, target.language)),
+      ...ending(target.language, session.now()),
+      ...lease.drop(written.snapshot),
+    ]);
+    return summarise(isCancelled ? "cancelled" : "refreshed", written, blocked, choices);
+  });
+}
+
+/** What is to be brought into the workbook. */
+interface Target {
+  readonly input: ApplyInput;
+  readonly language: Language;
+  readonly released: ReleasedTables;
+}
+
+interface Plan {
+  readonly located: Located;
+  readonly selected: SelectedRows;
+  readonly work: readonly Work[];
+}
+
+function planOf(
+  snapshot: Snapshot,
+  { input, language, released }: Target,
+  blocked: readonly Blocked[],
+): Plan {
+  const located = locate(snapshot, language);
+  const selected = selectRows(planRows(located, released), input);
+  const work = settleRows(selected.wanted, input.release.release.id, input.choices ?? {});
+  return { located, selected, work: withRoom(work, blocked) };
+}
+
+/** Whether the workbook would come to hold another release, or has an interrupted run to end. */
+function isNew(snapshot: Snapshot, { release }: Dataset): boolean {
+  return snapshot.release !== release.id || leasesOf(snapshot).length > 0;
+}
+
+interface Room {
+  readonly snapshot: Snapshot;
+  /** How many rows each table needs below it. */
+  readonly below: ReadonlyMap<RefreshTable, number>;
+  readonly blocked: readonly Blocked[];
+}
+
+/** Tables that have no room to grow are known before the workbook says that a refresh has begun. */
+async function lookForRoom(port: WorkbookPort, first: Snapshot, { work, located }: Plan): Promise<Room> {
   const below = neededBelow(work, located);
-  let blocked: Blocked[] = [];
-  if (below.size > 0) {
-    ({ snapshot } = await port.exchange([], { ...WANTS, below }));
-    blocked = blockedTables(work, located, snapshot);
-    work = withRoom(work, blocked);
-  }
-  if (work.length === 0 && !isNew) return summary("upToDate", [], rows, blocked, 0, choices);
+  if (below.size === 0) return { snapshot: first, below, blocked: [] };
+  const { snapshot } = await port.exchange([], { ...WANTS, below });
+  return { snapshot, below, blocked: blockedTables(work, located, snapshot) };
+}
 
-  const former = unfinished.find(
-    (lease) => lease.release === release.release.id && !lease.run.startsWith(UNDO_RUN),
+/** Names the run. One that brought the same release and was interrupted is continued under its own name. */
+function runFacts(
+  first: Snapshot,
+  latest: Snapshot,
+  session: Session,
+  { input, language }: Target,
+): RunFacts {
+  const release = input.release.release.id;
+  const former = leasesOf(first).find(
+    (lease) => lease.release === release && !lease.run.startsWith(UNDO_RUN),
   );
-  const run = former?.run ?? runName(session, readLines(snapshot.tables.get("receipts")));
-  const facts: RunFacts = { run, began: beganAt(run), release: release.release.id, language };
-  const sign = () => claim({ session: session.session, run, release: facts.release, time: session.now() });
+  const run = former?.run ?? runName(session, readLines(latest.tables.get("receipts")));
+  return { run, began: beganAt(run), release, language };
+}
 
-  const present = { release: snapshot.release ?? "", date: snapshot.releaseDate ?? "" };
+interface Run extends Target {
+  readonly facts: RunFacts;
+  /** The release that the workbook holds. */
+  readonly before: ReleaseFacts;
+  readonly blocked: readonly Blocked[];
+}
 
-  const acquired = await port.exchange(
-    [sign(), { do: "setFact", name: NAMES.statusCell, value: refreshingText(facts) }],
-    { ...WANTS, below },
-  );
-  ({ snapshot } = acquired);
-  const earlier = otherAtWork(snapshot, session);
-  if (earlier) {
-    await port.send([{ do: "unclaim", session: session.session }]);
-    return earlier;
-  }
-  blocked = mergeBlocked(blocked, blockedTables(work, locate(snapshot, language), snapshot));
-  if (!snapshot.tables.has("receipts")) {
-    await port.ensureReceipts(language);
-    ({ snapshot } = await port.exchange([], WANTS));
-  }
-
+/** Writes until all is done, or it is cancelled; whenever somebody has got in between, the rest is planned again. */
+async function writeRounds(
+  port: WorkbookPort,
+  lease: HeldLease,
+  run: Run,
+): Promise<RowsDone & { readonly snapshot: Snapshot }> {
+  const { facts, input } = run;
+  const isReady = lease.snapshot.tables.has("receipts");
+  let snapshot = isReady ? lease.snapshot : await port.ensureReceipts(facts.language, WANTS);
+  let plan = planOf(snapshot, run, run.blocked);
   const done: Work[] = [];
   let meanwhile = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    located = locate(snapshot, language);
-    rows = select(located);
-    work = withRoom(settleRows(rows.wanted, facts.release, choices), blocked);
-    const outcome = await writeRound(port, {
-      snapshot,
-      located,
-      work,
-      facts,
-      released,
-      before: present,
-      sign,
-      input,
-    });
+  for (let round = 1; ; round += 1) {
+    const outcome = await writeRound(port, { ...run, ...plan, snapshot, renew: lease.renew });
     done.push(...outcome.done);
-    if (outcome.found.length > 0) {
-      meanwhile += outcome.found.filter(({ write }) => write.table !== "base").length;
-      ({ snapshot } = await putRight(port, snapshot, outcome.found, outcome.written, WANTS, facts));
-    } else if (outcome.isOutdated) {
-      ({ snapshot } = await port.exchange([], WANTS));
-    }
-    if (signal?.aborted) {
-      await port.send([
-        ...ending(language, session.now()),
-        ...unclaim(snapshot, session.session, session.now()),
-      ]);
-      return summary("cancelled", done, rows, blocked, meanwhile, choices);
-    }
-    if (outcome.found.length === 0 && !outcome.isOutdated) break;
+    meanwhile += outcome.stray.filter(({ write }) => write.table !== "base").length;
+    if (outcome.stray.length > 0)
+      snapshot = await restore(port, snapshot, outcome.stray, outcome.written, WANTS, facts);
+    else if (outcome.isOutdated) ({ snapshot } = await port.exchange([], WANTS));
+    else break;
+    if (input.signal?.aborted || round === ROUNDS) break;
+    plan = planOf(snapshot, run, run.blocked);
   }
-  await port.send([
-    ...nameRelease(snapshot, release, language),
-    ...ending(language, session.now()),
-    ...unclaim(snapshot, session.session, session.now()),
-  ]);
-  return summary("refreshed", done, rows, blocked, meanwhile, choices);
+  return { snapshot, done, meanwhile, selected: plan.selected };
 }
 
-interface Selected {
-  readonly wanted: LabelledRow[];
-  readonly leftOut: number;
-}
-
-function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyInput): Selected {
+function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyInput): SelectedRows {
   const isQuiet = ({ changes, conflicts, kind }: LabelledRow) =>
     kind === "changed" && changes.length + conflicts.length === 0;
   const wanted = rows.filter((row) => {
@@ -165,43 +180,4 @@ function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyI
 
 function refreshingText({ language, began, release }: RunFacts): string {
   return fill(refreshTexts(language).refreshing, { release, time: timeText(began) });
-}
-
-/** @param now in milliseconds since 1970 */
-export function ending(language: Language, now: number): Command[] {
-  const time = new Date(now);
-  return [
-    { do: "setName", name: NAMES.written, text: time.toISOString() },
-    { do: "setFact", name: NAMES.writtenCell, value: dateValue(time) },
-    { do: "setFact", name: NAMES.statusCell, value: workbookTexts(language).about.complete },
-  ];
-}
-
-function summary(
-  status: Applied["status"],
-  done: readonly Work[],
-  { wanted, leftOut }: Selected,
-  blocked: readonly Blocked[],
-  meanwhile: number,
-  choices: Choices,
-): Applied {
-  const rows = new Map(done.map((work) => [rowKey(work.row), work]));
-  const count = (test: (work: Work) => boolean) => [...rows.values()].filter(test).length;
-  const cells = new Set(
-    done.flatMap(({ row, settled }) =>
-      settled.changes.map(({ field }) => JSON.stringify([rowKey(row), field])),
-    ),
-  );
-  return {
-    status,
-    added: count(({ settled: { add } }) => add !== null),
-    codesAdded: count(({ row, settled: { add } }) => add !== null && row.table in CODE_TABLES) > 0,
-    changed: count(({ settled: { changes } }) => changes.length > 0),
-    cells: cells.size,
-    withdrawn: count(({ row }) => row.kind === "withdrawn"),
-    open: wanted.flatMap(questions).filter((key) => choices[key] === undefined).length,
-    leftOut,
-    blocked,
-    meanwhile,
-  };
 }

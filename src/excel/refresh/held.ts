@@ -10,7 +10,7 @@ import {
   type TableValues,
 } from "../../workbook";
 import { locateBase } from "./locate";
-import type { Snapshot, WorkbookPort } from "./port";
+import type { Snapshot, WorkbookPort } from "../tables/port";
 
 /** The release that a workbook holds. */
 export interface HeldRelease {

@@ -1,35 +1,37 @@
 /**
- * Refreshing a populated workbook with another release: look first, then apply, then undo if that was not wanted. Every answer
- * is plain data; nothing here throws.
+ * Refreshing a populated workbook with another release: preview, apply, and undo if that was not wanted. Every answer is plain
+ * data; nothing here throws.
  *
  * A cell that somebody has edited is never written over unless that was chosen; rows are never deleted; only cells that differ
- * are written; a run that was cut off is finished by running again. A row that has moved, or a cell that was edited, in the very
- * moment of writing is given back at once.
+ * are written; a run that was cut off is completed by running again. Where a row has moved or a cell has been edited in the very
+ * moment of writing, what was there is restored at once.
  */
 import type { Dataset } from "../../dataset";
 import { releasedTables } from "../../workbook";
 import { describeFailure, type Written } from "../failure";
 import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
+import { excelPort } from "../tables/excelPort";
+import { otherLease } from "../tables/lease";
+import type { WorkbookPort } from "../tables/port";
+import { SESSION, type Session } from "../tables/session";
 import { applyRelease, type ApplyInput, type ApplyResult } from "./apply";
-import { excelPort } from "./excelPort";
 import { readHeld, type HeldRelease } from "./held";
-import { otherAtWork } from "./lease";
 import { locate, planRows, type LabelledRow } from "./plan";
-import { planUndo, type PlannedUndo } from "./planUndo";
 import { refusalOf, type Refusal } from "./refusal";
-import { SESSION, type Session } from "./session";
 import { readStatus, unfinishedRelease, type RefreshStatus } from "./status";
-import { undoLast, type UndoResult } from "./undo";
+import { planUndo, type PlannedUndo } from "./undo/planUndo";
+import { undoLast, type UndoResult } from "./undo/undo";
 
-export type { Applied, ApplyInput, ApplyResult } from "./apply";
+export type { RefreshTable } from "../tables/port";
+export type { Applied } from "./applied";
+export type { ApplyInput, ApplyResult } from "./apply";
 export { onRefreshTold } from "./follow";
 export type { LabelledRow } from "./plan";
-export type { PlannedUndo } from "./planUndo";
-export type { RefreshTable } from "./port";
 export type { Refusal } from "./refusal";
 export type { LastRefresh, RefreshStatus } from "./status";
-export type { UndoResult } from "./undo";
+export type { PlannedUndo } from "./undo/planUndo";
+export type { UndoResult } from "./undo/undo";
 
 /** What a release would do. Nothing has been written. */
 export interface PlannedRefresh {
@@ -47,7 +49,7 @@ export function previewRefresh(
 ): Promise<PlannedRefresh | Refusal> {
   return guarded(async (context) => {
     const { snapshot } = await excelPort(context).exchange([], { receipts: true });
-    const refusal = refusalOf(snapshot) ?? otherAtWork(snapshot, session);
+    const refusal = refusalOf(snapshot) ?? otherLease(snapshot, session);
     if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
     const rows = planRows(
       locate(snapshot, snapshot.language),
@@ -98,18 +100,16 @@ export function previewUndo(
   return guarded((context) => planUndo(excelPort(context), session));
 }
 
-type Port = ReturnType<typeof excelPort>;
-
-/** Tells when something has been sent that writes. */
-function noticing(port: Port, wrote: () => void): Port {
+/** The port, but it tells before something is sent that writes. */
+function noticing(port: WorkbookPort, wrote: () => void): WorkbookPort {
   return {
     send: (commands) => {
       wrote();
       return port.send(commands);
     },
-    ensureReceipts: (language) => {
+    ensureReceipts: (language, wants) => {
       wrote();
-      return port.ensureReceipts(language);
+      return port.ensureReceipts(language, wants);
     },
     exchange: (commands, wants) => {
       if (commands.length > 0) wrote();

@@ -8,11 +8,10 @@ import {
   refreshTexts,
   tableSchema,
   type CellValue,
-  type ColumnId,
   type TableId,
 } from "../../workbook";
-import type { TableView } from "./port";
-import { idText } from "./request";
+import type { TableView } from "../tables/port";
+import { idText } from "../tables/request";
 
 export interface LocatedTable {
   readonly mine: ReadonlyMap<string, PresentRow>;
@@ -31,14 +30,6 @@ export interface LocatedBase {
   readonly now: BaseRow | undefined;
   readonly before: BaseRow | undefined;
   readonly run: string;
-}
-
-/** The columns of a merged table that are read, by their ids. */
-export function columnsRead(table: TableId): ColumnId[] {
-  const { idColumn, fields, columns } = tableSchema(table);
-  return columns.filter(
-    (column) => column === idColumn || fields.includes(column) || column === "origin" || column === "notes",
-  );
 }
 
 /** What a row says of where it comes from. */

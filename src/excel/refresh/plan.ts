@@ -1,7 +1,7 @@
 import { planTable, settle, type Choices, type Language, type RowPlan, type Settled } from "../../dataset";
 import { MERGED_TABLES, rowLabel, type ReleasedTables, type TableId } from "../../workbook";
 import { locateBase, locateTable, type LocatedBase, type LocatedTable } from "./locate";
-import type { Snapshot, TableView } from "./port";
+import type { Snapshot, TableView } from "../tables/port";
 
 /** A row of the plan with what people call it by. */
 export interface LabelledRow extends RowPlan {

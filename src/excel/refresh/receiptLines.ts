@@ -11,7 +11,8 @@ import {
 } from "../../workbook";
 import { asValue, tableOf } from "./locate";
 import type { LabelledRow } from "./plan";
-import type { TableView } from "./port";
+import type { TableView } from "../tables/port";
+import type { CellWrite } from "../tables/request";
 
 export interface RunFacts {
   readonly run: string;
@@ -162,4 +163,10 @@ export function lastRun(lines: readonly ReadLine[]): ReadLine[] {
   const last = lastRunLine(lines);
   if (last === undefined || last.undone !== "") return [];
   return [last, ...lines.filter(({ run, field }) => run === last.run && field !== RUN_LINE)];
+}
+
+/** The cell that says what has become of a line. */
+export function undoneCell({ row, id }: ReadLine, text: string, purpose: string): CellWrite {
+  const place = { table: "receipts", column: "undone", from: "top", row } as const;
+  return { ...place, id, idAfter: id, expect: "", value: text, purpose };
 }

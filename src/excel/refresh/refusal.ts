@@ -1,8 +1,8 @@
 import { MERGED_TABLES } from "../../workbook";
 import type { Failure, Written } from "../failure";
-import type { Busy } from "./lease";
-import type { RefreshTable, Snapshot } from "./port";
-import { ID_COLUMNS } from "./request";
+import type { Busy } from "../tables/lease";
+import type { RefreshTable, Snapshot } from "../tables/port";
+import { ID_COLUMNS } from "../tables/request";
 
 /** Why a refresh, or its undoing, was not done. Unless it failed on the way, nothing has been written. */
 export type Refusal = WorkbookRefusal | Busy | TooOld | Failed;

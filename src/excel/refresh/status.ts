@@ -1,8 +1,8 @@
-import { leasesOf, otherAtWork } from "./lease";
-import type { Snapshot, WorkbookPort } from "./port";
+import { leasesOf, otherLease } from "../tables/lease";
+import type { Snapshot, WorkbookPort } from "../tables/port";
 import { beganAt, lastRunLine, readLines, RUN_LINE, UNDO_RUN } from "./receiptLines";
 import type { Refusal } from "./refusal";
-import type { Session } from "./session";
+import type { Session } from "../tables/session";
 
 /** A refresh as the log tells of it. */
 export interface LastRefresh {
@@ -33,7 +33,7 @@ export async function readStatus(port: WorkbookPort, session: Session): Promise<
   const { snapshot } = await port.exchange([], { only: ["receipts"] });
   if (snapshot.language === null) return { status: "notPopulated" };
   if (snapshot.readOnly) return { status: "readOnly" };
-  const busy = otherAtWork(snapshot, session);
+  const busy = otherLease(snapshot, session);
   if (busy) return busy;
   return {
     status: "known",
@@ -44,7 +44,7 @@ export async function readStatus(port: WorkbookPort, session: Session): Promise<
   };
 }
 
-/** The release of a refresh that was cut off, or null; to be asked only where nobody else is at work. */
+/** The release of a refresh that was cut off, or null; to be asked only where no other session holds the lease. */
 export function unfinishedRelease(snapshot: Snapshot): string | null {
   const cutOff = leasesOf(snapshot).find(({ run }) => !run.startsWith(UNDO_RUN));
   return cutOff?.release ?? null;

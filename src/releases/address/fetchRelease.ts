@@ -2,7 +2,7 @@
 import type { Dataset, Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { LARGEST_FILE, readRelease, type ReleaseReading } from "../readRelease";
-import { releaseTexts } from "../faults/texts";
+import { releaseTexts } from "../texts";
 import { sha256 } from "../writeRelease";
 import { addressFailure, download, type AddressFailure, type Connection } from "./download";
 
@@ -19,8 +19,11 @@ export interface AddressOptions {
   readonly silence?: number;
 }
 
+type SoundReading = Extract<ReleaseReading, { status: "ok" }>;
+
 export type FetchedRelease =
-  | ReleaseReading
+  | (SoundReading & { readonly sha256: string })
+  | Exclude<ReleaseReading, SoundReading>
   | { readonly status: "failed"; readonly failure: AddressFailure }
   | { readonly status: "cancelled" };
 
@@ -91,7 +94,8 @@ export async function fetchRelease(
   const actual = await sha256(file.bytes);
   if (actual !== expected)
     return { status: "failed", ...addressFailure("checksumDiffers", { expected, actual }) };
-  return readRelease(file.bytes, base);
+  const reading = readRelease(file.bytes, base);
+  return reading.status === "ok" ? { ...reading, sha256: actual } : reading;
 }
 
 function ended(end: { readonly failure: AddressFailure } | { readonly cancelled: true }): FetchedRelease {

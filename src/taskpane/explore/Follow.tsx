@@ -21,7 +21,7 @@ interface FollowProps {
   onFollowing: (following: boolean) => void;
 }
 
-/** Switch for following the selected cell, or why this is not possible. */
+/** Whether the view goes along with what is selected in the sheet, or why it cannot. */
 export function Follow({ port, evidence, following, onFollowing }: FollowProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -14,7 +14,7 @@ interface UnshownRowProps {
   index: EvidenceIndex;
 }
 
-/** Says why the selected row of evidence is not shown. */
+/** Why the view does not show the row of evidence that is selected. */
 export function UnshownRow({ row, index }: UnshownRowProps) {
   const language = useLanguage();
   const { uncounted, otherPeriod, below } = useExploreTexts().unshown;

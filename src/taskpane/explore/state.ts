@@ -6,19 +6,19 @@ export type Mode = (typeof MODES)[number];
 export const ORDERS = ["workbook", "name", "coverage"] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** State of the view, kept while other views are shown. */
+/** How the user looks at the evidence, kept while they go to other views. */
 export interface ExploreState {
   mode: Mode;
-  /** Id of the theme shown; the first theme if it is null or not in the data. */
+  /** Id of the theme whose measures are shown; null, or one that is gone: the first. */
   theme: string | null;
-  /** Id of a measure that was searched for, or whose header is selected in the sheet. */
+  /** Id of a measure that was searched for, or whose header was selected in the sheet. */
   highlighted: string | null;
-  /** Level to filter for; null: all. */
+  /** The level looked for; null: all. */
   level: Status | null;
   order: Order;
   /** Whether the view shows what is selected in the sheet. */
   following: boolean;
-  /** Whether another view has asked for the pair in focus, which then overrides the selection in the sheet. */
+  /** Another view has asked for the pair in focus, which comes before what is selected in the sheet. */
   asked: boolean;
 }
 

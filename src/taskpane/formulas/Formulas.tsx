@@ -18,7 +18,7 @@ interface FormulasProps {
   port: FormulasPort | null;
 }
 
-/** Builds formulas, explains the active cell, repairs formulas and turns them into values. */
+/** The functions, found, filled in, tried and put into a cell; cells explained, repaired and turned into values. */
 export default function Formulas({ evidence, port }: FormulasProps) {
   const kit = useKitStyles();
   const texts = useFormulaTexts();

@@ -1,4 +1,4 @@
-/** What the view may do to the workbook; implemented by `excelFormulas.ts`. Promises never reject. */
+/** What the view of formulas may do to Excel; `excelFormulas.ts` is the real thing. Promises are never rejected. */
 import type { Failure } from "../../excel";
 import type {
   ActiveCell,
@@ -9,7 +9,7 @@ import type {
   InsertResult,
   ReferenceContent,
   RepairResult,
-  SearchArea,
+  Scope,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -20,7 +20,7 @@ export type {
   OccupiedCell,
   ReferenceContent,
   RepairResult,
-  SearchArea,
+  Scope,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -38,28 +38,25 @@ export interface FoundFormula extends FormulaCell {
 }
 
 export interface FormulasPort {
-  /** Whether this Excel spills arrays into neighbouring cells. */
+  /** Whether arrays spill into the neighbouring cells. */
   canSpill: () => boolean;
-  /** Whether this Excel can undo what an add-in did. */
+  /** Whether what an add-in did can be undone in Excel. */
   canUndo: () => boolean;
   /**
-   * Calls `onCell` with the active cell now, and whenever another one is selected or cells change.
+   * Tells of the active cell now, and whenever another one is selected or cells change.
    *
-   * @returns stops following
+   * @returns ends it
    */
   followActiveCell: (onCell: (cell: ActiveCell | Failure) => void) => () => void;
-  /** Address of the selection with its sheet, such as `Sheet1!A1:A2`. */
+  /** The address of what is selected, with its sheet. */
   readSelection: () => Promise<{ address: string } | { failure: Failure }>;
   readReferences: (
     references: readonly string[],
     sheetId: string,
   ) => Promise<{ contents: ReadonlyMap<string, ReferenceContent> } | { failure: Failure }>;
   insert: (options: InsertOptions) => Promise<InsertResult>;
-  /** Finds cells with KCFIN functions in their formulas. When it is cancelled, those found so far. */
-  find: (
-    scope: SearchArea,
-    options: WorkOptions,
-  ) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
+  /** Cells with KCFIN functions in their formulas; what was found until then when it is cancelled. */
+  find: (scope: Scope, options: WorkOptions) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
   freeze: (cells: readonly FormulaCell[], options: FreezeOptions) => Promise<SweepResult>;
   repair: (cells: readonly FormulaCell[], options: WorkOptions) => Promise<RepairResult>;
 }

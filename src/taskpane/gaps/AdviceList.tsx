@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   findings: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** The authors' recommendations, each beside what the data say of its model cities. */
+/** What the authors recommend, each beside what follows from the data. */
 export function AdviceList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
   const styles = useStyles();
   const kit = useKitStyles();

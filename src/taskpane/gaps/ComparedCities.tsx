@@ -8,7 +8,7 @@ import { useLanguage } from "../context";
 import { useKitStyles } from "../kit/styles";
 import { useGapsTexts } from "./texts";
 
-/** With fewer cities a search box is not worth its room. */
+/** Fewer are found by looking. */
 const SEARCH_FROM = 13;
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The most similar cities with their similarity. */
+/** The nearest cities, and how similar they are. */
 export function NearestCities({ report }: { report: GapReport }) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -62,13 +62,13 @@ export function NearestCities({ report }: { report: GapReport }) {
 
 interface ChosenCitiesProps {
   index: EvidenceIndex;
-  /** Id of the city whose gaps are shown. */
+  /** Id of the city that is compared. */
   city: string;
   chosen: readonly string[];
   onChoose: (cities: readonly string[]) => void;
 }
 
-/** Checkboxes for the cities to compare with, with a search box if there are many. */
+/** A list to tick, searched where it is long. */
 export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -10,7 +10,7 @@ import type { Focus } from "../focus";
 import { EvidenceText } from "./EvidenceText";
 import { useGapsTexts } from "./texts";
 
-/** Ranks shown at first; the rest come on request. */
+/** Places that are shown before somebody asks for the rest. */
 export const PLACES = 3;
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ interface ModelCitiesProps {
   onShowEvidence: (pair: Focus) => void;
 }
 
-/** The cities to learn from, best first, each with the reason for its rank and with its evidence. */
+/** The cities to learn from in order: why each stands where it does, and what it plans. */
 export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

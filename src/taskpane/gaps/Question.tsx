@@ -28,7 +28,7 @@ interface QuestionProps {
   onChoose: (choice: Partial<GapChoices>) => void;
 }
 
-/** Fields for the question: whose gaps, in which theme, compared with which cities. */
+/** Whose gaps, in what, beside whom. */
 export function Question({ index, report, choices, onCity, onChoose }: QuestionProps) {
   const styles = useStyles();
   const language = useLanguage();

@@ -13,11 +13,11 @@ import { growthProblem, namesLines } from "./words";
 
 export interface GrowthProps {
   port: SheetsPort;
-  /** The sheets are read again whenever this changes. */
+  /** Looked at again whenever this changes. */
   evidence: Evidence | undefined;
 }
 
-/** Lists what the sheets lack, with a button that adds it. Renders nothing if they are complete. */
+/** Cities, measures and themes of the code tables that the sheets lack, and a way to add them. Nothing where there are none. */
 export default function Growth({ port, evidence }: GrowthProps) {
   const { pane } = useTexts();
   const texts = useGrowthTexts();
@@ -40,7 +40,7 @@ export default function Growth({ port, evidence }: GrowthProps) {
     [store],
   );
   useEffect(() => {
-    // The pressed button disappears, so the focus moves to the notice.
+    // The button goes away with what it was for, and the keyboard's focus must not go with it.
     if (ended && pressed.current && document.activeElement === document.body) ref.current?.focus();
   }, [ended]);
 
@@ -65,7 +65,7 @@ export default function Growth({ port, evidence }: GrowthProps) {
   );
 }
 
-/** Notice on what was added. */
+/** What has been added. */
 function useDone({ ended }: GrowthState): NoticeProps | null {
   const language = useLanguage();
   const texts = useGrowthTexts();
@@ -81,7 +81,7 @@ function useDone({ ended }: GrowthState): NoticeProps | null {
   }
 }
 
-/** Notice on what is still to be added, or on why it was not. */
+/** What is still to be added, or what kept it from being added. */
 function useOpen({ missing, growing, ended }: GrowthState): NoticeProps | null {
   const language = useLanguage();
   const { errors } = useTexts();

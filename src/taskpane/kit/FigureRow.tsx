@@ -27,7 +27,7 @@ interface FigureRowProps {
   figures: readonly { label: string; value: number }[];
 }
 
-/** A row of large numbers with their labels. */
+/** A few numbers at a glance. */
 export function FigureRow({ figures }: FigureRowProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -15,7 +15,7 @@ interface FullNoticeProps {
   children?: ReactNode;
 }
 
-/** Stands in place of a view that cannot be shown, and says why. */
+/** Says, in place of a view, why there is none. */
 export function FullNotice({ title, body, action, children }: FullNoticeProps) {
   const styles = useStyles();
   const kit = useKitStyles();

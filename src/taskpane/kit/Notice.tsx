@@ -14,7 +14,7 @@ export interface NoticeProps {
   children?: ReactNode;
 }
 
-/** A message bar that screen readers announce when it appears. */
+/** Something to know, read out as it appears. */
 export default function Notice({ intent, title, lines = [], children }: NoticeProps) {
   const styles = useStyles();
   return (

@@ -16,21 +16,21 @@ const ICONS = { done: CheckmarkCircle20Filled, running: CircleHalfFill20Filled, 
 
 interface StepProgressProps {
   title: string;
-  /** Names of the steps. */
+  /** The names of the steps. */
   steps: readonly string[];
   current: number;
-  /** Share of the current step that is done, 0 to 1. */
+  /** How much of the current step is done, 0 to 1. */
   share: number;
-  /** What cancelling now would leave in the workbook. */
+  /** What it means to leave now. */
   note: string;
-  /** Whether Excel may be holding the request back because a cell is being edited. */
+  /** Whether Excel may be keeping us waiting for a cell that is being edited. */
   waiting: boolean;
   cancelling: boolean;
-  /** Undefined if it is too late to cancel. */
+  /** Undefined: it is too late for that. */
   onCancel: (() => void) | undefined;
 }
 
-/** Progress of an action with several steps, with a button that cancels it. */
+/** How far some work in several steps is, and the way out of it. */
 export function StepProgress(props: StepProgressProps) {
   const { title, steps, current, share, note, waiting, cancelling, onCancel } = props;
   const styles = useStyles();

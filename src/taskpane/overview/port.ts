@@ -1,34 +1,34 @@
 /**
- * What the overview may do to the workbook. Views know only such ports and never call Excel, so that they can be tested and
- * shown without it; `excelWorkbook.ts` implements this one.
+ * What the pane may do to the workbook. The pane itself never sees Excel, so that it can be tested, and shown,
+ * without one; `excelWorkbook.ts` is the real thing.
  */
 import type { Language } from "../../dataset";
 import type { Failure, PopulateResult, Progress } from "../../excel";
 import type { SheetId } from "../../workbook/description";
 
-/** One of our sheets with its present name: users may rename sheets. */
+/** A sheet of ours under the name it goes by now: people rename sheets. */
 export interface PopulatedSheet {
   id: SheetId;
   name: string;
 }
 
 export type WorkbookState =
-  /** The workbook has none of our sheets. */
+  /** Nothing of ours in the workbook. */
   | { status: "empty" }
-  /** A populate was cut off, or is running in another session; `since` is its start, as ISO 8601. */
+  /** A populate stopped half-way, or is under way elsewhere; `since` is when it was begun, as ISO 8601. */
   | { status: "unfinished"; language: Language | null; since: string | null }
   | {
       status: "populated";
       release: string | null;
-      /** Date of that release, as ISO 8601. */
+      /** The day of that release, as ISO 8601. */
       releaseDate: string | null;
       /** When the sheets were last written, as ISO 8601. */
       written: string | null;
       sheets: PopulatedSheet[];
     }
-  /** `needs` is the version of the ExcelApi requirement set that populating needs, such as "1.8". */
+  /** This Excel lacks what populating needs: a version of the ExcelApi requirement set. */
   | { status: "tooOld"; needs: string }
-  /** The workbook could not be read. */
+  /** It could not be looked at. */
   | { status: "unknown"; failure: Failure };
 
 export interface PopulateOptions {
@@ -37,7 +37,7 @@ export interface PopulateOptions {
   signal: AbortSignal;
 }
 
-/** Promises never reject: what went wrong is in the result. */
+/** Promises are never rejected: what went wrong is in the answer. */
 export interface Workbook {
   inspect: () => Promise<WorkbookState>;
   populate: (options: PopulateOptions) => Promise<PopulateResult>;

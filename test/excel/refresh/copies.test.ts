@@ -2,7 +2,7 @@
 import type { ExcelHost } from "../../../host";
 import { populate } from "../../../src/excel";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
-import { excelPort } from "../../../src/excel/refresh/excelPort";
+import { excelPort } from "../../../src/excel/tables/excelPort";
 import { locate } from "../../../src/excel/refresh/plan";
 import { describeWorkbook, TABLES } from "../../../src/workbook";
 import { FIRST, nextRelease, openFirst, readTable, rowsOf, session, type } from "./support";

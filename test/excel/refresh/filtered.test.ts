@@ -2,8 +2,8 @@
 import type { ExcelHost } from "../../../host";
 import { applyRefresh, undoRefresh } from "../../../src/excel/refresh";
 import { applyRelease } from "../../../src/excel/refresh/apply";
-import { excelPort } from "../../../src/excel/refresh/excelPort";
-import type { WorkbookPort } from "../../../src/excel/refresh/port";
+import { excelPort } from "../../../src/excel/tables/excelPort";
+import type { WorkbookPort } from "../../../src/excel/tables/port";
 import { columnName, refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
 import { everything, FIRST, nextRelease, openFirst, readTable, session } from "./support";
 

@@ -2,10 +2,10 @@
 import type { ExcelHost } from "../../../host";
 import type { Dataset } from "../../../src/dataset";
 import { applyRelease } from "../../../src/excel/refresh/apply";
-import { excelPort } from "../../../src/excel/refresh/excelPort";
+import { excelPort } from "../../../src/excel/tables/excelPort";
 import { locate, planRows } from "../../../src/excel/refresh/plan";
-import type { WorkbookPort } from "../../../src/excel/refresh/port";
-import { undoLast } from "../../../src/excel/refresh/undo";
+import type { WorkbookPort } from "../../../src/excel/tables/port";
+import { undoLast } from "../../../src/excel/refresh/undo/undo";
 import { columnName, releasedTables, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
 import { cellsOf, COLUMNS, handsOf, type Left } from "./hostHands";
 import { makeReleases } from "./releasesInTurn";
@@ -32,7 +32,7 @@ function through<T>(
     return work({
       send: (commands) => waiting(() => port.send(commands)),
       exchange: (commands, wants) => waiting(() => port.exchange(commands, wants)),
-      ensureReceipts: (language) => waiting(() => port.ensureReceipts(language)),
+      ensureReceipts: (language, wants) => waiting(() => port.ensureReceipts(language, wants)),
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { ExcelHost } from "../../../host";
-import { excelPort } from "../../../src/excel/refresh/excelPort";
-import type { Command, WorkbookPort } from "../../../src/excel/refresh/port";
+import { excelPort } from "../../../src/excel/tables/excelPort";
+import type { TableCommand, WorkbookPort } from "../../../src/excel/tables/port";
 
 /**
  * Carries out work over a port, with somebody else's work right before one request.
@@ -11,7 +11,7 @@ export async function interrupted<T>(
   host: ExcelHost,
   work: (port: WorkbookPort) => Promise<T>,
   others: () => Promise<void>,
-  isMeant: (command: Command) => boolean = (command) => command.do === "write",
+  isMeant: (command: TableCommand) => boolean = (command) => command.do === "write",
 ): Promise<T> {
   const other = await host.coAuthor();
   const result = await Excel.run((context) => {

@@ -1,7 +1,7 @@
 /** Thousands of schedules over a model of a workbook: the shipped code, with every interleaving that a seed draws. */
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { locate, planRows } from "../../../src/excel/refresh/plan";
-import { undoLast } from "../../../src/excel/refresh/undo";
+import { undoLast } from "../../../src/excel/refresh/undo/undo";
 import { readLines } from "../../../src/excel/refresh/receiptLines";
 import { releasedTables, type CellValue } from "../../../src/workbook";
 import type { Dataset } from "../../../src/dataset";

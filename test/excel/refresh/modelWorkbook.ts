@@ -3,20 +3,19 @@
  * edited, added and deleted between any two requests. The code under test is the shipped one; only the port is this one's.
  */
 import type { Dataset } from "../../../src/dataset";
-import { columnsRead } from "../../../src/excel/refresh/locate";
 import type {
-  Command,
   RefreshTable,
   Reply,
   Rows,
   Snapshot,
+  TableCommand,
   TableView,
   Wants,
   WorkbookPort,
-} from "../../../src/excel/refresh/port";
-import { isWithinReach, rowsNeeded } from "../../../src/excel/refresh/reach";
-import { idText } from "../../../src/excel/refresh/request";
-import { columnIds } from "../../../src/excel/refresh/tableNames";
+} from "../../../src/excel/tables/port";
+import { isWithinReach, rowsNeeded } from "../../../src/excel/tables/reach";
+import { idText } from "../../../src/excel/tables/request";
+import { columnIds, columnsRead } from "../../../src/excel/tables/tableNames";
 import {
   describeWorkbook,
   heldNames,
@@ -87,32 +86,33 @@ export class ModelWorkbook {
           snapshot: this.snapshot(wants),
         };
       },
-      ensureReceipts: async () => {
+      ensureReceipts: async (_, wants) => {
         await turn();
-        if (this.tables.has("receipts")) return;
-        this.tables.set("receipts", {
-          columns: [...columnIds("receipts")],
-          own: [],
-          rows: [new Map()],
-          size: 1,
-          hidden: null,
-        });
+        if (!this.tables.has("receipts"))
+          this.tables.set("receipts", {
+            columns: [...columnIds("receipts")],
+            own: [],
+            rows: [new Map()],
+            size: 1,
+            hidden: null,
+          });
+        return this.snapshot(wants);
       },
     };
   }
 
-  private executeAll(commands: readonly Command[]): Reply[] | null {
+  private executeAll(commands: readonly TableCommand[]): Reply[] | null {
     const needed = [...rowsNeeded(commands)];
     const isPossible = needed.every(([id, reach]) => isWithinReach(this.table(id).size, reach));
     return isPossible ? commands.map((command) => this.execute(command)) : null;
   }
 
-  private execute(command: Command): Reply {
+  private execute(command: TableCommand): Reply {
     switch (command.do) {
-      case "claim":
+      case "takeLease":
         this.leases.set(command.session, command.text);
         return [];
-      case "unclaim":
+      case "dropLease":
         this.leases.delete(command.session);
         return [];
       case "setName":

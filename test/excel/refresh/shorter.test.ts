@@ -2,7 +2,7 @@
 import type { ExcelHost } from "../../../host";
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { applyRefresh } from "../../../src/excel/refresh";
-import { undoLast } from "../../../src/excel/refresh/undo";
+import { undoLast } from "../../../src/excel/refresh/undo/undo";
 import { TABLES } from "../../../src/workbook";
 import { interrupted } from "./interrupted";
 import { nextRelease, openFirst, rowsOf, session } from "./support";

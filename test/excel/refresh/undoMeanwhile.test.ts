@@ -1,8 +1,8 @@
 /** Undoing while somebody sorts, or adds a row: their work stays, and all rows are undone. */
 import type { ExcelHost } from "../../../host";
 import { applyRefresh } from "../../../src/excel/refresh";
-import type { WorkbookPort } from "../../../src/excel/refresh/port";
-import { undoLast } from "../../../src/excel/refresh/undo";
+import type { WorkbookPort } from "../../../src/excel/tables/port";
+import { undoLast } from "../../../src/excel/refresh/undo/undo";
 import { refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
 import { interrupted } from "./interrupted";
 import { FIRST, nextRelease, openFirst, rowsOf, session, type } from "./support";

@@ -33,7 +33,7 @@ interface OtherCitiesProps {
   onPair: (pair: Pair) => void;
 }
 
-/** Other cities with evidence on the measure. */
+/** From whom else there is evidence on the measure. */
 export function OtherCities({ index, pair, onPair }: OtherCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

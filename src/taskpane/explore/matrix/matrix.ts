@@ -1,11 +1,11 @@
-/** Arranges the evidence for the view: themes, rows of cities, sequences of measures. Pure. */
+/** What the view shows of the evidence: themes, rows of cities, sequences of measures. Pure. */
 import { coveredMeasures, statusOf, type EvidenceIndex } from "../../../analysis";
 import type { City, Language, Measure, Status, Theme } from "../../../dataset";
 import type { Pair } from "../../../workbook";
 import type { Order } from "../state";
 import { NO_THEME } from "../texts";
 
-/** The themes in the data's order, then themes that only measures name, or an empty one, as in a row that an analyst is typing. */
+/** The themes in the data's order, then those that only measures name, and the lack of one (an analyst's own, half entered). */
 export function themesOf({ themes, measuresByTheme }: EvidenceIndex): Theme[] {
   const unlisted = [...measuresByTheme.keys()].filter((id) => !themes.has(id));
   return [
@@ -29,7 +29,7 @@ interface RowOptions {
   language: Language;
 }
 
-/** The cities with their levels on the measures, filtered and sorted. */
+/** The cities with what is known of them on the measures. */
 export function cityRows(
   index: EvidenceIndex,
   measures: readonly Measure[],
@@ -63,7 +63,7 @@ export interface ThemeOfCity {
   total: number;
 }
 
-/** The themes with the measures on which the city has the level; themes without such measures are left out. */
+/** The themes of a city with the measures on which it has the level; themes without any are left out. */
 export function themesOfCity(index: EvidenceIndex, city: string, level: Status | null): ThemeOfCity[] {
   return themesOf(index)
     .map((theme) => {
@@ -75,14 +75,14 @@ export function themesOfCity(index: EvidenceIndex, city: string, level: Status |
     .filter(({ measures }) => measures.length > 0);
 }
 
-/** A city's measures in the order of the matrix, of one level or all; the pair's own measure is always included. */
+/** A city's measures in the order of the matrix, those of one level or all; a pair that is looked at is always among them. */
 export function sequence(index: EvidenceIndex, { city, measure }: Pair, level: Status | null): Measure[] {
   return themesOf(index)
     .flatMap(({ id }) => index.measuresByTheme.get(id) ?? [])
     .filter(({ id }) => level === null || id === measure || statusOf(index, city, id) === level);
 }
 
-/** The other cities that cover a measure, detailed ones first. */
+/** The other cities that cover a measure, those in detail first. */
 export function otherCities(index: EvidenceIndex, { city, measure }: Pair): { city: City; status: Status }[] {
   const others = [...index.cities.values()]
     .filter(({ id }) => id !== city)

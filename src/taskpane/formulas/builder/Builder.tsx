@@ -10,15 +10,15 @@ interface BuilderProps {
   evidence: Evidence;
   port: FormulasPort | null;
   cell: FollowedCell;
-  /** null while no function has been chosen. */
+  /** null: no function has been chosen. */
   draft: Draft | null;
   onDraft: (draft: Draft | null) => void;
 }
 
-/** Builds a formula: choose a function, fill in arguments, insert. */
+/** From what somebody wants to know to a formula in a cell. */
 export function Builder({ evidence, port, cell, draft, onDraft }: BuilderProps) {
   const [query, setQuery] = useState("");
-  // Function whose page was left: it gets the focus in the list.
+  // The function that was left: the focus returns to it in the list.
   const [left, setLeft] = useState<string | null>(null);
   if (draft === null) {
     return (

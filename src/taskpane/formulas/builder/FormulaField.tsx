@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { copyText } from "../../kit/copyText";
 import { useFormulaTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -22,13 +21,18 @@ interface FormulaFieldProps {
   onFormula: (formula: string) => void;
 }
 
-/** The formula as text, to edit or copy. */
+/** The formula itself, to be read, edited and copied. */
 export function FormulaField({ formula, isByHand, onFormula }: FormulaFieldProps) {
   const styles = useStyles();
   const { builder } = useFormulaTexts();
   const [copied, setCopied] = useState<{ formula: string; done: boolean } | null>(null);
   const copy = async () => {
-    setCopied({ formula, done: await copyText(formula) });
+    try {
+      await navigator.clipboard.writeText(formula);
+      setCopied({ formula, done: true });
+    } catch {
+      setCopied({ formula, done: false });
+    }
   };
   const isSame = copied?.formula === formula;
   return (

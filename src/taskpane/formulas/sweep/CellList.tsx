@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Cells listed; the rest are only counted. */
+/** More than anybody reads in a pane; the count says how many there are. */
 const MOST = 40;
 const MOST_CHARACTERS = 80;
 

@@ -11,19 +11,19 @@ import { sheetNames } from "./cells";
 
 interface FoundCellsProps {
   title: string;
-  /** Cells that would be written. */
+  /** Those that would be written. */
   chosen: readonly FormulaCell[];
-  /** Cells on protected sheets, which are left alone. */
+  /** Those that stay as they are because their sheets are protected. */
   isProtected: readonly FormulaCell[];
-  /** Options for the found cells. */
+  /** What can be chosen about them. */
   choices?: ReactNode;
-  /** What the user should know before writing. */
+  /** What is to be known before writing. */
   note?: ReactNode;
   action: string;
   onAction: () => void;
 }
 
-/** Preview of what would be written. */
+/** What was found and what would be written, before it is. */
 export function FoundCells({ title, chosen, isProtected, choices, note, action, onAction }: FoundCellsProps) {
   const kit = useKitStyles();
   const language = useLanguage();

@@ -8,13 +8,13 @@ import { placeOf } from "./cells";
 
 interface SweepOutcomeProps {
   result: SweepResult;
-  /** Number of cells that were to be written. */
+  /** How many cells were to be written. */
   asked: number;
-  /** Text with the number of cells written. */
+  /** What is said of so many cells that were written. */
   title: string;
 }
 
-/** Skipped cells listed one by one. */
+/** Cells that were left alone and are named one by one. */
 const MOST = 8;
 
 /** What was written and what was not, each with its reason. */

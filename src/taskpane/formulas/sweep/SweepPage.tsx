@@ -13,7 +13,7 @@ import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
 import { useKitStyles } from "../../kit/styles";
-import type { FoundFormula, SearchArea } from "../port";
+import type { FoundFormula, Scope } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
@@ -26,27 +26,27 @@ const useStyles = makeStyles({
   },
 });
 
-const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly SearchArea[];
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope[];
 
 interface SweepPageProps<Result> {
   sweep: Sweep<Result>;
   lead: string;
-  /** Label of the progress bar while cells are written. */
+  /** What writing is called. */
   working: string;
   found: (cells: readonly FoundFormula[]) => ReactNode;
   done: (result: Result, asked: number) => ReactNode;
 }
 
-/** The page that repair and freeze share: choose where to look, find cells, preview, write, show the result. */
+/** Chooses where, looks, shows what was found, works and says what came of it. */
 export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPageProps<Result>) {
   const styles = useStyles();
   const kit = useKitStyles();
   const { errors } = useTexts();
   const { sweep: texts } = useFormulaTexts();
-  const [scope, setScope] = useState<SearchArea>("sheet");
+  const [scope, setScope] = useState<Scope>("sheet");
   const { phase } = sweep;
   const isWorking = phase.name === "finding" || phase.name === "writing";
-  // The pressed button disappears, so the focus moves to the outcome.
+  // The button that was pressed goes away, and the keyboard's focus must not go with it.
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (phase.name === "writing" || phase.name === "done") outcome.current?.focus();

@@ -8,15 +8,15 @@ import type { CityRow } from "../matrix";
 
 interface GridRowProps {
   row: CityRow;
-  /** Index of the row, from 0. */
+  /** Its place in the grid. */
   place: number;
-  /** Column of the cell that is in the tab order; null if it is in another row. */
+  /** Which of its cells is in the tab order; null: none. */
   active: number | null;
-  /** Level that is filtered for; null: all. */
+  /** The level that is looked for; null: all. */
   level: Status | null;
 }
 
-/** The row of a city. Memoised: there may be hundreds, and moving the focus changes only two. */
+/** A city of the grid. Drawn anew only when it has changed itself: there may be hundreds. */
 export const GridRow = memo(function GridRow({ row, place, active, level }: GridRowProps) {
   const styles = useGridStyles();
   const levels = useLevelStyles();

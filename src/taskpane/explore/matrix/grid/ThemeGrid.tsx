@@ -15,13 +15,13 @@ interface ThemeGridProps {
   theme: Theme;
   measures: readonly Measure[];
   state: ExploreState;
-  /** The pair whose evidence the user has just left. */
+  /** The pair that the user comes back from. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** The filtered and sorted grid of a theme, or why it is empty. */
+/** The grid of a theme as filtered and sorted, or why there is none. */
 export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onCity }: ThemeGridProps) {
   const kit = useKitStyles();
   const language = useLanguage();

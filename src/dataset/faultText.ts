@@ -1,0 +1,129 @@
+/**
+ * Every sentence about a faulty data file, in both languages. A sentence says what is wrong and what to do; where
+ * it is wrong is the fault's `path`, which stands beside it.
+ */
+import type { Fault, Kind, ReferenceKind } from "./fault";
+import type { Language, Text } from "./schema";
+
+const LONGEST_QUOTE = 40;
+
+const KINDS: Record<Kind, Text> = {
+  text: { zh: "文字", en: "text" },
+  number: { zh: "数字", en: "a number" },
+  boolean: { zh: "true 或 false", en: "true or false" },
+  object: { zh: "对象 {…}", en: "an object {…}" },
+  list: { zh: "列表 […]", en: "a list […]" },
+  null: { zh: "null", en: "null" },
+  nothing: { zh: "空", en: "nothing" },
+};
+
+const REFERENCES: Record<ReferenceKind, Text & { list: string }> = {
+  theme: { zh: "主题", en: "theme", list: "themes" },
+  measure: { zh: "指标", en: "measure", list: "measures" },
+  city: { zh: "城市", en: "city", list: "cities" },
+  period: { zh: "规划期", en: "period", list: "periods" },
+};
+
+const quote = (value: string) => {
+  const characters = Array.from(value);
+  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : value}”`;
+};
+
+function texts(fault: Fault): Text {
+  switch (fault.code) {
+    case "json.empty":
+      return {
+        zh: "文件是空的。请选择由本产品导出的数据文件。",
+        en: "The file is empty. Choose a data file exported by this product.",
+      };
+    case "json.syntax":
+      return {
+        zh: `从第 ${fault.line} 行第 ${fault.column} 列的${quote(fault.found)}起，文件不再是正确的 JSON。请检查这里的引号、逗号和括号。`,
+        en: `From ${quote(fault.found)} at line ${fault.line}, column ${fault.column} on, the file is not proper JSON. Check the quotes, commas and brackets there.`,
+      };
+    case "json.unfinished":
+      return {
+        zh: `文件在第 ${fault.line} 行第 ${fault.column} 列之后中断，内容不完整。请重新下载或导出完整的文件。`,
+        en: `The file breaks off after line ${fault.line}, column ${fault.column}. Download or export it again in full.`,
+      };
+    case "version":
+      return {
+        zh: `数据格式版本为 ${fault.value}，本产品只能读取版本 ${fault.supported}。请换用该版本的文件，或更新本产品。`,
+        en: `The format version is ${fault.value}, but this product reads version ${fault.supported}. Use a file of that version or update the product.`,
+      };
+    case "type":
+      return {
+        zh: `此处应为${KINDS[fault.expected].zh}，实际为${KINDS[fault.received].zh}。`,
+        en: `This should be ${KINDS[fault.expected].en} but is ${KINDS[fault.received].en}.`,
+      };
+    case "missing":
+      return {
+        zh: `缺少必填项${quote(fault.key)}，请补上。`,
+        en: `The required entry ${quote(fault.key)} is missing. Add it.`,
+      };
+    case "unknownKey":
+      return {
+        zh: `${quote(fault.key)}不是数据格式中的项目。请删除，或检查拼写。`,
+        en: `${quote(fault.key)} is not part of the format. Remove it or check its spelling.`,
+      };
+    case "blank":
+      return { zh: "此处不能为空，请填写。", en: "This must not be blank. Fill it in." };
+    case "tooLong":
+      return {
+        zh: `文字有 ${fault.length} 个字符，超过 Excel 单元格的上限 ${fault.limit}。请缩短。`,
+        en: `The text has ${fault.length} characters, more than the ${fault.limit} of a cell of Excel. Shorten it.`,
+      };
+    case "idForm":
+      return {
+        zh: `编号${quote(fault.value)}不符合要求：只能用文字、数字和 . _ -，不能有空格，并以文字或数字开头。`,
+        en: `The id ${quote(fault.value)} is not allowed: use letters, digits and . _ - without spaces, starting with a letter or digit.`,
+      };
+    case "choice":
+      return {
+        zh: `${quote(fault.value)}不在可选值之内，请改为 ${fault.allowed.join("、")} 之一。`,
+        en: `${quote(fault.value)} is not one of the allowed values. Use one of: ${fault.allowed.join(", ")}.`,
+      };
+    case "date":
+      return {
+        zh: `${quote(fault.value)}不是日期，请写成 2022-01-31 这样的形式。`,
+        en: `${quote(fault.value)} is not a date. Write it like 2022-01-31.`,
+      };
+    case "notWhole":
+      return {
+        zh: `此处应为整数，实际为 ${fault.value}。`,
+        en: `This should be a whole number but is ${fault.value}.`,
+      };
+    case "notFinite":
+      return { zh: "数值过大，请改为普通数字。", en: "The number is too large. Use an ordinary number." };
+    case "emptyList":
+      return { zh: "列表至少要有一项。", en: "The list needs at least one entry." };
+    case "periodOrder":
+      return {
+        zh: `规划期的结束年份 ${fault.to} 早于开始年份 ${fault.from}，请更正。`,
+        en: `The period ends in ${fault.to}, before it begins in ${fault.from}. Correct the years.`,
+      };
+    case "unknownReference": {
+      const { zh, en, list } = REFERENCES[fault.kind];
+      const { nearest } = fault;
+      return {
+        zh: `${zh}${quote(fault.value)}不存在${nearest === undefined ? "" : `，是否应为${quote(nearest)}`}？请改用 ${list} 中已有的编号，或先在其中添加。`,
+        en: `There is no ${en} ${quote(fault.value)}.${nearest === undefined ? "" : ` Did you mean ${quote(nearest)}?`} Use an id from ${list}, or add it there first.`,
+      };
+    }
+    case "duplicateId":
+      return {
+        zh: `编号${quote(fault.value)}已在 ${fault.first} 用过（不区分大小写），请换一个。`,
+        en: `The id ${quote(fault.value)} is already used at ${fault.first} (upper and lower case count as the same). Choose another.`,
+      };
+    case "duplicateRecord":
+      return {
+        zh: `${quote(fault.city)}在 ${fault.period} 期间已有指标 ${fault.measure} 的记录（${fault.first}）。请合并或删除其中一条。`,
+        en: `${quote(fault.city)} already has a record on ${fault.measure} for ${fault.period} (${fault.first}). Merge the two or remove one.`,
+      };
+  }
+}
+
+/** What is wrong and what to do, as a sentence in the given language; the place is `fault.path`. */
+export function faultText(fault: Fault, language: Language): string {
+  return texts(fault)[language];
+}

@@ -1,0 +1,28 @@
+import type { Fault } from "./fault";
+import { findSyntaxError } from "./jsonSyntax";
+import type { SyntaxErrorPlace } from "./jsonSyntax";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const LONGEST_FOUND = 12;
+
+function syntaxFault(text: string, { index, cutOff }: SyntaxErrorPlace): Fault {
+  const before = text.slice(0, index);
+  const line = before.split("\n").length;
+  const column = index - before.lastIndexOf("\n");
+  if (cutOff) return { path: "", code: "json.unfinished", line, column };
+  const restOfLine = text.slice(index, index + 2 * LONGEST_FOUND).split(/[\r\n]/)[0] ?? "";
+  const found = Array.from(restOfLine).slice(0, LONGEST_FOUND).join("");
+  return { path: "", code: "json.syntax", line, column, found };
+}
+
+/** The value of a JSON text, with or without a byte order mark, or the place where it stops being JSON. */
+export function readJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
+  const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+  if (json.trim() === "") return { fault: { path: "", code: "json.empty" } };
+  try {
+    const value: unknown = JSON.parse(json);
+    return { value };
+  } catch {
+    return { fault: syntaxFault(json, findSyntaxError(json) ?? { index: json.length, cutOff: true }) };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Language } from "../../../dataset";
+import type { TableId } from "../../../workbook";
+import { locate } from "../plan";
+import type { Snapshot, TableCommand, TableView, Wants, WorkbookPort } from "../../tables/port";
+import { ID_COLUMNS, idText } from "../../tables/request";
+
+/** How often it is tried anew where somebody adds or deletes rows in the same moment. */
+const ATTEMPTS = 3;
+
+/** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
+export async function dropBlankRows(
+  port: WorkbookPort,
+  snapshot: Snapshot,
+  wants: Wants,
+  language: Language,
+): Promise<void> {
+  let present = snapshot;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    let isOutdated = false;
+    for (const [table, { view }] of locate(present, language).tables) {
+      const by = Math.min(blankRowsAtEnd(table, view), view.rows - 1);
+      if (by > 0 && !(await drop(port, table, view, by))) isOutdated = true;
+    }
+    if (!isOutdated) return;
+    ({ snapshot: present } = await port.exchange([], wants));
+  }
+}
+
+function blankRowsAtEnd(table: TableId, view: TableView): number {
+  const hasOwn = (row: number) =>
+    view.own.some((cells) => (cells[row] ?? "") !== "" && !String(cells[row]).startsWith("="));
+  const isBlank = (row: number) =>
+    !hasOwn(row) &&
+    [...view.columns].every(([column, cells]) =>
+      column === ID_COLUMNS[table] ? idText(cells[row]) === "" : (cells[row] ?? "") === "",
+    );
+  let count = 0;
+  while (count < view.rows && isBlank(view.rows - 1 - count)) count += 1;
+  return count;
+}
+
+/** Returns false, and does nothing, where the table has become shorter or longer: its last rows are others then. */
+async function drop(port: WorkbookPort, table: TableId, view: TableView, by: number): Promise<boolean> {
+  const rows = { from: "end", start: by, count: by } as const;
+  const looks = [...view.columns.keys()].map((column): TableCommand => ({ do: "look", table, column, rows }));
+  const empty = Array.from({ length: by }, () => "");
+  const derived = [...view.calculated.keys()];
+  const cleared = derived.map((column): TableCommand => ({ do: "write", table, column, rows, cells: empty }));
+  const replies = await port.send([
+    { do: "require", table, rows: view.rows },
+    ...looks,
+    ...cleared,
+    { do: "resize", table, by: -by },
+  ]);
+  if (replies === null) return false;
+  const [seen, was] = [replies.slice(1, 1 + looks.length), replies.slice(1 + looks.length)];
+  const isTaken = seen.some((reply) => reply.some((cell) => idText(cell) !== ""));
+  if (!isTaken) return true;
+  // Somebody has begun a row there in the same moment, or moved one there.
+  const before = derived.map((column, index): TableCommand => {
+    return { do: "write", table, column, rows, cells: was[index] ?? [] };
+  });
+  await port.send([{ do: "resize", table, by }, ...before]);
+  return true;
+}

@@ -1,0 +1,95 @@
+/** Commands of a request as calls of Office.js. */
+import type { Language } from "../../dataset";
+import { constantFormula, LEASE_PREFIX, type Cell } from "../../workbook";
+import { cellInput } from "../cells";
+import { cellByCell, needsCellByCell } from "./filtered";
+import type { RefreshTable, Reply, Rows, Snapshot, TableCommand } from "./port";
+import { excelTableName, headerName } from "./tableNames";
+
+const NO_REPLY = (): Reply => [];
+
+/** A text as a name's formula; one that is too long for a name is not remembered. */
+function constant(text: string): string {
+  return constantFormula(text) ?? `=""`;
+}
+
+function leaseName(workbook: Excel.Workbook, session: string): Excel.NamedItem {
+  return workbook.names.getItem(LEASE_PREFIX + session);
+}
+
+/**
+ * Queues one command.
+ *
+ * @param known the workbook as it was last read
+ * @param leases sessions that have a lease in the workbook; kept up to date here
+ * @returns the reply, once the request has been sent
+ */
+export function queueCommand(
+  workbook: Excel.Workbook,
+  command: TableCommand,
+  known: Snapshot | null,
+  leases: Set<string>,
+): () => Reply {
+  switch (command.do) {
+    case "look":
+      return queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
+    case "write": {
+      const look = queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
+      const writes = needsCellByCell(command, known) ? cellByCell(command) : [command];
+      for (const write of writes)
+        cellsOf(workbook, write, known?.language ?? "zh").formulas = write.cells.map((cell) => [
+          cellInput(cell),
+        ]);
+      return look;
+    }
+    case "require":
+      return NO_REPLY;
+    case "resize": {
+      const table = workbook.tables.getItem(excelTableName(command.table));
+      table.resize(table.getRange().getResizedRange(command.by, 0));
+      return NO_REPLY;
+    }
+    case "takeLease":
+      if (leases.has(command.session)) leaseName(workbook, command.session).formula = constant(command.text);
+      else workbook.names.add(LEASE_PREFIX + command.session, constant(command.text)).visible = false;
+      leases.add(command.session);
+      return NO_REPLY;
+    case "dropLease":
+      if (leases.delete(command.session)) leaseName(workbook, command.session).delete();
+      return NO_REPLY;
+    case "setName":
+      workbook.names.getItem(command.name).formula = constant(command.text);
+      return NO_REPLY;
+    case "setFact":
+      if (known !== null && !known.facts.has(command.name)) return NO_REPLY;
+      workbook.names.getItem(command.name).getRange().formulas = [[cellInput(command.value)]];
+      return NO_REPLY;
+  }
+}
+
+function cellsOf(
+  workbook: Excel.Workbook,
+  { table, column, rows }: { table: RefreshTable; column: string; rows: Rows },
+  language: Language,
+): Excel.Range {
+  const body = workbook.tables
+    .getItem(excelTableName(table))
+    .columns.getItem(headerName(table, column, language))
+    .getDataBodyRange();
+  const first =
+    rows.from === "top" ? body.getCell(rows.start, 0) : body.getLastCell().getOffsetRange(1 - rows.start, 0);
+  return first.getResizedRange(rows.count - 1, 0);
+}
+
+/** The contents of cells, in the form in which they can be written back. */
+function queueLook(range: Excel.Range): () => Reply {
+  range.load("formulas,values");
+  return () =>
+    range.formulas.map(([formula], row): Cell => {
+      const content: unknown = formula;
+      const value: unknown = range.values[row]?.[0];
+      if (typeof content === "string" && content.startsWith("=") && content !== value)
+        return { formula: content };
+      return typeof content === "number" || typeof content === "boolean" ? content : String(content);
+    });
+}

@@ -1,0 +1,89 @@
+import { describeFailure } from "../failure";
+import { queueCommand } from "./commands";
+import { queueMisplaced } from "./filtered";
+import { EMPTY_RECEIPTS, finishReceipts, queueReceipts } from "./makeReceipts";
+import type { Exchange, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
+import { isOutOfReach, queueReach, rowsNeeded } from "./reach";
+import { readInPieces } from "./readInPieces";
+import { LANGUAGES, queueRead, type WorkbookRead } from "./readWorkbook";
+
+/** The tables of the open workbook. One request for each call, more only where a workbook is too large for one. */
+export function excelPort(context: Excel.RequestContext): WorkbookPort {
+  let last: WorkbookRead | null = null;
+  /** Sessions that have a lease. */
+  let leases = new Set<string>();
+  let isLarge = false;
+
+  const read = async (wants: Wants): Promise<Snapshot> => {
+    last = await readAtOnceOrInPieces(wants);
+    const { snapshot } = last;
+    leases = new Set(snapshot.leases.keys());
+    return snapshot;
+  };
+
+  const readAtOnceOrInPieces = async (wants: Wants): Promise<WorkbookRead> => {
+    if (!isLarge) {
+      try {
+        const language = last?.snapshot.language;
+        const result = queueRead(context, wants, language ? [language] : LANGUAGES);
+        await context.sync();
+        return result();
+      } catch (error) {
+        if (describeFailure(error).kind !== "tooLarge") throw error;
+        isLarge = true;
+      }
+    }
+    return readInPieces(context, wants);
+  };
+
+  const queue = (commands: readonly TableCommand[]): (() => Reply[]) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    const known = last?.snapshot ?? null;
+    const replies = commands.map((command) => queueCommand(context.workbook, command, known, leases));
+    return () => replies.map((reply) => reply());
+  };
+
+  const send = async (commands: readonly TableCommand[]): Promise<Reply[] | null> => {
+    const needed = rowsNeeded(commands);
+    const leasesBefore = new Set(leases);
+    queueReach(context.workbook, needed);
+    const replies = queue(commands);
+    const writes = commands.filter((command) => command.do === "write");
+    const misplaced = queueMisplaced(context.workbook, writes, last?.snapshot ?? null);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!(await isOutOfReach(context, needed, error))) throw error;
+      leases = leasesBefore;
+      return null;
+    }
+    const again = misplaced();
+    if (again.length > 0) {
+      queue(again);
+      await context.sync();
+    }
+    return replies();
+  };
+
+  return {
+    send,
+    exchange: async (commands, wants): Promise<Exchange> => {
+      // A read that is too large fails together with the commands before it, which would have to be sent a second time.
+      const isApart = isLarge || commands.some((command) => command.do === "write");
+      const sent = isApart && commands.length > 0 ? await send(commands) : [];
+      const replies = !isApart && commands.length > 0 ? queue(commands) : () => sent;
+      const snapshot = await read(wants);
+      return { replies: replies(), snapshot };
+    },
+    ensureReceipts: async (language, wants) => {
+      if (last !== null && queueReceipts(context.workbook, language, last.inspection)) {
+        const { snapshot } = last;
+        const tables = new Map([...snapshot.tables, ["receipts", EMPTY_RECEIPTS] as const]);
+        last = { ...last, snapshot: { ...snapshot, tables } };
+        return last.snapshot;
+      }
+      await finishReceipts(context, language);
+      return read(wants);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** The choices that Excel offers while an argument is typed. Excel versions that do not know of them ignore them. */
+import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../dataset/labels";
+import type { CoveringLevel, GapStatus } from "../dataset/labels";
+import type { Dataset, Language, Text } from "../dataset/schema";
+import type { ArgumentKind } from "./arguments";
+import { FIELD_LABELS, FIELDS } from "./definitions/dataInfo";
+
+export interface EnumMetadata {
+  id: string;
+  type: "string";
+  values: EnumValue[];
+}
+
+export interface EnumValue {
+  /** What the list shows. */
+  name: string;
+  /** What is written into the formula. */
+  stringValue: string;
+  tooltip?: string;
+}
+
+/** The kinds of arguments that are chosen from a list; a count is typed freely. */
+const CHOICE_KINDS = ["scope", "city", "measure", "level", "status", "indicator", "field"] as const;
+type ChoiceKind = (typeof CHOICE_KINDS)[number];
+
+/** The id of the list that goes with a kind of argument. */
+export function enumId(kind: ChoiceKind): string {
+  return `KCFIN_${kind.toUpperCase()}`;
+}
+
+export function isChoice(kind: ArgumentKind): kind is ChoiceKind {
+  return kind !== "count";
+}
+
+const EVERYTHING: Text = { zh: "全部", en: "Everything" };
+const LEVEL_TIPS: Record<CoveringLevel, Text> = {
+  listed: { zh: "列举和详细都算", en: "Listed and detailed both count" },
+  detailed: { zh: "只算详细", en: "Only detailed counts" },
+};
+const STATUS_TIPS: Record<GapStatus, Text> = {
+  confirmed: { zh: "报告明说没有或关注不足", en: "The report says that it is missing or neglected" },
+  notReported: { zh: "报告没有写到，不等于没有", en: "The report is silent, which is not a no" },
+};
+
+export function enums(dataset: Dataset, language: Language): EnumMetadata[] {
+  const lists = choices(dataset, language, language);
+  return CHOICE_KINDS.map((kind) => ({ id: enumId(kind), type: "string", values: lists[kind] }));
+}
+
+/**
+ * What may be chosen for each kind of argument.
+ *
+ * @param shown the language in which the list is read
+ * @param written the language of the workbook, for names that are written into formulas
+ */
+export function choices(
+  dataset: Dataset,
+  shown: Language,
+  written: Language,
+): Record<ChoiceKind, EnumValue[]> {
+  const value = (stringValue: string, name: Text, tooltip?: Text): EnumValue => ({
+    name: name[shown],
+    stringValue,
+    ...(tooltip && { tooltip: tooltip[shown] }),
+  });
+  const measures = dataset.measures.map(({ id, name, definition }) => value(id, name, definition));
+  const themes = dataset.themes.map(({ id, name }) => {
+    const count = dataset.measures.filter(({ theme }) => theme === id).length;
+    return value(id, name, { zh: `主题，${count} 项指标`, en: `Theme of ${count} measures` });
+  });
+  const indicators = new Map(dataset.targets.map(({ indicator }) => [indicator.zh, indicator]));
+  return {
+    scope: [...themes, ...measures, value("ALL", EVERYTHING)],
+    city: dataset.cities.map(({ name }) => value(name[written], name, { zh: name.en, en: name.zh })),
+    measure: measures,
+    level: COVERING_LEVELS.map((level) => value(level, STATUS_LABELS[level], LEVEL_TIPS[level])),
+    status: GAP_STATUSES.map((status) => value(status, GAP_STATUS_LABELS[status], STATUS_TIPS[status])),
+    indicator: [...indicators.values()].map((name) => value(name[written], name)),
+    field: FIELDS.map((field) => value(field, FIELD_LABELS[field])),
+  };
+}

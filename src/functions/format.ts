@@ -1,0 +1,45 @@
+import type { Model, Scope } from "../analysis";
+import { STATUS_LABELS } from "../dataset/labels";
+import type { Language, Text } from "../dataset/schema";
+import type { FunctionContext } from "./context";
+import { nothing, type FunctionError } from "./errors";
+import { messages } from "./texts";
+
+const EVERYTHING: Text = { zh: "任何指标", en: "any measure" };
+
+/** A scope as a sentence with a "no" in it calls it. */
+export function scopeName(scope: Scope, { index, language }: FunctionContext): string {
+  switch (scope.kind) {
+    case "all":
+      return EVERYTHING[language];
+    case "theme":
+      return index.themes.get(scope.id)?.name[language] ?? scope.id;
+    case "measure":
+      return index.measures.get(scope.id)?.name[language] ?? scope.id;
+  }
+}
+
+/** There is nothing to count: the theme, or the whole of the data, is empty. */
+export function noMeasures(scope: Scope, context: FunctionContext): FunctionError {
+  const theme = scope.kind === "all" ? undefined : scopeName(scope, context);
+  return nothing(messages(context.language).noMeasures(theme));
+}
+
+/** Cities to learn from in order, ties joined by an equals sign: `广州、长沙＝泉州`. */
+export function modelCities(models: readonly Model[], language: Language): string {
+  const places = new Map<number, string[]>();
+  for (const { rank, city } of models) places.set(rank, [...(places.get(rank) ?? []), city.name[language]]);
+  const [tie, next] = language === "zh" ? ["＝", "、"] : [" = ", ", "];
+  return [...places.values()].map((names) => names.join(tie)).join(next);
+}
+
+/** What each city stands in its place by: `广州：详细，主题内 5/5 项，相似度 0.42；…`. */
+export function modelReasons(models: readonly Model[], themeSize: number, language: Language): string {
+  const reasons = models.map(({ city, detailed, breadth, similarity }) => {
+    const level = STATUS_LABELS[detailed ? "detailed" : "listed"][language];
+    return language === "zh"
+      ? `${city.name.zh}：${level}，主题内 ${breadth}/${themeSize} 项，相似度 ${similarity.toFixed(2)}`
+      : `${city.name.en}: ${level.toLowerCase()}, ${breadth}/${themeSize} of the theme, similarity ${similarity.toFixed(2)}`;
+  });
+  return reasons.join(language === "zh" ? "；" : "; ");
+}

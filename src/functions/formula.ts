@@ -1,0 +1,36 @@
+import type { Language, Text } from "../dataset/schema";
+import { NAMESPACE, type Example, type FunctionDefinition } from "./definition";
+
+/** How a function is called, such as `KCFIN.COVERAGE(scope, [cities], [level])`: optional arguments in brackets. */
+export function signature(definition: FunctionDefinition, language: Language): string {
+  const names = definition.arguments.map(({ label, optional }) =>
+    optional ? `[${label[language]}]` : label[language],
+  );
+  return `${NAMESPACE}.${definition.id}(${names.join(", ")})`;
+}
+
+/** A formula ready for a cell, such as `=KCFIN.GAPS("合肥","IP",3)`. Arguments left out at the end leave no comma. */
+export function formula(id: string, args: Example["arguments"], language: Language): string {
+  return writeFormula(
+    id,
+    args.map((argument) => literal(argument, language)),
+  );
+}
+
+/** A formula from its arguments as formulas write them; "" is one left out, and at the end leaves no comma. */
+export function writeFormula(id: string, args: readonly string[]): string {
+  const written = [...args];
+  while (written.at(-1) === "") written.pop();
+  return `=${NAMESPACE}.${id}(${written.join(",")})`;
+}
+
+/** A text as formulas write it. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function literal(argument: Text | string | number | null, language: Language): string {
+  if (argument === null) return "";
+  if (typeof argument === "number") return String(argument);
+  return textLiteral(typeof argument === "string" ? argument : argument[language]);
+}

@@ -1,0 +1,33 @@
+import type { UnreadableRow } from "../workbook";
+import { releaseFault, type Place, type ReleaseFault } from "./fault";
+
+/**
+ * What is wrong with a row that cannot be read.
+ *
+ * @param periods names of the plan periods that there are
+ */
+export function unreadableFault(
+  { column, value }: UnreadableRow,
+  place: Place,
+  periods: string,
+): ReleaseFault {
+  if (value === "") return { code: "data", place, fault: { path: "", code: "blank" } };
+  switch (column) {
+    case "city":
+    case "model":
+      return releaseFault("unknownCity", place, { value });
+    case "measureId":
+      return releaseFault("unknownMeasure", place, { value });
+    case "period":
+      return releaseFault("period", place, { value, known: periods });
+    case "level":
+    case "bound":
+    case "value":
+    case "year":
+      return releaseFault(column, place, { value });
+    // Nothing else is asked of these but that they are there.
+    case "themeId":
+    case "indicator":
+      return { code: "data", place, fault: { path: "", code: "blank" } };
+  }
+}

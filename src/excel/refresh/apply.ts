@@ -15,7 +15,7 @@ import {
   type ReleaseFacts,
   type RunFacts,
 } from "./receiptLines";
-import { refusalOf, type Refusal } from "./refusal";
+import { receiptsRefusal, refusalOf, type Refusal } from "./refusal";
 import { ending, nameRelease } from "./releaseNames";
 import { restore } from "./restore/restore";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./write/room";
@@ -55,6 +55,8 @@ export async function applyRelease(
   const work = withRoom(plan.work, room.blocked);
   if (work.length === 0 && !isNew(first, input.release))
     return summarise("upToDate", { done: [], meanwhile: 0, selected: plan.selected }, room.blocked, choices);
+  const closed = receiptsRefusal(room.snapshot);
+  if (closed) return closed;
 
   const facts = runFacts(first, room.snapshot, session, target);
   const { release, releaseDate } = room.snapshot;

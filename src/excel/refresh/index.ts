@@ -18,7 +18,7 @@ import { SESSION, type Session } from "../tables/session";
 import { applyRelease, type ApplyInput, type ApplyResult } from "./apply";
 import { readHeld, type HeldRelease } from "./held";
 import { locate, planRows, type LabelledRow } from "./plan";
-import { refusalOf, type Refusal } from "./refusal";
+import { receiptsRefusal, refusalOf, type Refusal } from "./refusal";
 import { readStatus, unfinishedRelease, type RefreshStatus } from "./status";
 import { planUndo, type PlannedUndo } from "./undo/planUndo";
 import { undoLast, type UndoResult } from "./undo/undo";
@@ -56,7 +56,8 @@ export function previewRefresh(
       releasedTables(release, snapshot.language),
     ).filter(({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0);
     const moves = snapshot.release !== release.release.id || unfinishedRelease(snapshot) !== null;
-    return { status: "planned", rows, moves };
+    const isNothing = rows.length === 0 && !moves;
+    return (isNothing ? null : receiptsRefusal(snapshot)) ?? { status: "planned", rows, moves };
   });
 }
 

@@ -14,7 +14,9 @@ type WorkbookRefusal =
   /** Tables that refreshing needs are gone, or their columns of ids: deleted, or the workbook was made by an earlier version. */
   | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
   | { readonly status: "readOnly" }
-  | { readonly status: "protected"; readonly tables: readonly RefreshTable[] };
+  | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
+  /** No sheet can be added, and the sheet of receipts is not there yet. */
+  | { readonly status: "structureProtected" };
 
 interface TooOld {
   readonly status: "tooOld";
@@ -42,4 +44,9 @@ export function refusalOf(snapshot: Snapshot): WorkbookRefusal | null {
   if (damaged.length > 0) return { status: "damaged", tables: damaged };
   const locked = [...snapshot.tables].flatMap(([table, view]) => (view.isProtected ? [table] : []));
   return locked.length > 0 ? { status: "protected", tables: locked } : null;
+}
+
+/** What keeps the sheet of receipts from being added, which the first refresh of a workbook does; null where nothing does. */
+export function receiptsRefusal({ structureProtected, tables }: Snapshot): WorkbookRefusal | null {
+  return structureProtected && !tables.has("receipts") ? { status: "structureProtected" } : null;
 }

@@ -34,7 +34,8 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
       return problem(refusals.busy, { time, until });
     }
     case "readOnly":
-      return refused(problem(refusals.readOnly));
+    case "structureProtected":
+      return refused(problem(refusals[refusal.status]));
     case "damaged":
     case "protected":
       return refused(problem(refusals[refusal.status], { tables: tableNames(refusal.tables, words) }));

@@ -42,6 +42,7 @@ const failure = { kind: "unknown", code: "", message: "Excel's own words" } as c
 it.each<[string, Exclude<Refusal, { status: "notPopulated" | "tooOld" }>, string]>([
   ["busy", BUSY, texts.refusals.busy.title],
   ["read-only", { status: "readOnly" }, texts.refusals.readOnly.action],
+  ["protected structure", { status: "structureProtected" }, texts.refusals.structureProtected.action],
   ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: names })],
   ["damaged", { status: "damaged", tables }, fill(texts.refusals.damaged.body, { tables: names })],
   ["failed", { status: "failed", failure, written: "nothing" }, failure.message],

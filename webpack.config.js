@@ -33,7 +33,7 @@ function officeJs(cloud = "worldwide") {
 
 /** @returns {string} custom-functions metadata as Excel downloads it */
 function functionsJson(language) {
-  const { metadata } = requireTypeScript("./src/functions/metadata.ts", __filename);
+  const { metadata } = requireTypeScript("./src/functions/metadata/metadata.ts", __filename);
   return JSON.stringify(metadata(language), null, 2);
 }
 
@@ -100,9 +100,13 @@ module.exports = (env, { mode }) => {
             from: "manifest.xml",
             transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, url),
           },
-          { from: "src/functions/metadata.ts", to: "functions.json", transform: () => functionsJson("en") },
           {
-            from: "src/functions/metadata.ts",
+            from: "src/functions/metadata/metadata.ts",
+            to: "functions.json",
+            transform: () => functionsJson("en"),
+          },
+          {
+            from: "src/functions/metadata/metadata.ts",
             to: "functions.zh-CN.json",
             transform: () => functionsJson("zh"),
           },

@@ -1,8 +1,8 @@
 /** Documents that are derived from the functions' descriptions. */
 import { readFileSync } from "node:fs";
 import { DEFINITIONS } from "../src/functions/definitions";
-import { signature } from "../src/functions/formula";
-import { help } from "../src/functions/help";
+import { signature } from "../src/functions/formulas/formula";
+import { help } from "../src/functions/help/help";
 
 export interface Document {
   path: string;

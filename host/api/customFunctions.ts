@@ -39,6 +39,8 @@ export class CustomFunctions {
   private idleListeners: (() => void)[] = [];
   private queue: Notification[] | null = [];
   private lastInvocation = 0;
+  /** How many evaluations outside of any cell are under way. */
+  private asking = 0;
 
   constructor(
     private readonly workbook: Workbook,
@@ -93,9 +95,16 @@ export class CustomFunctions {
     return this.answers.size < before;
   }
 
-  /** Drops the answers that were asked outside of any cell. */
-  forgetUnplaced(): void {
-    for (const [key, { caller }] of this.answers) if (caller === null) this.answers.delete(key);
+  /** Work that asks functions outside of any cell. The answers are dropped when no such work is under way any more. */
+  async outsideCells<T>(work: () => Promise<T>): Promise<T> {
+    this.asking += 1;
+    try {
+      return await work();
+    } finally {
+      this.asking -= 1;
+      if (this.asking === 0)
+        for (const [key, { caller }] of this.answers) if (caller === null) this.answers.delete(key);
+    }
   }
 
   /** Resolves when every invocation under way is answered; at once when there is none. */

@@ -22,13 +22,14 @@ export async function evaluateFormula(
   formula: string,
   at?: Caller,
 ): Promise<Evaluated> {
-  let evaluation = calculation.evaluate(formula, at);
-  while (evaluation.pending) {
-    await customFunctions.idle();
-    evaluation = calculation.evaluate(formula, at);
-  }
-  customFunctions.forgetUnplaced();
-  const { values, messages } = evaluation;
+  const { values, messages } = await customFunctions.outsideCells(async () => {
+    let evaluation = calculation.evaluate(formula, at);
+    while (evaluation.pending) {
+      await customFunctions.idle();
+      evaluation = calculation.evaluate(formula, at);
+    }
+    return evaluation;
+  });
   const [value] = values.length === 1 && values[0]?.length === 1 ? values[0] : [];
   if (typeof value !== "string" || !ERRORS.has(value)) return { values, messages };
   const message = messages[0]?.[0] ?? null;

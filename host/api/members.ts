@@ -34,13 +34,23 @@ function* prototypes(target: HostObject): Generator<object> {
   }
 }
 
-function descriptor(target: HostObject, name: string): PropertyDescriptor | undefined {
-  if (!WIRE_NAME.test(name)) return undefined;
-  for (const prototype of prototypes(target)) {
-    const own = Object.getOwnPropertyDescriptor(prototype, name);
-    if (own !== undefined) return own;
+type Members = ReadonlyMap<string, PropertyDescriptor>;
+
+const membersOfClass = new WeakMap<object, Members>();
+
+/** Excel's members of an object's class by their names on the wire, inherited ones after its own. */
+function membersOf(target: HostObject): Members {
+  const prototype = prototypeOf(target);
+  const known = prototype === null ? undefined : membersOfClass.get(prototype);
+  if (prototype === null || known !== undefined) return known ?? new Map();
+  const members = new Map<string, PropertyDescriptor>();
+  for (const level of prototypes(target)) {
+    for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
+      if (WIRE_NAME.test(name) && !members.has(name)) members.set(name, own);
+    }
   }
-  return undefined;
+  membersOfClass.set(prototype, members);
+  return members;
 }
 
 /** The set that a member needs and this Excel lacks, or null. */
@@ -51,7 +61,7 @@ function lackingSet(target: HostObject, name: string): RequiredSet | null {
 }
 
 function required(target: HostObject, name: string): PropertyDescriptor {
-  const found = descriptor(target, name);
+  const found = membersOf(target).get(name);
   if (found === undefined) throw notEmulated(memberName(target, name));
   const lacking = lackingSet(target, name);
   if (lacking !== null) throw notSupported(memberName(target, name), `${lacking.name} ${lacking.version}`);
@@ -59,7 +69,7 @@ function required(target: HostObject, name: string): PropertyDescriptor {
 }
 
 export function hasMember(target: HostObject, name: string): boolean {
-  return descriptor(target, name) !== undefined;
+  return membersOf(target).has(name);
 }
 
 /** Value of a property: a scalar, another host object, or null for a missing one. */
@@ -93,11 +103,7 @@ export function callMethod(target: HostObject, name: string, args: readonly unkn
 
 /** Names of every property that this Excel has, navigation properties included. */
 export function propertyNames(target: HostObject): string[] {
-  const names = new Set<string>();
-  for (const prototype of prototypes(target)) {
-    for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (WIRE_NAME.test(name) && own.get !== undefined && lackingSet(target, name) === null) names.add(name);
-    }
-  }
-  return [...names];
+  return [...membersOf(target)].flatMap(([name, own]) =>
+    own.get !== undefined && lackingSet(target, name) === null ? [name] : [],
+  );
 }

@@ -17,7 +17,7 @@ export async function openAddIn(): Promise<AddIn> {
   // Imported now, as their modules look for Office.js when they are loaded.
   const { followWorkbookEvidence } = await import("../../src/commands/functionEvidence");
   const { populateWorkbook } = await import("../../src/commands/populateWorkbook");
-  const { metadata } = await import("../../src/functions/metadata");
+  const { metadata } = await import("../../src/functions/metadata/metadata");
   host.defineFunctions("KCFIN", metadata("en"));
   await followWorkbookEvidence();
   return { host, populate: populateWorkbook, dispose: () => host.dispose() };

@@ -1,5 +1,5 @@
 /** One person's Excel around the pane: Microsoft's office.js in the frame finds a server of this page behind its bridge. */
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/metadata/metadata";
 import { nativeSettings } from "../api/nativeSettings";
 import { officePage } from "../api/officePage";
 import { RichApiServer } from "../api/server";

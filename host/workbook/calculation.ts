@@ -19,6 +19,8 @@ export class WorkbookCalculation implements Calculation {
     const known = name.toUpperCase();
     if (!NAME.test(known))
       throw new WorkbookError("InvalidArgument", `"${name}" cannot be the name of a function.`);
+    // What was put off since the workbook was opened is calculated without the function, as Excel does.
+    this.core.engine.calculated();
     knowCustomFunction(known);
     this.core.engine.context.functions.set(known, { signature, evaluate });
   }

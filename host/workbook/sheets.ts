@@ -24,7 +24,13 @@ export class WorkbookSheets implements Sheets {
 
   find(idOrName: string): Sheet | null {
     const wanted = idOrName.toLowerCase();
-    return this.list().find(({ id, name }) => id === idOrName || name.toLowerCase() === wanted) ?? null;
+    const { getters } = this.core.engine;
+    const ids = getters.getSheetIds();
+    const position = ids.findIndex(
+      (id) => id === idOrName || getters.getSheetName(id).toLowerCase() === wanted,
+    );
+    const id = ids[position];
+    return id === undefined ? null : this.describe(id, position);
   }
 
   add(name?: string): Sheet {

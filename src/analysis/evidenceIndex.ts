@@ -34,8 +34,8 @@ export function createIndex(dataset: Dataset, { period: id }: IndexOptions = {})
   const period = id === undefined ? latestPeriod(dataset) : dataset.periods.find((each) => each.id === id);
   if (!period) throw new RangeError(`The data has no period "${id ?? ""}".`);
 
-  const cities = byId(dataset.cities);
-  const measures = byId(dataset.measures);
+  const cities = firstById(dataset.cities);
+  const measures = firstById(dataset.measures);
   const records = new Map([...cities.keys()].map((city) => [city, new Map<string, EvidenceRecord>()]));
   for (const record of dataset.records) {
     const ofCity = records.get(record.city);
@@ -47,7 +47,7 @@ export function createIndex(dataset: Dataset, { period: id }: IndexOptions = {})
     dataset,
     period,
     cities,
-    themes: byId(dataset.themes),
+    themes: firstById(dataset.themes),
     measures,
     allMeasures: [...measures.values()],
     measuresByTheme: groupByTheme(measures.values()),
@@ -67,7 +67,7 @@ function latestPeriod(dataset: Dataset): Period | undefined {
 }
 
 /** Of two entries with one id the first counts. */
-function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+function firstById<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) if (!map.has(item.id)) map.set(item.id, item);
   return map;

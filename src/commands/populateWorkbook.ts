@@ -1,6 +1,6 @@
 import { bundledDataset, type Language } from "../dataset";
 import { populate, type PopulateOptions, type PopulateResult } from "../excel";
-import { functionLines } from "../functions/functionLines";
+import { functionLines } from "../functions/help/functionLines";
 import { describeWorkbook } from "../workbook";
 import { reloadWorkbookEvidence } from "./functionEvidence";
 

@@ -1,5 +1,5 @@
-import { checkDataset } from "./checkDataset";
-import { faultText } from "./faultText";
+import { checkDataset } from "./check/checkDataset";
+import { faultText } from "./check/faultText";
 import release from "./releases/2022.1.json";
 import type { Dataset } from "./schema";
 
@@ -12,13 +12,3 @@ function load(): Dataset {
 
 /** The release that comes with the product: the report on the 14th Five-Year financial plans of 16 cities. */
 export const bundledDataset: Dataset = load();
-
-const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-
-/** The ids of the bundled release, in the codebook's order. */
-export const bundledIds = {
-  themes: idsOf(bundledDataset.themes),
-  measures: idsOf(bundledDataset.measures),
-  cities: idsOf(bundledDataset.cities),
-  periods: idsOf(bundledDataset.periods),
-} as const;

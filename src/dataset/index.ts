@@ -1,12 +1,11 @@
 /** What the report says: the data, its shape, loading and checking it, and the words for it. */
-export { bundledDataset, bundledIds } from "./bundled";
-export { checkDataset, checkReleaseFacts, readDatasetJson } from "./checkDataset";
-export type { DatasetResult } from "./checkDataset";
-export type { Fault, FaultCode } from "./fault";
-export { faultText } from "./faultText";
+export { bundledDataset } from "./bundled";
+export { checkDataset, checkReleaseFacts, type DatasetResult } from "./check/checkDataset";
+export type { Fault, FaultCode } from "./check/fault";
+export { faultText } from "./check/faultText";
 export * from "./labels";
 export { createCitationReader, type CitationReader } from "./readCitations";
-export { ageOf, compareReleases, type Age } from "./release";
+export { ageOf, type Age } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
 export { inThemeOrder } from "./themeOrder";
 export * from "./merge";

@@ -1,6 +1,6 @@
 /** What stands in for what a file cannot or does not say of a measure that an analyst has added. */
 import type { Measure, Text } from "../dataset";
-import { releaseTexts } from "./texts";
+import { releaseTexts } from "./faults/texts";
 
 const inBoth = (text: "noDefinition" | "noListNote" | "noSource"): Text => ({
   zh: releaseTexts("zh").standIns[text],

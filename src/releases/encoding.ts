@@ -1,10 +1,9 @@
 /** From bytes to text, in the encodings that spreadsheets and editors in China write. */
-import { releaseFault, type ReleaseFault } from "./fault";
+import { releaseFault, type ReleaseFault } from "./faults/fault";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
-export type Decoded =
-  { readonly text: string; readonly encoding: Encoding } | { readonly fault: ReleaseFault };
+export type Decoded = { readonly text: string } | { readonly fault: ReleaseFault };
 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
   { encoding: "utf-8", bytes: [0xef, 0xbb, 0xbf] },
@@ -72,7 +71,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const candidates: readonly Encoding[] = told === undefined ? ["utf-8", "gb18030"] : [told];
   for (const encoding of candidates) {
     const text = strictly(bytes, encoding);
-    if (text !== undefined) return { text, encoding };
+    if (text !== undefined) return { text };
     const line = damagedLine(bytes, encoding);
     if (line !== undefined)
       return {

@@ -3,9 +3,9 @@ import type { Dataset, Language } from "../dataset";
 import { columnName, MERGED_TABLES, readBack } from "../workbook";
 import type { ColumnId, ReadTables, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
-import { dataFaults } from "./dataFaults";
-import { WHOLE_FILE, type Place, type ReleaseFault } from "./fault";
-import { unreadableFault } from "./unreadable";
+import { dataFaults } from "./faults/dataFaults";
+import { WHOLE_FILE, type Place, type ReleaseFault } from "./faults/fault";
+import { unreadableFault } from "./faults/unreadable";
 
 /** Tables as they were read, with the way back to their cells. */
 export interface PlacedTables {

@@ -1,8 +1,9 @@
 /** A release from a file that somebody chose, whatever its name says it is. */
-import { readDatasetJson, type Dataset, type DatasetResult } from "../dataset";
+import type { Dataset, DatasetResult } from "../dataset";
+import { readDatasetJson } from "../dataset/check/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
-import { decodeText, startsWith, type Encoding } from "./encoding";
-import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./fault";
+import { decodeText, startsWith } from "./encoding";
+import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./faults/fault";
 import { readXlsx } from "./xlsx/readXlsx";
 
 /**
@@ -17,15 +18,10 @@ const ZIP = [0x50, 0x4b];
 /** The container of .xls files, and of .xlsx files behind a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-export type ReleaseFormat = "json" | "csv" | "xlsx";
-
 export type ReleaseReading =
   | {
       readonly status: "ok";
       readonly dataset: Dataset;
-      readonly format: ReleaseFormat;
-      /** null for workbooks, which have none. */
-      readonly encoding: Encoding | null;
       readonly notices: readonly Notice[];
     }
   /** `more` counts the faults beyond those in the list. */
@@ -45,9 +41,8 @@ export function tooLarge(size: number): ReleaseFault {
   return releaseFault("tooLarge", undefined, { size: megabytes(size), limit: megabytes(LARGEST_FILE) });
 }
 
-function reading(imported: Imported, format: ReleaseFormat, encoding: Encoding | null): ReleaseReading {
-  if ("faults" in imported) return refused(imported.faults);
-  return { status: "ok", ...imported, format, encoding };
+function reading(imported: Imported): ReleaseReading {
+  return "faults" in imported ? refused(imported.faults) : { status: "ok", ...imported };
 }
 
 function fromJson(result: DatasetResult): Imported {
@@ -78,18 +73,18 @@ function kindOfText(text: string): "json" | "webPage" | "csv" {
  */
 export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
   if (bytes.length > LARGEST_FILE) return refused([tooLarge(bytes.length)]);
-  if (startsWith(bytes, ZIP)) return reading(readXlsx(bytes, base), "xlsx", null);
+  if (startsWith(bytes, ZIP)) return reading(readXlsx(bytes, base));
   if (startsWith(bytes, COMPOUND_FILE)) return refused([releaseFault("oldExcel")]);
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return refused([decoded.fault]);
-  const { text, encoding } = decoded;
+  const { text } = decoded;
   if (text.trim() === "") return refused([releaseFault("empty")]);
   switch (kindOfText(text)) {
     case "json":
-      return reading(fromJson(readDatasetJson(text)), "json", encoding);
+      return reading(fromJson(readDatasetJson(text)));
     case "webPage":
       return refused([releaseFault("webPage")]);
     case "csv":
-      return reading(readCsv(text, base), "csv", encoding);
+      return reading(readCsv(text, base));
   }
 }

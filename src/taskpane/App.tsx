@@ -34,11 +34,11 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   host: Host;
-  /** What the functions answer from. */
+  /** The evidence that the functions answer from. */
   evidence: EvidenceSource;
   /** The bundled release. */
   dataset: Dataset;
-  /** The language of Office, which the pane follows until the user chooses. */
+  /** The language of Office, used until the user chooses one. */
   officeLanguage: Language;
   readOfficeTheme: () => OfficeThemeFacts;
   preferenceStore: PreferenceStore;

@@ -26,7 +26,7 @@ const Formulas = lazy(() => import("./formulas/Formulas"));
 const Refresh = lazy(() => import("./refresh/Refresh"));
 const About = lazy(() => import("./about/About"));
 
-/** What the pane may do to the workbook, view by view. */
+/** What each view may do to the workbook. */
 export interface Ports {
   workbook: Workbook;
   selection: SelectionPort;
@@ -36,7 +36,7 @@ export interface Ports {
   sheets: SheetsPort;
 }
 
-/** What the pane may do to the workbook, or why there is none; the data can be looked at without one. */
+/** The ports of a workbook, or why there is none; the data can be explored without one. */
 export type Host = { ports: Ports } | HostProblem;
 
 interface ViewsProps {
@@ -50,7 +50,7 @@ interface ViewsProps {
   onChoose: (choice: Partial<Preferences>) => void;
 }
 
-/** The view that is shown, and what outlives a change of views. */
+/** Shows one view, and keeps the state that outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
   const evidence = useStore(source);
@@ -63,26 +63,26 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const [gapChoices, setGapChoices] = useState<GapChoices>();
 
   const shown = () => {
+    if (view === "overview") {
+      if (!("ports" in host)) return <HostNotice problem={host} />;
+      return (
+        <Overview
+          workbook={workbook}
+          sheets={host.ports.sheets}
+          activateSheet={host.ports.workbook.activateSheet}
+          evidence={evidence}
+          dataset={dataset}
+          onRefresh={() => {
+            onView("refresh");
+          }}
+        />
+      );
+    }
+    if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
+    if (!evidence) return <Loading />;
     switch (view) {
-      case "overview":
-        return "ports" in host ? (
-          <Overview
-            workbook={workbook}
-            sheets={host.ports.sheets}
-            activateSheet={host.ports.workbook.activateSheet}
-            evidence={evidence}
-            dataset={dataset}
-            onRefresh={() => {
-              onView("refresh");
-            }}
-          />
-        ) : (
-          <HostNotice problem={host} />
-        );
-      case "about":
-        return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
       case "explore":
-        return evidence ? (
+        return (
           <Explore
             evidence={evidence}
             focus={focus}
@@ -91,11 +91,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
             state={explore}
             onState={changeExplore}
           />
-        ) : (
-          <Loading />
         );
       case "gaps":
-        return evidence ? (
+        return (
           <Gaps
             evidence={evidence}
             focus={focus}
@@ -109,11 +107,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("explore");
             }}
           />
-        ) : (
-          <Loading />
         );
       case "refresh":
-        return evidence ? (
+        return (
           <Refresh
             evidence={evidence}
             port={ports?.refresh ?? null}
@@ -122,11 +118,9 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
               onView("overview");
             }}
           />
-        ) : (
-          <Loading />
         );
       case "formulas":
-        return evidence ? <Formulas evidence={evidence} port={ports?.formulas ?? null} /> : <Loading />;
+        return <Formulas evidence={evidence} port={ports?.formulas ?? null} />;
     }
   };
   return (

@@ -14,7 +14,7 @@ export function useTexts(): Texts {
   return textsIn(useLanguage());
 }
 
-/** A hook that gives the texts of one view, which come with the view's own code, in the language of the pane. */
+/** Makes a hook for the texts of one view, which are loaded with the view's code. */
 export function viewTexts<T>(texts: Record<Language, T>): () => T {
   return function useViewTexts() {
     return texts[useLanguage()];

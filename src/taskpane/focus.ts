@@ -1,4 +1,4 @@
-/** What the user is looking at, kept while they go from view to view. */
+/** The city and measure that the user looks at; it stays the same from view to view. */
 export interface Focus {
   /** Id of a city; null: none chosen yet. */
   city: string | null;

@@ -1,4 +1,4 @@
-/** The page's entry: asks Office where it runs, and draws the pane accordingly. */
+/** Entry of the page: finds out where it runs and renders the pane. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/associate";
 import { bundledDataset } from "../dataset";
@@ -17,7 +17,7 @@ import { languageOf } from "./texts";
 import { officeThemeFacts } from "./shell/theme";
 import type { Host } from "./Views";
 
-/** The page loads office.js before this script; it is not there when the network did not let it through. */
+/** The page loads office.js before this script; null if the network has blocked it. */
 const office = typeof Office === "undefined" ? null : Office;
 
 async function findHost(): Promise<Host> {
@@ -27,7 +27,7 @@ async function findHost(): Promise<Host> {
       followWorkbookEvidence(),
     );
   } else {
-    // There is no workbook of ours: formulas and views need not wait for its evidence.
+    // No workbook to read evidence from: functions and views use the bundled data at once.
     functionSource.update(null);
   }
   return (

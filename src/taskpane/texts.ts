@@ -7,8 +7,8 @@ import zhPane from "../locales/zh-CN/pane.json";
 import zhSheets from "../locales/zh-CN/sheets.json";
 
 /**
- * What the pane says from its first view on, in one language; other views bring their own texts. A text that does not exist
- * does not compile.
+ * The texts of the first view in one language; other views are loaded with their own. A key that does not exist does not
+ * compile.
  */
 export interface Texts {
   errors: typeof enErrors;

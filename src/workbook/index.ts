@@ -5,7 +5,7 @@ export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";
 export * from "./briefing/wording";
-export { freeSheetName, validSheetName } from "./names/sheetNames";
+export { freeSheetName } from "./names/sheetNames";
 export { dateValue } from "./formulas/dateValue";
 export { areaAddress, cellAddress, sheetPrefix } from "./formulas/address";
 export {

@@ -4,9 +4,9 @@ import {
   ALL,
   covers,
   coverage,
+  coveredMeasures,
   createIndex,
   depth,
-  depthByTheme,
   gaps,
   lessons,
   measuresOf,
@@ -77,9 +77,12 @@ test("a city's covered measures and its gaps part every scope", () => {
 test("depth over all is the mean of the themes' depths weighted by their size", () => {
   fc.assert(
     fc.property(anyQuestion, ({ index, city, level }) => {
-      const themes = depthByTheme(index, city, { level });
-      const covered = themes.reduce((sum, each) => sum + each.covered, 0);
-      const total = themes.reduce((sum, each) => sum + each.total, 0);
+      const themes = [...index.themes.keys()].map((id): Scope => ({ kind: "theme", id }));
+      const weighted = themes.map(
+        (theme) => (depth(index, city, theme, { level }) ?? 0) * measuresOf(index, theme).length,
+      );
+      const total = themes.reduce((sum, theme) => sum + measuresOf(index, theme).length, 0);
+      const covered = Math.round(weighted.reduce((sum, each) => sum + each, 0));
       expect(depth(index, city, ALL, { level })).toBe(total === 0 ? undefined : covered / total);
     }),
   );
@@ -88,10 +91,12 @@ test("depth over all is the mean of the themes' depths weighted by their size", 
 test("ranks are those of the sorted counts", () => {
   fc.assert(
     fc.property(anyQuestion, ({ index, scope, level, city }) => {
-      const counts = cityIds(index).map((id) => rank(index, id, scope, { level }).covered);
-      const mine = rank(index, city, scope, { level });
-      expect(counts.sort((a, b) => b - a).indexOf(mine.covered) + 1).toBe(mine.rank);
-      expect(mine.tied).toHaveLength(counts.filter((count) => count === mine.covered).length - 1);
+      const count = (id: string) => coveredMeasures(index, id, scope, { level }).length;
+      const counts = cityIds(index).map(count);
+      const place = rank(index, city, scope, { level });
+      expect(counts.sort((a, b) => b - a).indexOf(count(city)) + 1).toBe(place);
+      const tied = cityIds(index).filter((id) => rank(index, id, scope, { level }) === place);
+      expect(tied).toHaveLength(counts.filter((each) => each === count(city)).length);
     }),
   );
 });

@@ -8,7 +8,7 @@ import type { ApiSets } from "../../host/api/apiSets";
 import { evaluateFormula, type Evaluated } from "../../host/api/evaluate";
 import { RichApiServer } from "../../host/api/server";
 import { openWorkbook, type OpenedWorkbook } from "../../host/workbook/open";
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/metadata/metadata";
 import { openPane, type OpenPane, type PaneOptions } from "./browser";
 
 let officeWindow: Promise<string> | undefined;

@@ -4,7 +4,7 @@ import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { DEFINITIONS } from "../../src/functions/definitions";
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/metadata/metadata";
 import { dist, readDist } from "../support/dist";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";

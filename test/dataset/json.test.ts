@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { bundledDataset, faultText, readDatasetJson } from "../../src/dataset";
+import { bundledDataset, faultText } from "../../src/dataset";
 import type { Fault } from "../../src/dataset";
-import { findSyntaxError } from "../../src/dataset/jsonSyntax";
+import { findSyntaxError } from "../../src/dataset/check/jsonSyntax";
+import { readDatasetJson } from "../../src/dataset/check/readDatasetJson";
 
 const text = JSON.stringify(bundledDataset, null, 2);
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { checkDataset, faultText, readDatasetJson } from "../../src/dataset";
-import { pathText } from "../../src/dataset/fault";
+import { checkDataset, faultText } from "../../src/dataset";
+import { readDatasetJson } from "../../src/dataset/check/readDatasetJson";
+import { pathText } from "../../src/dataset/check/fault";
 import { edited, freshFile, pathsOf, valueAt } from "./edit";
 import type { Json, Keys } from "./edit";
 

@@ -2,8 +2,8 @@ import { DEFINITIONS } from "../../src/functions/definitions";
 import { NAMESPACE } from "../../src/functions/definition";
 import { evaluate } from "../../src/functions/evaluate";
 import { FunctionError } from "../../src/functions/errors";
-import { formula, signature } from "../../src/functions/formula";
-import { help } from "../../src/functions/help";
+import { formula, signature } from "../../src/functions/formulas/formula";
+import { help } from "../../src/functions/help/help";
 import { contexts, definition } from "./support";
 
 describe.each(["zh", "en"] as const)("help in %s", (language) => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { bundledDataset } from "../../src/dataset/bundled";
 import { DEFINITIONS } from "../../src/functions/definitions";
-import { metadata, type FunctionsMetadata } from "../../src/functions/metadata";
+import { metadata, type FunctionsMetadata } from "../../src/functions/metadata/metadata";
 import { contexts } from "./support";
 
 /**

@@ -1,7 +1,7 @@
 /** Cities, measures and themes of the analysts' own are as good as the release's to every function that names them. */
 import { STATUS_LABELS } from "../../src/dataset";
 import { createContext } from "../../src/functions/context";
-import { choices } from "../../src/functions/enums";
+import { choices } from "../../src/functions/metadata/enums";
 import { evaluate } from "../../src/functions/evaluate";
 import { OWN, ownDataset } from "../support/ownData";
 import { definition } from "./support";

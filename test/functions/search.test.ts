@@ -1,5 +1,5 @@
 import { DEFINITIONS } from "../../src/functions/definitions";
-import { searchFunctions } from "../../src/functions/search";
+import { searchFunctions } from "../../src/functions/help/search";
 
 const ids = (query: string) => searchFunctions(query).map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { bundledDataset, compareReleases } from "../../src/dataset";
-import { releaseCsv, releaseJson, sha256 } from "../../src/releases";
+import { ageOf, bundledDataset } from "../../src/dataset";
+import { releaseCsv, releaseJson } from "../../src/releases";
+import { sha256 } from "../../src/releases/writeRelease";
 
 const release = (id: string, date: string) => ({ id, date });
 
@@ -11,9 +12,9 @@ it.each([
   ["numbers in it by value", release("2022.9", "2026-01-01"), release("2022.10", "2026-01-01"), "older"],
   ["the same is the same", release("2022.1", "2026-01-01"), release("2022.1", "2026-01-01"), "same"],
 ])("%s", (_name, a, b, age) => {
-  expect(compareReleases(a, b)).toBe(age);
+  expect(ageOf(a, { release: b.id, releaseDate: b.date })).toBe(age);
   const other = { newer: "older", older: "newer", same: "same" } as Record<string, string>;
-  expect(compareReleases(b, a)).toBe(other[age]);
+  expect(ageOf(b, { release: a.id, releaseDate: a.date })).toBe(other[age]);
 });
 
 it("SHA-256 is what other programs say it is", async () => {

@@ -170,24 +170,24 @@ function comparePenetration(
   });
 
   const byDepth = [...index.cities.values()]
-    .map((city) => ({ city, standing: rank(index, city.id) }))
-    .sort((a, b) => a.standing.rank - b.standing.rank);
+    .map((city) => ({ city, place: rank(index, city.id), covered: coveredMeasures(index, city.id).length }))
+    .sort((a, b) => a.place - b.place);
   const cityTable = (ranked[1] ?? 0) - 1;
   const totals = grid[cityTable]?.indexOf(texts.total) ?? 0;
-  byDepth.forEach(({ city, standing }, offset) => {
+  byDepth.forEach(({ city, place, covered }, offset) => {
     const ofThemes = [...index.themes.keys()].map(
       (id) => coveredMeasures(index, city.id, { kind: "theme", id }).length,
     );
     const cells = grid[cityTable + 1 + offset];
     comparison.row(`penetration, city ${offset + 1}`, cells, [
-      standing.rank,
+      place,
       city.id,
       city.name[language],
       ...ofThemes,
     ]);
     comparison.row(`penetration, depth of city ${offset + 1}`, cells?.slice(totals), [
-      standing.covered,
-      standing.covered / measures.length,
+      covered,
+      covered / measures.length,
     ]);
   });
 }

@@ -13,6 +13,8 @@ const SIZES = {
   mutatedFiles: { small: 500, deep: 5000 },
   /** Megabytes of a file that is large beyond reason. */
   largeFile: { small: 5, deep: 50 },
+  /** Cities of a workbook that does not fit into one request. Some 24 records each. */
+  largeWorkbook: { small: 40, deep: 60 },
   /** Actions of a piece of work that are made to fail, each in three ways; Infinity is every one. */
   failingActions: { small: 10, deep: Infinity },
   /** Of these, those that are run from the beginning and over one connection. */

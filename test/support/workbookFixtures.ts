@@ -8,7 +8,7 @@ import { bundledDataset } from "../../src/dataset";
 import { readEvidence } from "../../src/excel/readEvidence";
 import type { ApplyResult } from "../../src/excel/refresh";
 import { createContextSource } from "../../src/functions/contextSource";
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/metadata/metadata";
 import { registerFunctions } from "../../src/functions/register";
 import { TABLES, type TableId } from "../../src/workbook";
 
@@ -86,12 +86,12 @@ export async function openSaved(saved: string): Promise<OpenedFixture> {
   host.defineFunctions("KCFIN", metadata("en"));
   const answers = async (formulas: readonly string[]) => {
     source.update(await readEvidence());
-    const all: Record<string, Cell[][] | string> = {};
-    for (const formula of formulas) {
+    // All at once: the library's runtime collects calls for a while before it makes them.
+    const answered = formulas.map(async (formula): Promise<[string, Answers[string]]> => {
       const result = await host.evaluate(formula);
-      all[formula] = "values" in result ? result.values : result.error;
-    }
-    return all;
+      return [formula, "values" in result ? result.values : result.error];
+    });
+    return Object.fromEntries(await Promise.all(answered));
   };
   return { host, answers };
 }

@@ -9,7 +9,7 @@ import type {
   InsertResult,
   ReferenceContent,
   RepairResult,
-  Scope,
+  SearchArea,
   SweepResult,
 } from "../../src/taskpane/formulas/port";
 
@@ -49,7 +49,7 @@ type InsertOptions = Parameters<FormulasPort["insert"]>[0];
 
 export class ScriptedFormulas implements FormulasPort {
   readonly inserted: InsertOptions[] = [];
-  readonly searched: Scope[] = [];
+  readonly searched: SearchArea[] = [];
   readonly frozen: { cells: readonly FormulaCell[]; errors: boolean }[] = [];
   readonly repaired: (readonly FormulaCell[])[] = [];
   spills = true;

@@ -5,9 +5,9 @@ import {
   briefingName,
   describeBriefing,
   freeSheetName,
-  validSheetName,
   type BriefingOptions,
 } from "../../src/workbook";
+import { validSheetName } from "../../src/workbook/names/sheetNames";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 import { en, zh } from "../support/locales";
 

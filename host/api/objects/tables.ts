@@ -10,6 +10,9 @@ import { Table } from "./table";
 abstract class Tables extends HostCollection<Table> {
   protected abstract get tables(): TableData[];
 
+  /** Whether a table of the workbook is one of these. */
+  protected abstract holds(table: TableData): boolean;
+
   protected wrap(table: TableData): Table {
     return new Table(this.session, table.id);
   }
@@ -28,8 +31,7 @@ abstract class Tables extends HostCollection<Table> {
 
   GetItemOrNullObject(key: unknown): Table | null {
     const table = this.session.workbook.tables.find(asText(key, "key"));
-    const isHere = table !== null && this.tables.some(({ id }) => id === table.id);
-    return isHere ? this.wrap(table) : null;
+    return table !== null && this.holds(table) ? this.wrap(table) : null;
   }
 }
 
@@ -50,6 +52,10 @@ export class TableCollection extends Tables {
 
   protected get tables(): TableData[] {
     return this.session.workbook.tables.list(this.sheet ?? undefined);
+  }
+
+  protected holds(table: TableData): boolean {
+    return this.sheet === null || table.sheet === this.sheet;
   }
 
   get Count(): number {
@@ -81,12 +87,12 @@ export class TableScopedCollection extends Tables {
   }
 
   protected get tables(): TableData[] {
-    const { sheet, area } = this.at;
-    return this.session.workbook.tables
-      .list(sheet)
-      .filter((table) =>
-        this.fullyContained ? contains(area, table.area) : intersection(table.area, area) !== null,
-      );
+    return this.session.workbook.tables.list(this.at.sheet).filter((table) => this.holds(table));
+  }
+
+  protected holds({ sheet, area }: TableData): boolean {
+    if (sheet !== this.at.sheet) return false;
+    return this.fullyContained ? contains(this.at.area, area) : intersection(area, this.at.area) !== null;
   }
 
   GetFirst(): Table {

@@ -30,19 +30,19 @@ function hasGraph(evaluator: unknown): evaluator is Calculator {
 }
 
 /**
- * The engine calculates when a step ends. Here steps that write many cells, or after which all is calculated anew, are calculated
- * when somebody reads, so that a workbook filled in several steps is calculated once, and a co-author who does not look not at
- * all; and a reader in the middle of a step can have it calculated earlier.
+ * The library calculates when a workbook is opened and whenever a step ends. Here an opened workbook, and steps that write many
+ * cells or invalidate everything, are calculated when somebody reads: a workbook that is filled in several steps is calculated
+ * once, and that of a co-author who reads nothing is not calculated at all. A reader in the middle of a step gets current values.
  */
 class HostEvaluationPlugin extends LibraryEvaluationPlugin {
   private readonly session: EngineContext;
   private written = 0;
   /** Whether calculating has been put off. */
   private isStale = false;
-  /** Whether all is to be calculated anew. */
-  private isInvalid = false;
-  /** Whether a command is being handled: the engine reads what was calculated before it then. */
-  private isBusy = false;
+  /** Whether all is to be calculated anew, as in a workbook that has just been opened. */
+  private isInvalid = true;
+  /** Whether a command is being handled, or the workbook being opened: the engine reads what was calculated before it then. */
+  private isBusy = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(config: CoreViewPluginConfig) {

@@ -30,8 +30,6 @@ export interface Settled {
   readonly base: BaseRow;
   /** One for each visible change and each choice. */
   readonly lines: readonly Line[];
-  /** Conflicts that nobody has decided; for a whole row one without fields. */
-  readonly open: number;
 }
 
 const NOTHING = { changes: [], add: null, lines: [] };
@@ -50,7 +48,7 @@ export function settle(plan: RowPlan, release: string, choices: Choices): Settle
     if (base === undefined) return null;
     const line = { field: null, from: base.standing.release, to: release, reason: "withdrawn" } as const;
     const gone = { ...base, standing: { release, withdrawn: true } };
-    return { ...NOTHING, base: gone, lines: [line], open: 0 };
+    return { ...NOTHING, base: gone, lines: [line] };
   }
   if (plan.kind === "changed") return settleFields(plan, { id, fields: theirs.fields, standing }, choices);
   const choice = plan.kind === "added" ? "theirs" : choices[rowKey(plan)];
@@ -58,8 +56,8 @@ export function settle(plan: RowPlan, release: string, choices: Choices): Settle
   const released = { id, fields: theirs.fields, standing };
   const reasons = { added: "added", deleted: "restored", doubled: "choseTheirs" } as const;
   const line = (reason: Reason): Line => ({ field: null, from: "", to: "", reason });
-  if (choice === "mine") return { ...NOTHING, base: released, lines: [line("keptOut")], open: 0 };
-  return { changes: [], add: theirs.fields, base: released, lines: [line(reasons[plan.kind])], open: 0 };
+  if (choice === "mine") return { ...NOTHING, base: released, lines: [line("keptOut")] };
+  return { changes: [], add: theirs.fields, base: released, lines: [line(reasons[plan.kind])] };
 }
 
 function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settled | null {
@@ -84,7 +82,7 @@ function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settl
   const learned =
     plan.base === undefined || former !== undefined || !sameFields(plan.base.fields, base.fields);
   if (!learned && lines.length === 0) return null;
-  return { changes: [...plan.changes, ...taken.map(asChange)], add: null, base, lines, open: open.length };
+  return { changes: [...plan.changes, ...taken.map(asChange)], add: null, base, lines };
 }
 
 /** The release's values, but for fields that are still open, or whose column is gone: those stay as they were. */

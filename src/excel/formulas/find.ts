@@ -7,7 +7,8 @@ import { cellsOf, inPieces } from "./rectangles";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 import { withValues, type FoundCell } from "./values";
 
-export type Scope = "selection" | "sheet" | "workbook";
+/** Where to look for formulas. */
+export type SearchArea = "selection" | "sheet" | "workbook";
 
 export interface FormulaCell extends Position {
   sheetId: string;
@@ -21,7 +22,7 @@ export interface FormulaCell extends Position {
 }
 
 export interface FindOptions {
-  scope: Scope;
+  scope: SearchArea;
   /** Which formulas are looked for. */
   wanted: (formula: unknown) => formula is string;
   /** How many cells have been read, of how many. */
@@ -77,7 +78,7 @@ async function find(
   return withValues(context, found);
 }
 
-async function searchedSheets(context: Excel.RequestContext, scope: Scope): Promise<SearchedSheet[]> {
+async function searchedSheets(context: Excel.RequestContext, scope: SearchArea): Promise<SearchedSheet[]> {
   const { workbook } = context;
   const members = "id,name,protection/protected";
   if (scope === "workbook") {

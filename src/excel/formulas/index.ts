@@ -1,6 +1,6 @@
 export { followActiveCell, readSelection, type ActiveCell } from "./activeCell";
 export { isUnknownName, stateOf, type CellState } from "./cellState";
-export { findFormulas, type FindOptions, type FormulaCell, type Scope } from "./find";
+export { findFormulas, type FindOptions, type FormulaCell, type SearchArea } from "./find";
 export { freeze, type FreezeOptions } from "./freeze";
 export { insertFormula, type InsertOptions, type InsertResult, type OccupiedCell } from "./insert";
 export { readReferences, type ReferenceContent } from "./readReferences";

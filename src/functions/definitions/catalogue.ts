@@ -2,7 +2,7 @@ import { ALL, coveredMeasures, measuresOf, statusOf } from "../../analysis";
 import { STATUS_LABELS } from "../../dataset/labels";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { noMeasures, scopeName } from "../format";
+import { noMeasures, scopeName } from "./format";
 import { messages } from "../texts";
 import { oneCityOrNone, oneScopeOrAll } from "./arguments";
 

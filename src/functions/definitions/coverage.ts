@@ -1,7 +1,7 @@
 import { citiesOf, coverage, coveringCities, penetration } from "../../analysis";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { scopeName } from "../format";
+import { scopeName } from "./format";
 import { messages } from "../texts";
 import { citySet, minimumLevel, oneScope, scopes } from "./arguments";
 

@@ -1,6 +1,6 @@
 import { ALL, depth, rank } from "../../analysis";
 import type { FunctionDefinition } from "../definition";
-import { noMeasures } from "../format";
+import { noMeasures } from "./format";
 import { cities, minimumLevel, scopesOrAll } from "./arguments";
 
 export const DEPTH: FunctionDefinition = {
@@ -52,5 +52,5 @@ export const RANK: FunctionDefinition = {
       meaning: { zh: "合肥在知识产权金融上的名次", en: "Hefei's rank on IP finance" },
     },
   ],
-  compute: ({ index }, read) => rank(index, read(cities).id, read(scopesOrAll)).rank,
+  compute: ({ index }, read) => rank(index, read(cities).id, read(scopesOrAll)),
 };

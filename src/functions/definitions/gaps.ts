@@ -4,7 +4,7 @@ import type { City } from "../../dataset/schema";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { modelCities, modelReasons, scopeName } from "../format";
+import { modelCities, modelReasons, scopeName } from "./format";
 import { messages } from "../texts";
 import { cities, gapKind, minimumCities, oneCity, oneScopeOrAll, scopesOrAll } from "./arguments";
 

@@ -2,7 +2,7 @@ import { ALL, peers, similarity } from "../../analysis";
 import { city, required } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { scopeName } from "../format";
+import { scopeName } from "./format";
 import { messages } from "../texts";
 import { oneCity, oneScopeOrAll, peerCount, scopesOrAll } from "./arguments";
 

@@ -1,5 +1,5 @@
 /** One file from an address, or in a few kinds why not. */
-import type { ReleaseTexts } from "../texts";
+import type { ReleaseTexts } from "../faults/texts";
 import { createPatience, type Patience } from "./patience";
 
 /** Why nothing came of an address. */

@@ -2,7 +2,7 @@
 import type { Dataset, Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { LARGEST_FILE, readRelease, type ReleaseReading } from "../readRelease";
-import { releaseTexts } from "../texts";
+import { releaseTexts } from "../faults/texts";
 import { sha256 } from "../writeRelease";
 import { addressFailure, download, type AddressFailure, type Connection } from "./download";
 
@@ -19,11 +19,8 @@ export interface AddressOptions {
   readonly silence?: number;
 }
 
-type SoundReading = Extract<ReleaseReading, { status: "ok" }>;
-
 export type FetchedRelease =
-  | (SoundReading & { readonly sha256: string })
-  | Exclude<ReleaseReading, SoundReading>
+  | ReleaseReading
   | { readonly status: "failed"; readonly failure: AddressFailure }
   | { readonly status: "cancelled" };
 
@@ -94,8 +91,7 @@ export async function fetchRelease(
   const actual = await sha256(file.bytes);
   if (actual !== expected)
     return { status: "failed", ...addressFailure("checksumDiffers", { expected, actual }) };
-  const reading = readRelease(file.bytes, base);
-  return reading.status === "ok" ? { ...reading, sha256: actual } : reading;
+  return readRelease(file.bytes, base);
 }
 
 function ended(end: { readonly failure: AddressFailure } | { readonly cancelled: true }): FetchedRelease {

@@ -1,5 +1,5 @@
 /** Reading single cells of a CSV table, and saying where they stand. */
-import type { Place, ReleaseFault } from "../fault";
+import type { Place, ReleaseFault } from "../faults/fault";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";
 

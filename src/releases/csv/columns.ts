@@ -1,7 +1,7 @@
 /** The columns of a release as CSV, and finding them in a header row whatever its language and order. */
 import type { Language } from "../../dataset";
 import { columnName } from "../../workbook";
-import { releaseTexts } from "../texts";
+import { releaseTexts } from "../faults/texts";
 
 /** The columns that are written, in this order. The last is filled in every row, so that a file cut off within a row shows it. */
 export const CSV_COLUMNS = [

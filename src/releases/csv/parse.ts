@@ -1,7 +1,7 @@
 /** A CSV text as rows below a header row, wherever that stands and whatever separates the cells. */
 import Papa from "papaparse";
 import { LONGEST_TEXT } from "../../dataset";
-import { releaseFault, type Place, type ReleaseFault } from "../fault";
+import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
 import { missingColumns, readHeaders, type CsvColumn, type FoundColumn, type HeaderRow } from "./columns";
 import { unprotected } from "./protection";
 import { rowOfUnpairedQuote } from "./quotes";

@@ -1,7 +1,7 @@
 /** A release from a CSV text. */
 import { checkDataset, type Dataset } from "../../dataset";
-import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../fault";
-import { dataFaults } from "../dataFaults";
+import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../faults/fault";
+import { dataFaults } from "../faults/dataFaults";
 import { placeIn } from "./cells";
 import { csvColumnName, type CsvColumn } from "./columns";
 import { parseCsv, type CsvTable } from "./parse";

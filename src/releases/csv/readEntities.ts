@@ -1,7 +1,7 @@
 /** The cities, themes and measures that the rows of a CSV table name: those of the base release, and new ones. */
 import type { City, Dataset, Measure, Theme } from "../../dataset";
 import { completeMeasure } from "../additions";
-import { releaseFault, type Place, type ReleaseFault } from "../fault";
+import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";

@@ -1,7 +1,7 @@
 /** The evidence record that one row of a CSV table holds. */
 import { createCitationReader, LEVELS, STATUS_LABELS } from "../../dataset";
 import type { Citation, Dataset, EvidenceRecord, Level, Text } from "../../dataset";
-import { releaseFault, type ReleaseFault } from "../fault";
+import { releaseFault, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";

@@ -1,6 +1,6 @@
 /** The rows of a CSV table as a data set: whom each row is about, which release it names, and its evidence record. */
 import type { Dataset } from "../../dataset";
-import { releaseFault, type ReleaseFault } from "../fault";
+import { releaseFault, type ReleaseFault } from "../faults/fault";
 import { cellText, placeIn } from "./cells";
 import type { CsvRow, CsvTable } from "./parse";
 import { createEntityReader, type Entities } from "./readEntities";

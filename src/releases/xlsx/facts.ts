@@ -2,7 +2,7 @@
 import type { Dataset, Language, Text } from "../../dataset";
 import { baseWith, constantText, NAMES, readHeldFacts, workbookTexts } from "../../workbook";
 import type { CellValue } from "../../workbook";
-import type { Notice } from "../fault";
+import type { Notice } from "../faults/fault";
 import { readArea } from "./cells";
 import type { XlsxPackage } from "./package";
 

@@ -1,8 +1,8 @@
 /** A release from a workbook that this product has made: its tables as they were last saved. */
 import type { Dataset } from "../../dataset";
-import { releaseFault, type Imported, type Notice } from "../fault";
+import { releaseFault, type Imported, type Notice } from "../faults/fault";
 import { releaseFromTables } from "../fromTables";
-import { sameContent } from "../sameContent";
+import { sameContent } from "./sameContent";
 import { readFacts } from "./facts";
 import { openPackage } from "./package";
 import { findTables } from "./tables";

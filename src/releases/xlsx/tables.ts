@@ -8,7 +8,7 @@ import {
   type TableId,
 } from "../../workbook";
 import type { Language } from "../../dataset";
-import { releaseFault, WHOLE_FILE, type Place, type ReleaseFault } from "../fault";
+import { releaseFault, WHOLE_FILE, type Place, type ReleaseFault } from "../faults/fault";
 import type { PlacedTables } from "../fromTables";
 import type { Grid } from "./cells";
 import type { TablePart, XlsxPackage } from "./package";

@@ -20,7 +20,7 @@ interface AboutProps {
   onChoose: (choice: Partial<Preferences>) => void;
 }
 
-/** Where the data come from, how they were coded, what may be done with them, and how the pane looks. */
+/** Source, coding and licence of the data, and settings of the pane. */
 export default function About({ evidence, theme, onChoose }: AboutProps) {
   const kit = useKitStyles();
   const language = useLanguage();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   id: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
 });
 
-/** Each theme's measures: what counts as one, where the report treats it, and whether its list of cities is complete. */
+/** The measures of each theme with definition, section and whether the list of cities is complete. */
 export function Codebook({ index }: { index: EvidenceIndex }) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -19,7 +19,7 @@ interface SettingsProps {
   onChoose: (choice: Partial<Preferences>) => void;
 }
 
-/** The pane's own language and theme; the workbook has its own language. */
+/** Language and theme of the pane; the workbook keeps its own language. */
 export function Settings({ theme, onChoose }: SettingsProps) {
   const styles = useStyles();
   const language = useLanguage();

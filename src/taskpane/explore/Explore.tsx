@@ -7,14 +7,10 @@ import { useLanguage } from "../context";
 import type { Focus } from "../focus";
 import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
-import { AboutMeasure } from "./evidence/AboutMeasure";
-import { EvidenceOfPair } from "./evidence/EvidenceOfPair";
 import { Follow } from "./Follow";
 import { Matrix } from "./matrix/Matrix";
-import { OtherCities } from "./evidence/OtherCities";
-import { PairNavigation } from "./evidence/PairNavigation";
+import { PairView } from "./evidence/PairView";
 import type { SelectionPort } from "./port";
-import { ShowInSheet } from "./evidence/ShowInSheet";
 import type { ExploreState } from "./state";
 import { useExploreTexts } from "./texts";
 import { UnshownRow, type Unshown } from "./UnshownRow";
@@ -22,7 +18,7 @@ import { useFollowing } from "./useFollowing";
 
 interface ExploreProps {
   evidence: Evidence;
-  /** With a city and a measure their evidence is shown, else the matrix. */
+  /** With a city and a measure the view shows their evidence, else the matrix. */
   focus: Focus;
   onFocus: (focus: Focus) => void;
   /** Null outside of Excel. */
@@ -31,7 +27,7 @@ interface ExploreProps {
   onState: (change: Partial<ExploreState>) => void;
 }
 
-/** The matrix as a heat map, and the evidence behind each cell. */
+/** The matrix as a heat map, with the evidence of each cell. */
 export default function Explore({ evidence, focus, onFocus, port, state, onState }: ExploreProps) {
   const kit = useKitStyles();
   const language = useLanguage();
@@ -40,7 +36,7 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
   const city = index.cities.get(focus.city ?? "");
   const measure = index.measures.get(focus.measure ?? "");
   const pair: Pair | null = city && measure ? { city: city.id, measure: measure.id } : null;
-  // Only what the user does in the pane moves the keyboard's focus; who selects cells in the sheet stays there.
+  // Only actions in the pane move the focus here; a user who selects cells in the sheet stays there.
   const [focusOn, setFocusOn] = useState<Pair | null>(state.asked ? pair : null);
   const [returnTo, setReturnTo] = useState<Pair | null>(null);
 
@@ -106,37 +102,24 @@ export default function Explore({ evidence, focus, onFocus, port, state, onState
       </div>
       {unshown && <UnshownRow row={unshown} index={index} />}
       {city && measure && pair ? (
-        <>
-          <PairNavigation
-            index={index}
-            pair={pair}
-            level={state.level}
-            onBack={() => {
-              setReturnTo(pair);
-              onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
-              look({ city: pair.city, measure: null });
-            }}
-            onPair={(next) => {
-              setFocusOn(null);
-              look(next);
-            }}
-          />
-          <EvidenceOfPair
-            key={`${pair.city}|${pair.measure}`}
-            evidence={evidence}
-            port={port}
-            city={city}
-            measure={measure}
-            focus={focusOn?.city === pair.city && focusOn.measure === pair.measure}
-          />
-          {port ? (
-            <ShowInSheet key={`${pair.city}|${pair.measure}|show`} onShow={() => port.show(evidence, pair)} />
-          ) : (
-            <p className={kit.note}>{texts.sheet.outside}</p>
-          )}
-          <AboutMeasure measure={measure} />
-          <OtherCities index={index} pair={pair} onPair={goTo} />
-        </>
+        <PairView
+          evidence={evidence}
+          port={port}
+          city={city}
+          measure={measure}
+          level={state.level}
+          focus={focusOn?.city === pair.city && focusOn.measure === pair.measure}
+          onBack={() => {
+            setReturnTo(pair);
+            onState({ theme: state.mode === "theme" ? measure.theme : state.theme });
+            look({ city: pair.city, measure: null });
+          }}
+          onStep={(next) => {
+            setFocusOn(null);
+            look(next);
+          }}
+          onPair={goTo}
+        />
       ) : (
         <Matrix
           context={evidence.context}

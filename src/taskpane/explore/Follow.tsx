@@ -21,7 +21,7 @@ interface FollowProps {
   onFollowing: (following: boolean) => void;
 }
 
-/** Whether the view goes along with what is selected in the sheet, or why it cannot. */
+/** Switch for following the selected cell, or why this is not possible. */
 export function Follow({ port, evidence, following, onFollowing }: FollowProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Status } from "../../dataset";
 import { MARKS } from "../../workbook/kit/marks";
 
-/** The colours of the matrix, as the theme has them: they only add to the marks. */
+/** Colours of the levels in the matrix; they only add to the marks. */
 export const useLevelStyles = makeStyles({
   detailed: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   listed: { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorNeutralForeground1 },
@@ -29,12 +29,12 @@ const useStyles = makeStyles({
   notReported: { border: `1px dashed ${tokens.colorNeutralStroke1}`, boxSizing: "border-box" },
 });
 
-/** What stands in the matrix for a level: a mark, or nothing. */
+/** The mark of a level in the matrix; empty for not reported. */
 export function markOf(status: Status): string {
   return status === "notReported" ? "" : MARKS[status];
 }
 
-/** A level as in the matrix, for the eye alone: its word stands beside it. */
+/** The mark of a level, hidden from screen readers: the word is always beside it. */
 export function Mark({ status }: { status: Status }) {
   const styles = useStyles();
   const levels = useLevelStyles();

@@ -14,7 +14,7 @@ interface UnshownRowProps {
   index: EvidenceIndex;
 }
 
-/** Why the view does not show the row of evidence that is selected. */
+/** Says why the selected row of evidence is not shown. */
 export function UnshownRow({ row, index }: UnshownRowProps) {
   const language = useLanguage();
   const { uncounted, otherPeriod, below } = useExploreTexts().unshown;

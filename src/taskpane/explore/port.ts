@@ -1,4 +1,4 @@
-/** What the view may do to the workbook; `excelSelection.ts` is the real thing. Promises are never rejected. */
+/** What the view may do to the workbook; implemented by `excelSelection.ts`. Promises never reject. */
 import type { RowRemarks } from "../../excel/evidenceRows";
 import type { Selection } from "../../excel/selection";
 import type { ShowResult } from "../../excel/showEvidence";
@@ -8,16 +8,16 @@ import type { Evidence } from "../evidence";
 export interface SelectionPort {
   /** Whether this Excel can tell which cell is selected. */
   canFollow: () => boolean;
-  /** What the selected cell stands for; null where it is nothing of ours, or could not be read. */
+  /** What the selected cell is about; null if it is on no table of ours, or could not be read. */
   read: (evidence: Evidence) => Promise<Selection | null>;
   /**
-   * Calls the listener each time the user has come to rest on another cell.
+   * Calls the listener when the selection has changed and settled.
    *
-   * @returns ends it
+   * @returns stops following
    */
   follow: (listener: () => void) => () => void;
-  /** Selects the row or cell of a pair. */
+  /** Selects the row or matrix cell of a pair. */
   show: (evidence: Evidence, pair: Pair) => Promise<ShowResult>;
-  /** What the row of a pair says beyond the data; null where there is none, or it could not be read. */
+  /** Origin and notes of a pair's row; null if there is no row, or it could not be read. */
   remarks: (evidence: Evidence, pair: Pair) => Promise<RowRemarks | null>;
 }

@@ -6,19 +6,19 @@ export type Mode = (typeof MODES)[number];
 export const ORDERS = ["workbook", "name", "coverage"] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** How the user looks at the evidence, kept while they go to other views. */
+/** State of the view, kept while other views are shown. */
 export interface ExploreState {
   mode: Mode;
-  /** Id of the theme whose measures are shown; null, or one that is gone: the first. */
+  /** Id of the theme shown; the first theme if it is null or not in the data. */
   theme: string | null;
-  /** Id of a measure that was searched for, or whose header was selected in the sheet. */
+  /** Id of a measure that was searched for, or whose header is selected in the sheet. */
   highlighted: string | null;
-  /** The level looked for; null: all. */
+  /** Level to filter for; null: all. */
   level: Status | null;
   order: Order;
   /** Whether the view shows what is selected in the sheet. */
   following: boolean;
-  /** Another view has asked for the pair in focus, which comes before what is selected in the sheet. */
+  /** Whether another view has asked for the pair in focus, which then overrides the selection in the sheet. */
   asked: boolean;
 }
 

@@ -7,18 +7,18 @@ import type { SelectionPort } from "./port";
 interface Following {
   port: SelectionPort | null;
   evidence: Evidence;
-  /** Whether to look at each cell that the user selects. */
+  /** Whether the view follows the selected cell. */
   following: boolean;
-  /** Whether another view has asked for something, which stays until the user selects a cell. */
+  /** Whether another view has asked for a pair: it stays until the user selects a cell. */
   asked: boolean;
-  /** Whether the view says that the selected row cannot be shown, which an edit anywhere may mend. */
+  /** Whether the view says that the selected row cannot be shown; any edit may fix that, so it is read again. */
   inDoubt: boolean;
   onSelected: (selected: Selection | null) => void;
 }
 
 /**
- * Tells what is selected in the workbook: as the view is opened, whenever it is asked for again (by the ribbon or the cell's menu) and,
- * while following, as the selection changes.
+ * Reads the selected cell: when the view opens, when a command asks for the view (ribbon or context menu) and, while
+ * following, when the selection changes.
  */
 export function useFollowing({ port, evidence, following, asked, inDoubt, onSelected }: Following): void {
   const latest = useRef({ evidence, following, inDoubt, onSelected });
@@ -32,7 +32,7 @@ export function useFollowing({ port, evidence, following, asked, inDoubt, onSele
     if (!port || !canRead) return;
     const own = ++reads.current;
     const selected = await port.read(latest.current.evidence);
-    // A slow answer must not undo a later one, nor come after the view has gone.
+    // Drop an answer that a later read has overtaken, or that arrives after the view has closed.
     if (own === reads.current) latest.current.onSelected(selected);
   }, [port, canRead]);
 
@@ -56,7 +56,7 @@ export function useFollowing({ port, evidence, following, asked, inDoubt, onSele
 
   useEffect(() => {
     if (!latest.current.inDoubt) return;
-    // Who does not follow may have selected something else meanwhile.
+    // Without following, the selection may be another one by now.
     if (latest.current.following) void read();
     else latest.current.onSelected(null);
   }, [evidence, read]);

@@ -18,7 +18,7 @@ interface FormulasProps {
   port: FormulasPort | null;
 }
 
-/** The functions, found, filled in, tried and put into a cell; cells explained, repaired and turned into values. */
+/** Builds formulas, explains the active cell, repairs formulas and turns them into values. */
 export default function Formulas({ evidence, port }: FormulasProps) {
   const kit = useKitStyles();
   const texts = useFormulaTexts();

@@ -30,7 +30,7 @@ interface PagesProps {
   onPage: (page: Page) => void;
 }
 
-/** The way to each part of the view. Plain buttons, like the way to each view. */
+/** Buttons for the pages of this view, like those for the views themselves. */
 export function Pages({ page, onPage }: PagesProps) {
   const styles = useStyles();
   const { pages } = useFormulaTexts();

@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   reason: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
 });
 
-/** As much as is needed to recognise the result. */
+/** Enough to recognise the result. */
 const ROWS = 6;
 const COLUMNS = 5;
 const REASONS = 4;
 
-/** The result as cells, cut to size, and the reasons of the errors in it. */
+/** The first cells of a result, and the reasons for errors in it. */
 export function ResultGrid({ shown: { rows, reasons, isSingle } }: { shown: Shown }) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -1,4 +1,4 @@
-/** What a formula answers, in a form to be shown: the cells that Excel would show, and the reasons that it hides. Pure. */
+/** Results of formulas, ready to be shown: the cells as Excel would show them, and the reasons for errors, which it hides. Pure. */
 import type { FunctionContext } from "../../functions/context";
 import { FunctionError } from "../../functions/errors";
 import { answerCall, type CallAnswer, type ReferenceValues } from "../../functions/formulas/answer";
@@ -15,12 +15,12 @@ export interface ShownCell {
 
 export interface Shown {
   rows: ShownCell[][];
-  /** Each reason once, with the place of the first cell that has it (1 is the first) where there are several cells. */
+  /** Each reason once, with row and column (from 1) of the first cell that has it. */
   reasons: { text: string; row: number; column: number }[];
   isSingle: boolean;
 }
 
-/** @param references what the formula refers to, as read from the workbook */
+/** @param references the cells that the formula refers to, as read from the workbook */
 export function valuesOf(references: ReadonlyMap<string, ReferenceContent>): ReferenceValues {
   return new Map(
     [...references].flatMap(([reference, content]) => {
@@ -77,7 +77,7 @@ function shownCell(cell: OutputCell): ShownCell {
   return { text: cellText(cell), isNumber: typeof cell === "number", isError: false };
 }
 
-/** As a cell of the format General shows it, or nearly. */
+/** Roughly what a cell in the format General shows. */
 export function cellText(value: string | number | boolean): string {
   if (typeof value === "number") return String(Number(value.toPrecision(10)));
   return typeof value === "boolean" ? String(value).toUpperCase() : value;

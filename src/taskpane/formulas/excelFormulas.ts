@@ -4,7 +4,7 @@ import { askLoaded, failed, followLoaded } from "../shared/loaded";
 import type { FormulasPort } from "./port";
 
 const loadCells = () => import("../../excel/formulas");
-/** Formulas are recognised and spelt by code that knows nothing of Excel. */
+/** Recognising KCFIN calls and spelling their names needs no Excel, so it is separate code. */
 const loadCellsAndSyntax = async () => ({
   ...(await loadCells()),
   ...(await import("../../functions/formulas/mentions")),

@@ -1,4 +1,4 @@
-/** What the view of formulas may do to Excel; `excelFormulas.ts` is the real thing. Promises are never rejected. */
+/** What the view may do to the workbook; implemented by `excelFormulas.ts`. Promises never reject. */
 import type { Failure } from "../../excel";
 import type {
   ActiveCell,
@@ -9,7 +9,7 @@ import type {
   InsertResult,
   ReferenceContent,
   RepairResult,
-  Scope,
+  SearchArea,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -20,7 +20,7 @@ export type {
   OccupiedCell,
   ReferenceContent,
   RepairResult,
-  Scope,
+  SearchArea,
   SweepResult,
 } from "../../excel/formulas";
 
@@ -38,25 +38,28 @@ export interface FoundFormula extends FormulaCell {
 }
 
 export interface FormulasPort {
-  /** Whether arrays spill into the neighbouring cells. */
+  /** Whether this Excel spills arrays into neighbouring cells. */
   canSpill: () => boolean;
-  /** Whether what an add-in did can be undone in Excel. */
+  /** Whether this Excel can undo what an add-in did. */
   canUndo: () => boolean;
   /**
-   * Tells of the active cell now, and whenever another one is selected or cells change.
+   * Calls `onCell` with the active cell now, and whenever another one is selected or cells change.
    *
-   * @returns ends it
+   * @returns stops following
    */
   followActiveCell: (onCell: (cell: ActiveCell | Failure) => void) => () => void;
-  /** The address of what is selected, with its sheet. */
+  /** Address of the selection with its sheet, such as `Sheet1!A1:A2`. */
   readSelection: () => Promise<{ address: string } | { failure: Failure }>;
   readReferences: (
     references: readonly string[],
     sheetId: string,
   ) => Promise<{ contents: ReadonlyMap<string, ReferenceContent> } | { failure: Failure }>;
   insert: (options: InsertOptions) => Promise<InsertResult>;
-  /** Cells with KCFIN functions in their formulas; what was found until then when it is cancelled. */
-  find: (scope: Scope, options: WorkOptions) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
+  /** Finds cells with KCFIN functions in their formulas. When it is cancelled, those found so far. */
+  find: (
+    scope: SearchArea,
+    options: WorkOptions,
+  ) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
   freeze: (cells: readonly FormulaCell[], options: FreezeOptions) => Promise<SweepResult>;
   repair: (cells: readonly FormulaCell[], options: WorkOptions) => Promise<RepairResult>;
 }

@@ -5,7 +5,7 @@ import type { ActiveCell, FormulasPort } from "./port";
 export type FollowedCell =
   { status: "unknown" } | { status: "known"; cell: ActiveCell } | { status: "failed"; failure: Failure };
 
-/** The cell that the user is at, followed as long as the view is shown. */
+/** The active cell, followed as long as the view is shown. */
 export function useActiveCell(port: FormulasPort | null): FollowedCell {
   const [followed, setFollowed] = useState<FollowedCell>({ status: "unknown" });
   useEffect(

@@ -12,7 +12,7 @@ export type ReadReferences =
 const NOTHING: ReadReferences = { status: "read", contents: new Map() };
 const READING: ReadReferences = { status: "reading" };
 
-/** Typing a reference letter by letter is not worth a request each. */
+/** In milliseconds: not every letter of a reference that is being typed is worth a request. */
 const SETTLE = 200;
 
 interface Answered {
@@ -21,9 +21,9 @@ interface Answered {
 }
 
 /**
- * What cells hold that a formula refers to, read again whenever the active cell, or what is in it, changes.
+ * Contents of the cells that a formula refers to, read again whenever the active cell or its content changes.
  *
- * @param cell the active cell, on whose sheet references stand that name none
+ * @param cell the active cell; references without a sheet name are on its sheet
  */
 export function useReferences(
   references: readonly string[],

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   findings: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** What the authors recommend, each beside what follows from the data. */
+/** The authors' recommendations, each beside what the data say of its model cities. */
 export function AdviceList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -8,7 +8,7 @@ import { useLanguage } from "../context";
 import { useKitStyles } from "../kit/styles";
 import { useGapsTexts } from "./texts";
 
-/** Fewer are found by looking. */
+/** With fewer cities a search box is not worth its room. */
 const SEARCH_FROM = 13;
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The nearest cities, and how similar they are. */
+/** The most similar cities with their similarity. */
 export function NearestCities({ report }: { report: GapReport }) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -62,13 +62,13 @@ export function NearestCities({ report }: { report: GapReport }) {
 
 interface ChosenCitiesProps {
   index: EvidenceIndex;
-  /** Id of the city that is compared. */
+  /** Id of the city whose gaps are shown. */
   city: string;
   chosen: readonly string[];
   onChoose: (cities: readonly string[]) => void;
 }
 
-/** A list to tick, searched where it is long. */
+/** Checkboxes for the cities to compare with, with a search box if there are many. */
 export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -20,7 +20,7 @@ interface EvidenceTextProps {
   children?: ReactNode;
 }
 
-/** What a city plans on a measure: level, summary, and where the report says so. */
+/** A piece of evidence: level, summary and section. */
 export function EvidenceText({ heading, record, children }: EvidenceTextProps) {
   const styles = useStyles();
   const kit = useKitStyles();

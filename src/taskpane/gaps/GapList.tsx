@@ -21,7 +21,7 @@ import { EvidenceText } from "./EvidenceText";
 import { ModelCities, PLACES } from "./ModelCities";
 import { useGapsTexts } from "./texts";
 
-/** How many gaps are shown at once: more are looked for, not read. */
+/** Gaps shown at once; more come on request. */
 const PAGE = 40;
 
 const useStyles = makeStyles({
@@ -42,12 +42,12 @@ interface GapListProps {
   status: GapStatus;
   report: GapReport;
   index: EvidenceIndex;
-  /** Id of the measure that is looked at: its gap is open at first. */
+  /** Id of the measure in focus: its gap is unfolded at first. */
   measure: string | null;
   onShowEvidence: (pair: Focus) => void;
 }
 
-/** One kind of gaps, each with how many cities cover it, and on demand the cities to learn from. */
+/** Gaps of one status, each with the number of cities that cover it; unfolded, with the cities to learn from. */
 export function GapList({ status, report, index, measure, onShowEvidence }: GapListProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -29,7 +29,7 @@ interface GapsProps {
   port: BriefingPort | null;
 }
 
-/** What a city's plan lacks, and whom to learn from. */
+/** The gaps of a city, with the cities to learn from. */
 export default function Gaps({
   evidence,
   focus,
@@ -93,7 +93,7 @@ export default function Gaps({
           )}
           {(["confirmed", "notReported"] as const).map((status) => (
             <GapList
-              // Another question has other gaps open.
+              // A new question begins with its own gaps unfolded.
               key={`${status} ${report.city.id} ${focus.measure ?? ""}`}
               status={status}
               report={report}

@@ -10,7 +10,7 @@ import type { Focus } from "../focus";
 import { EvidenceText } from "./EvidenceText";
 import { useGapsTexts } from "./texts";
 
-/** Places that are shown before somebody asks for the rest. */
+/** Ranks shown at first; the rest come on request. */
 export const PLACES = 3;
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ interface ModelCitiesProps {
   onShowEvidence: (pair: Focus) => void;
 }
 
-/** The cities to learn from in order: why each stands where it does, and what it plans. */
+/** The cities to learn from, best first, each with the reason for its rank and with its evidence. */
 export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

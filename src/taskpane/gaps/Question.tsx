@@ -28,7 +28,7 @@ interface QuestionProps {
   onChoose: (choice: Partial<GapChoices>) => void;
 }
 
-/** Whose gaps, in what, beside whom. */
+/** Fields for the question: whose gaps, in which theme, compared with which cities. */
 export function Question({ index, report, choices, onCity, onChoose }: QuestionProps) {
   const styles = useStyles();
   const language = useLanguage();

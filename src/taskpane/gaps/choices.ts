@@ -1,11 +1,11 @@
 import type { Comparison, EvidenceIndex, GapQuestion } from "../../analysis";
 
-/** What the user has chosen; kept while they go to another view, and for each way of comparing while they try another. */
+/** What the user has chosen. It is kept when they go to another view, and each way of comparing keeps its own choice. */
 export interface GapChoices {
   /** Id of a theme; null: all. */
   theme: string | null;
   comparison: Comparison["kind"];
-  /** How many nearest cities. */
+  /** Number of most similar cities to compare with. */
   count: number;
   /** Ids of the chosen cities. */
   cities: readonly string[];
@@ -21,10 +21,10 @@ export const FIRST_CHOICES: GapChoices = {
 };
 
 /**
- * The question that the choices ask of the data as they are now: analysts rename and delete cities and themes.
+ * Turns the choices into a question about the present data. Ids that are gone are ignored: analysts delete cities and themes.
  *
- * @param city the one looked at, if any; else the first that the authors write about, or the data's first
- * @returns null where there is no city to ask about
+ * @param city the city in focus; without one, the first city with a recommendation, else the first of the data
+ * @returns null if the data have no cities
  */
 export function questionOf(
   index: EvidenceIndex,

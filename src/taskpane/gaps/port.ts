@@ -1,11 +1,11 @@
-/** What the view may do to the workbook; `excelBriefing.ts` is the real thing. */
+/** What the view may do to the workbook; implemented by `excelBriefing.ts`. */
 import type { Failure, InsertResult, PopulateOptions, Refusal } from "../../excel";
 import type { BriefingDescription } from "../../workbook";
 
-/** Whether a sheet can be added, and the names that it has to differ from. */
+/** Whether a sheet can be added; `sheets` are the names already taken. */
 export type Ground = { status: "ready"; sheets: string[] } | Refusal | { status: "failed"; failure: Failure };
 
-/** Promises are never rejected: what went wrong is in the answer. */
+/** Promises never reject: what went wrong is in the result. */
 export interface BriefingPort {
   look: () => Promise<Ground>;
   insert: (description: BriefingDescription, options: PopulateOptions) => Promise<InsertResult>;

@@ -13,11 +13,11 @@ import { growthProblem, namesLines } from "./words";
 
 export interface GrowthProps {
   port: SheetsPort;
-  /** Looked at again whenever this changes. */
+  /** The sheets are read again whenever this changes. */
   evidence: Evidence | undefined;
 }
 
-/** Cities, measures and themes of the code tables that the sheets lack, and a way to add them. Nothing where there are none. */
+/** Lists what the sheets lack, with a button that adds it. Renders nothing if they are complete. */
 export default function Growth({ port, evidence }: GrowthProps) {
   const { pane } = useTexts();
   const texts = useGrowthTexts();
@@ -40,7 +40,7 @@ export default function Growth({ port, evidence }: GrowthProps) {
     [store],
   );
   useEffect(() => {
-    // The button goes away with what it was for, and the keyboard's focus must not go with it.
+    // The pressed button disappears, so the focus moves to the notice.
     if (ended && pressed.current && document.activeElement === document.body) ref.current?.focus();
   }, [ended]);
 
@@ -65,7 +65,7 @@ export default function Growth({ port, evidence }: GrowthProps) {
   );
 }
 
-/** What has been added. */
+/** Notice on what was added. */
 function useDone({ ended }: GrowthState): NoticeProps | null {
   const language = useLanguage();
   const texts = useGrowthTexts();
@@ -81,7 +81,7 @@ function useDone({ ended }: GrowthState): NoticeProps | null {
   }
 }
 
-/** What is still to be added, or what kept it from being added. */
+/** Notice on what is still to be added, or on why it was not. */
 function useOpen({ missing, growing, ended }: GrowthState): NoticeProps | null {
   const language = useLanguage();
   const { errors } = useTexts();

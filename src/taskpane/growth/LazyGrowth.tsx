@@ -3,7 +3,7 @@ import type { GrowthProps } from "./Growth";
 
 const Nothing = () => null;
 
-/** The view that it stands in does not wait for it, and is whole without it. */
+/** Loaded after its view, which works without it too: if the script fails to load, nothing is shown. */
 const Growth = lazy(() => import(/* webpackPrefetch: true */ "./Growth").catch(() => ({ default: Nothing })));
 
 export function LazyGrowth(props: GrowthProps) {

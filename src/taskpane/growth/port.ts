@@ -1,8 +1,8 @@
 import type { CodeNames, GrowthResult } from "../../excel/growth";
 
-/** What the pane may do to sheets that lack what the code tables list. Promises are never rejected. */
+/** Adding new entries of the code tables to the sheets; implemented by `excelSheets.ts`. Promises never reject. */
 export interface SheetsPort {
-  /** What the sheets lack; null where nothing can be said of it. */
+  /** What the sheets lack; null if it could not be read. */
   missing: () => Promise<CodeNames | null>;
   /** Adds it to the sheets. */
   grow: () => Promise<GrowthResult>;

@@ -1,14 +1,14 @@
-/** What the sheets lack, and adding it. Lives as long as the pane, so that it goes on while another view is shown. */
+/** Knows what the sheets lack and adds it. Lives as long as the pane, so that adding goes on while another view is shown. */
 import type { CodeNames, GrowthResult } from "../../excel/growth";
 import { createStore } from "../../functions/store";
 import { storePerPort } from "../shared/useStore";
 import type { SheetsPort } from "./port";
 
 export interface GrowthState {
-  /** null where nothing can be said of it. */
+  /** null if it could not be read. */
   readonly missing: CodeNames | null;
   readonly growing: boolean;
-  /** How adding ended, until somebody has seen it. */
+  /** Result of adding, until the user has left the view that shows it. */
   readonly ended: GrowthResult | null;
 }
 
@@ -21,7 +21,7 @@ export class GrowthStore {
 
   constructor(private readonly port: SheetsPort) {}
 
-  /** Looks at the sheets without a word. What is being added is not disturbed: it ends with a look of its own. */
+  /** Reads silently what the sheets lack. While something is being added the result is dropped: adding ends with a look of its own. */
   readonly look = async (): Promise<void> => {
     this.looks += 1;
     const own = this.looks;
@@ -40,7 +40,7 @@ export class GrowthStore {
     this.state.set({ missing, growing: false, ended });
   };
 
-  /** Nobody looks any more: how adding ended has been seen. */
+  /** The user leaves the view, and has seen the result. */
   readonly leave = (): void => {
     this.state.set({ ...this.latest(), ended: null });
   };
@@ -50,11 +50,11 @@ export function isNothing(missing: CodeNames | null): boolean {
   return missing === null || Object.values(missing).every((names) => names.length === 0);
 }
 
-/** Whether what was in the way has been settled by others; what was begun is still to be finished. */
+/** Whether co-authors have meanwhile added what we could not; an addition that broke off is still to be finished. */
 function isSettled(ended: GrowthResult, missing: CodeNames | null): boolean {
   const isInTheWay = ended.status === "protected" || ended.status === "busy";
   return isInTheWay && missing !== null && isNothing(missing);
 }
 
-/** The one store of a workbook. */
+/** The store of a workbook. */
 export const storeOf = storePerPort((port: SheetsPort) => new GrowthStore(port));

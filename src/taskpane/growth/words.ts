@@ -1,4 +1,4 @@
-/** What the sheets lack and how adding it ended, in words for people. Pure. */
+/** Texts on what the sheets lack and on the result of adding it. Pure. */
 import type { Language } from "../../dataset";
 import type { CodeNames, GrowthResult } from "../../excel/growth";
 import { fill } from "../../locales/fill";
@@ -7,14 +7,14 @@ import { failureProblem, problem, withWritten, type Problem } from "../shared/pr
 import type { Texts } from "../texts";
 import type { GrowthTexts } from "./texts";
 
-/** More are counted only: the code tables list them all. */
+/** Names listed per table; the rest are only counted. */
 const NAMES = 6;
-/** Nothing keeps people from writing a paragraph into a cell. */
+/** In characters; users may type a whole paragraph into a cell. */
 const LONGEST_NAME = 40;
 
 const CODE_TABLES = ["cities", "measures", "themes"] as const;
 
-/** A line for each table that has names, with how many. */
+/** One line per table that has names, such as "Cities (2): Wuhan, Xi'an". */
 export function namesLines(names: CodeNames, texts: GrowthTexts, language: Language): string[] {
   return CODE_TABLES.filter((table) => names[table].length > 0).map((table) =>
     fill(texts.counts[table], {
@@ -25,7 +25,7 @@ export function namesLines(names: CodeNames, texts: GrowthTexts, language: Langu
 }
 
 function namesText(names: readonly string[], { more }: GrowthTexts, language: Language): string {
-  // One that is left over takes no less room counted than named.
+  // "and 1 more" would take as much room as the name itself.
   const shown = names.length > NAMES + 1 ? NAMES : names.length;
   const rest = names.length - shown;
   const parts = names.slice(0, shown).map(shortened);
@@ -39,7 +39,7 @@ function shortened(name: string): string {
 
 export type GrowthProblem = Exclude<GrowthResult, { status: "grown" | "complete" }>;
 
-/** Why nothing, or not all of it, was added. */
+/** Why nothing, or only a part, was added. */
 export function growthProblem(
   result: GrowthProblem,
   texts: GrowthTexts,

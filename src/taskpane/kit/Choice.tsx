@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  /** A select is as wide as its longest option unless told otherwise. */
+  /** Without this a select is as wide as its longest option. */
   select: { "& select": { minWidth: 0 } },
 });
 
@@ -12,7 +12,7 @@ interface ChoiceProps<T extends string> {
   onChoose: (value: T) => void;
 }
 
-/** One of a few, or of many: the system's own list, which every platform knows how to search and read out. */
+/** A labelled native select, which every platform can search and read out. */
 export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
   return (
     <Field label={label} size="small">

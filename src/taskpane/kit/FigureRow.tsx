@@ -27,7 +27,7 @@ interface FigureRowProps {
   figures: readonly { label: string; value: number }[];
 }
 
-/** A few numbers at a glance. */
+/** A row of large numbers with their labels. */
 export function FigureRow({ figures }: FigureRowProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -15,7 +15,7 @@ interface FullNoticeProps {
   children?: ReactNode;
 }
 
-/** Says, in place of a view, why there is none. */
+/** Stands in place of a view that cannot be shown, and says why. */
 export function FullNotice({ title, body, action, children }: FullNoticeProps) {
   const styles = useStyles();
   const kit = useKitStyles();

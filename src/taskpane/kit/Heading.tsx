@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 interface HeadingProps {
   children: ReactNode;
-  /** Whether the view appears in answer to the user, so that the focus moves here and it is read out. */
+  /** Whether the user's action has led here: then the heading takes the focus and is read out. */
   focus: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { NoticeProps } from "./Notice";
 
 const Notice = lazy(() => import(/* webpackPrefetch: true */ "./Notice"));
 
-/** A notice whose code comes with the first of them: most starts of the pane have nothing to say. */
+/** Loads the code of notices with the first notice: most starts of the pane show none. */
 export function LazyNotice(props: NoticeProps) {
   return (
     <Suspense>

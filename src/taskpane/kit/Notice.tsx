@@ -14,7 +14,7 @@ export interface NoticeProps {
   children?: ReactNode;
 }
 
-/** Something to know, read out as it appears. */
+/** A message bar that screen readers announce when it appears. */
 export default function Notice({ intent, title, lines = [], children }: NoticeProps) {
   const styles = useStyles();
   return (

@@ -3,11 +3,11 @@ import { useSilence } from "./useSilence";
 
 interface SilenceHintProps {
   className?: string;
-  /** What is waited for, in words; the hint comes in its place. */
+  /** What Excel is doing; the hint replaces it. */
   children?: string;
 }
 
-/** Stands where Excel is waited for; after a while it says that a cell may be being edited. */
+/** Shown while Excel is slow to answer; after two seconds it suggests that a cell is being edited. */
 export function SilenceHint({ className, children }: SilenceHintProps) {
   const { progress } = useTexts().pane;
   const silent = useSilence(true);

@@ -16,21 +16,21 @@ const ICONS = { done: CheckmarkCircle20Filled, running: CircleHalfFill20Filled, 
 
 interface StepProgressProps {
   title: string;
-  /** The names of the steps. */
+  /** Names of the steps. */
   steps: readonly string[];
   current: number;
-  /** How much of the current step is done, 0 to 1. */
+  /** Share of the current step that is done, 0 to 1. */
   share: number;
-  /** What it means to leave now. */
+  /** What cancelling now would leave in the workbook. */
   note: string;
-  /** Whether Excel may be keeping us waiting for a cell that is being edited. */
+  /** Whether Excel may be holding the request back because a cell is being edited. */
   waiting: boolean;
   cancelling: boolean;
-  /** Undefined: it is too late for that. */
+  /** Undefined if it is too late to cancel. */
   onCancel: (() => void) | undefined;
 }
 
-/** How far some work in several steps is, and the way out of it. */
+/** Progress of an action with several steps, with a button that cancels it. */
 export function StepProgress(props: StepProgressProps) {
   const { title, steps, current, share, note, waiting, cancelling, onCancel } = props;
   const styles = useStyles();

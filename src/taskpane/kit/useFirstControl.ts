@@ -1,10 +1,10 @@
 import { useEffect, useRef, type RefObject } from "react";
 
 /**
- * Moves the keyboard's focus to the first control of a part that appears in answer to the user, as what was pressed before
- * goes away.
+ * Moves the focus to the first control of a part that has just appeared, because the button that the user pressed has
+ * disappeared.
  *
- * @returns the ref of the part
+ * @returns a ref for the part's element
  */
 export function useFirstControl<T extends HTMLElement>(focus: boolean): RefObject<T> {
   const part = useRef<T>(null);

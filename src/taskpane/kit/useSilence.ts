@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 
-/** Excel makes us wait while a cell is being edited, and says nothing; that long a silence is worth a hint. */
+/** In milliseconds. Excel holds requests back while a cell is being edited, without a word; after this long the user should know. */
 const SILENCE = 2000;
 
-/** Whether Excel has kept us waiting so long that the user should hear why. */
+/** Whether Excel has been silent for so long that a hint is due. */
 export function useSilence(waiting: boolean): boolean {
   const [silent, setSilent] = useState(false);
   useEffect(() => {

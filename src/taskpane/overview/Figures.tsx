@@ -5,7 +5,7 @@ interface FiguresProps {
   figures: { cities: number; measures: number; records: number };
 }
 
-/** How large the data is, at a glance. */
+/** Counts of cities, measures and pieces of evidence. */
 export function Figures({ figures }: FiguresProps) {
   const labels = useTexts().pane.figures;
   return (

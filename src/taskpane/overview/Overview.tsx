@@ -26,12 +26,12 @@ interface OverviewProps {
   dataset: Dataset;
 }
 
-/** The first view: what can be put into this workbook, how far that is, and what is in it. */
+/** The first view: offers to populate the workbook, shows the progress, then what is in it. */
 export function Overview({ workbook, sheets, activateSheet, evidence, dataset, onRefresh }: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
   const { phase, inspect, populate, cancel } = workbook;
-  // The button that was pressed goes away with its view, and the keyboard's focus must not go with it.
+  // The pressed button disappears with its page, so the focus moves to the heading of the next one.
   const [focusHeading, setFocusHeading] = useState(false);
 
   if (phase.name === "inspecting") return <SilenceHint>{pane.overview.inspecting}</SilenceHint>;

@@ -28,19 +28,19 @@ const useStyles = makeStyles({
   sheetName: { display: "block", fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A populate takes seconds, minutes on a slow network: one begun this lately may still be under way. */
+/** In milliseconds. A populate takes seconds, or minutes on a slow network: one that began this recently may still be running. */
 const STILL_BUSY = 5 * 60_000;
 
 interface PlanProps {
   state: Extract<WorkbookState, { status: "empty" | "unfinished" }>;
-  /** How populating ended, where it has just ended. */
+  /** Result of a populate that has just ended. */
   last: PopulateResult | null;
   dataset: Dataset;
   focusHeading: boolean;
   onPopulate: (language: Language) => void;
 }
 
-/** What populating will add to the workbook, before anything is written. */
+/** Says what populating will add to the workbook, and starts it. */
 export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -28,12 +28,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Answers in every populated workbook, and shows that a scope may be a theme. */
+/** Works in every populated workbook, and shows that a scope may be a theme. */
 const EXAMPLE = '=KCFIN.COVERAGE("IP")';
 
 interface PopulatedProps {
   state: Extract<WorkbookState, { status: "populated" }>;
-  /** How populating ended, where it has just ended. */
+  /** Result of a populate that has just ended. */
   last: PopulateResult | null;
   sheets: SheetsPort;
   evidence: Evidence | undefined;
@@ -41,11 +41,11 @@ interface PopulatedProps {
   dataset: Dataset;
   focusHeading: boolean;
   activateSheet: Workbook["activateSheet"];
-  /** Goes to where newer data are compared with the workbook's. */
+  /** Opens the Refresh view. */
   onRefresh: () => void;
 }
 
-/** What is in the workbook, and the way to each of its sheets. */
+/** What is in the populated workbook, with a link to each sheet. */
 export function Populated({
   state,
   last,
@@ -56,13 +56,12 @@ export function Populated({
   activateSheet,
   onRefresh,
 }: PopulatedProps) {
-  const styles = useStyles();
   const kit = useKitStyles();
   const language = useLanguage();
-  const { errors, pane, sheets } = useTexts();
+  const { errors, pane } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { publisher, title } = dataset.release.source;
-  // The bundled data is not the workbook's: no figures until its own evidence has been read.
+  // Figures are the workbook's own, never those of the bundled data.
   const index = evidence?.fromWorkbook ? evidence.context.index : null;
 
   const go = async ({ id }: PopulatedSheet) => {
@@ -101,22 +100,7 @@ export function Populated({
       )}
       <div className={kit.columnS}>
         <Subheading>{pane.populated.sheets}</Subheading>
-        <ul className={kit.list}>
-          {state.sheets.map((sheet) => (
-            <li key={sheet.id} className={kit.ruled}>
-              <Button
-                appearance="subtle"
-                className={styles.go}
-                icon={<ChevronRight20Regular />}
-                iconPosition="after"
-                aria-label={fill(sheets.go, { sheet: sheet.name })}
-                onClick={() => void go(sheet)}
-              >
-                {sheet.name}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <SheetList sheets={state.sheets} onSheet={(sheet) => void go(sheet)} />
       </div>
       <div className={kit.columnS}>
         <Subheading>{pane.populated.try}</Subheading>
@@ -137,13 +121,44 @@ export function Populated({
   );
 }
 
+interface SheetListProps {
+  sheets: readonly PopulatedSheet[];
+  onSheet: (sheet: PopulatedSheet) => void;
+}
+
+function SheetList({ sheets, onSheet }: SheetListProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const texts = useTexts().sheets;
+  return (
+    <ul className={kit.list}>
+      {sheets.map((sheet) => (
+        <li key={sheet.id} className={kit.ruled}>
+          <Button
+            appearance="subtle"
+            className={styles.go}
+            icon={<ChevronRight20Regular />}
+            iconPosition="after"
+            aria-label={fill(texts.go, { sheet: sheet.name })}
+            onClick={() => {
+              onSheet(sheet);
+            }}
+          >
+            {sheet.name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface ReleaseNoticeProps {
   held: PopulatedProps["state"];
   bundled: Dataset["release"];
   onRefresh: () => void;
 }
 
-/** Tells where the workbook and the product hold different releases. */
+/** Says so when the workbook holds another release than the add-in. */
 function ReleaseNotice({ held, bundled, onRefresh }: ReleaseNoticeProps) {
   const { newer, older } = useTexts().pane.populated;
   const age = held.release === null ? "same" : ageOf(bundled, held);

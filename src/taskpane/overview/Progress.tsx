@@ -10,7 +10,7 @@ interface ProgressProps {
   onCancel: () => void;
 }
 
-/** How far populating is, and the way out of it. */
+/** Progress of a populate, with a button that cancels it. */
 export default function Progress({ progress: { step, done, total }, cancelling, onCancel }: ProgressProps) {
   const { progress } = useTexts().pane;
   return (

@@ -1,34 +1,34 @@
 /**
- * What the pane may do to the workbook. The pane itself never sees Excel, so that it can be tested, and shown,
- * without one; `excelWorkbook.ts` is the real thing.
+ * What the overview may do to the workbook. Views know only such ports and never call Excel, so that they can be tested and
+ * shown without it; `excelWorkbook.ts` implements this one.
  */
 import type { Language } from "../../dataset";
 import type { Failure, PopulateResult, Progress } from "../../excel";
 import type { SheetId } from "../../workbook/description";
 
-/** A sheet of ours under the name it goes by now: people rename sheets. */
+/** One of our sheets with its present name: users may rename sheets. */
 export interface PopulatedSheet {
   id: SheetId;
   name: string;
 }
 
 export type WorkbookState =
-  /** Nothing of ours in the workbook. */
+  /** The workbook has none of our sheets. */
   | { status: "empty" }
-  /** A populate stopped half-way, or is under way elsewhere; `since` is when it was begun, as ISO 8601. */
+  /** A populate was cut off, or is running in another session; `since` is its start, as ISO 8601. */
   | { status: "unfinished"; language: Language | null; since: string | null }
   | {
       status: "populated";
       release: string | null;
-      /** The day of that release, as ISO 8601. */
+      /** Date of that release, as ISO 8601. */
       releaseDate: string | null;
       /** When the sheets were last written, as ISO 8601. */
       written: string | null;
       sheets: PopulatedSheet[];
     }
-  /** This Excel lacks what populating needs: a version of the ExcelApi requirement set. */
+  /** `needs` is the version of the ExcelApi requirement set that populating needs, such as "1.8". */
   | { status: "tooOld"; needs: string }
-  /** It could not be looked at. */
+  /** The workbook could not be read. */
   | { status: "unknown"; failure: Failure };
 
 export interface PopulateOptions {
@@ -37,7 +37,7 @@ export interface PopulateOptions {
   signal: AbortSignal;
 }
 
-/** Promises are never rejected: what went wrong is in the answer. */
+/** Promises never reject: what went wrong is in the result. */
 export interface Workbook {
   inspect: () => Promise<WorkbookState>;
   populate: (options: PopulateOptions) => Promise<PopulateResult>;

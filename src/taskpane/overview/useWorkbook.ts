@@ -3,10 +3,10 @@ import type { Language } from "../../dataset";
 import type { PopulateResult, Progress } from "../../excel";
 import type { Workbook, WorkbookState } from "./port";
 
-/** What the overview is about at the moment. */
-export type Phase =
+/** What the overview shows at the moment. */
+export type PopulatePhase =
   | { name: "inspecting" }
-  /** `last` is how populating ended, where it has just ended. */
+  /** `last` is the result of a populate that has just ended. */
   | { name: "known"; state: WorkbookState; last: PopulateResult | null }
   | { name: "populating"; progress: Progress; cancelling: boolean };
 
@@ -17,12 +17,12 @@ type Event =
   | { type: "progress"; progress: Progress }
   | { type: "cancel" };
 
-function reduce(phase: Phase, event: Event): Phase {
+function reduce(phase: PopulatePhase, event: Event): PopulatePhase {
   switch (event.type) {
     case "inspect":
       return { name: "inspecting" };
     case "inspected":
-      // Looked at because somebody's work was noticed: our own goes on, and ends with a look of its own.
+      // A look that a co-author's change has caused: our own populate goes on, and looks again at its end.
       if (phase.name === "populating" && event.last === null) return phase;
       return { name: "known", state: event.state, last: event.last };
     case "populate":
@@ -39,17 +39,17 @@ function reduce(phase: Phase, event: Event): Phase {
 }
 
 export interface FollowedWorkbook {
-  phase: Phase;
+  phase: PopulatePhase;
   inspect: () => void;
   populate: (language: Language) => void;
   cancel: () => void;
 }
 
 /**
- * Follows the workbook through looking at it, populating it and looking again.
+ * Inspects the workbook, populates it on demand and inspects it again afterwards.
  *
- * @param workbook null where there is none
- * @param fromWorkbook whether the workbook has evidence, as far as is known: a co-author may be the one who populates it
+ * @param workbook null outside of Excel
+ * @param fromWorkbook whether the workbook is known to have evidence; when this changes, a co-author has populated it, and it is inspected again
  */
 export function useWorkbook(workbook: Workbook | null, fromWorkbook: boolean): FollowedWorkbook {
   const [phase, dispatch] = useReducer(reduce, { name: "inspecting" });

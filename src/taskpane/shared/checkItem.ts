@@ -1,4 +1,4 @@
-/** Rows that are not counted as they stand, in the same words wherever they are told. */
+/** Texts on rows that are not counted, the same in all views. */
 import type { CheckItem } from "../../excel";
 import en from "../../locales/en/checkList.json";
 import { fill } from "../../locales/fill";
@@ -11,7 +11,7 @@ const useCheckTexts = viewTexts<CheckTexts>({ zh, en });
 
 const CODE_TABLES: readonly CheckItem["table"][] = ["themes", "measures", "cities"];
 
-/** Why a row is not counted, and what to do. */
+/** Says why a row is not counted, and what to do about it. */
 export function useReason(): (item: CheckItem) => string {
   const texts = useCheckTexts();
   return (item) =>
@@ -21,7 +21,7 @@ export function useReason(): (item: CheckItem) => string {
     });
 }
 
-/** Rows of the code tables are asked for what others refer to them by. */
+/** For rows of the code tables the text names the id or name by which other rows refer to them. */
 function reasonOf({ table, why }: CheckItem): keyof CheckTexts["why"] {
   if (why === "unknownTheme" || why === "sameCityId") return why;
   if (why === "themeId") return "noId";

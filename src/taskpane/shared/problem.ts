@@ -1,4 +1,4 @@
-/** What kept the product from doing as it was asked, in words for people: what happened, what was written, what to do. */
+/** Failures as texts for users: what happened, what was written, what to do. */
 import type { Language } from "../../dataset";
 import type { Failure, PopulateResult, Written } from "../../excel";
 import { fill } from "../../locales/fill";
@@ -28,12 +28,12 @@ export function failureProblem({ kind, message }: Failure, texts: ErrorTexts): P
   return problem(texts[kind], { message });
 }
 
-/** What an end before the end has left in the workbook. */
+/** What a populate that ended early has left in the workbook. */
 export function writtenText(written: Written, texts: ErrorTexts): string {
   return written === "nothing" ? texts.nothingWritten : texts.partlyWritten;
 }
 
-/** Why a populate was not done; null where it was, or where the user cancelled it. */
+/** Why a populate failed or was refused; null if it succeeded or the user cancelled it. */
 export function populateProblem(
   result: PopulateResult,
   texts: ErrorTexts,
@@ -60,7 +60,7 @@ export function populateProblem(
   }
 }
 
-/** @param written what stands in the workbook, as a sentence: told between what happened and what to do */
+/** @param written a sentence on what has been written, put between what happened and what to do */
 export function withWritten({ title, lines }: Problem, written: string): Problem {
   const [body = "", ...rest] = lines;
   return { title, lines: [body, written, ...rest] };

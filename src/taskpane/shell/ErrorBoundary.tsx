@@ -8,7 +8,7 @@ interface ErrorBoundaryState {
   message: string | null;
 }
 
-/** Keeps a pane that cannot go on (a script that did not load, a fault of ours) from going blank. */
+/** Shows a message instead of a blank pane when a view throws, for example because its script did not load. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { message: null };
 

@@ -30,7 +30,7 @@ interface NavigationProps {
   onSelect: (view: View) => void;
 }
 
-/** The way to each view but About, which the header leads to. Plain buttons: Fluent's tabs alone would take a tenth of the first view's script. */
+/** Buttons for all views but About, which is in the header. Fluent's tabs would add a tenth to the first view's script. */
 export function Navigation({ view, onSelect }: NavigationProps) {
   const styles = useStyles();
   const { views } = useTexts().pane;

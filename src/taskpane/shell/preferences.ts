@@ -1,4 +1,4 @@
-/** What the user chose for the pane itself, kept in the browser's storage of this machine. */
+/** The user's choices for the pane itself, kept in the browser's local storage. */
 import type { Language } from "../../dataset";
 import { LANGUAGES } from "../texts";
 import { THEME_CHOICES, type ThemeChoice } from "./theme";
@@ -15,9 +15,9 @@ export interface PreferenceStore {
 }
 
 /**
- * @param storage gives the browser's storage. Excel on the web runs the pane in a third-party frame, where browsers may
- *   refuse it: then choices last as long as the pane.
- * @param partition keeps sites that embed Excel apart (`Office.context.partitionKey`).
+ * @param storage returns the browser's storage. Excel on the web runs the pane in a third-party frame, where browsers may
+ *   refuse access: then choices last as long as the pane.
+ * @param partition separates sites that embed Excel (`Office.context.partitionKey`)
  */
 export function preferenceStore(storage: () => Storage, partition = ""): PreferenceStore {
   const key = `${partition}kcfin.pane`;
@@ -33,7 +33,7 @@ export function preferenceStore(storage: () => Storage, partition = ""): Prefere
       try {
         storage().setItem(key, JSON.stringify(preferences));
       } catch {
-        // Nothing is lost but the memory of it.
+        // The choice applies all the same, until the pane is closed.
       }
     },
   };

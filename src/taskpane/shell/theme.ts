@@ -1,4 +1,4 @@
-/** Which theme the pane wears, and its colours: Fluent's, with the teal of the workbook and the icon as brand. */
+/** Chooses the pane's theme: Fluent's light or dark one, with the teal of the workbook and the icon as brand colour. */
 import {
   createDarkTheme,
   createLightTheme,
@@ -9,7 +9,7 @@ import {
 export const THEME_CHOICES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-/** What Excel says of its theme: any of it may be missing (office-js issue 6134). */
+/** What Excel says about its theme; each member may be missing (office-js issue 6134). */
 export interface OfficeThemeFacts {
   isDarkTheme?: boolean;
   /** `#RRGGBB` */
@@ -53,7 +53,7 @@ const brand: BrandVariants = {
   160: "#E4F5FB",
 };
 
-/** Fluent's own, with the interface fonts of Chinese Windows and macOS before the browser picks one for Han characters. */
+/** Fluent's fonts, with the interface fonts of Chinese Windows and macOS, else the browser picks any font for Han characters. */
 const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Helvetica Neue", sans-serif';
 
 export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
@@ -61,7 +61,7 @@ export const lightTheme: Theme = { ...createLightTheme(brand), fontFamilyBase };
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
   fontFamilyBase,
-  // Fluent's shades up to 100 of this brand miss 4.5 : 1 on its dark background.
+  // Shades up to 100 of this brand have a contrast below 4.5:1 on Fluent's dark background.
   colorBrandForeground1: brand[120],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],

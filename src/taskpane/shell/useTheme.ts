@@ -4,7 +4,7 @@ import { darkTheme, isDark, lightTheme, type OfficeThemeFacts, type ThemeChoice 
 
 const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-/** Excel announces no change of its theme to a pane; the user comes back to the pane after changing it. */
+/** Excel does not tell panes of a new theme, so it is read again whenever the pane gets the focus. */
 function subscribe(onChange: () => void): () => void {
   const media = systemDark();
   media.addEventListener("change", onChange);

@@ -4,8 +4,10 @@ import type { EvidenceIndex } from "../../analysis";
 import { citationText, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
+import { section, stack, type SectionAt } from "../kit/section";
+import { area } from "../kit/sheet";
 import { COLORS, STYLES } from "../kit/styles";
-import { COLUMNS, PAGE_COLUMNS, paragraph, spans, stack, together, type SectionAt } from "./section";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans, together } from "./textRows";
 import { briefingTexts } from "./texts";
 import { findingTexts, namesText } from "./wording";
 
@@ -30,8 +32,8 @@ export function adviceSection(report: GapReport, index: EvidenceIndex, language:
       page,
       { vertical: "Top", ...style },
     );
-  const { topic, models, summary, section } = texts.adviceHeader;
-  const head = [band, row([topic, models, summary, section], HEADER)];
+  const header = texts.adviceHeader;
+  const head = [band, row([header.topic, header.models, header.summary, header.section], HEADER)];
   return stack(
     report.advice.map((each, place) => {
       const { recommendation } = each;
@@ -61,12 +63,7 @@ export function adviceSection(report: GapReport, index: EvidenceIndex, language:
 }
 
 /** Ends a recommendation. */
-const line: SectionAt = (row) => ({
-  ...stack([])(row),
-  styles: [
-    {
-      area: { row: row - 1, column: 0, rows: 1, columns: PAGE_COLUMNS },
-      style: { borders: { EdgeBottom: COLORS.line } },
-    },
-  ],
-});
+const line: SectionAt = (row) =>
+  section(0, {
+    styles: [{ area: area(row - 1, 0, 1, PAGE_COLUMNS), style: { borders: { EdgeBottom: COLORS.line } } }],
+  });

@@ -3,7 +3,8 @@ import type { EvidenceIndex, GapReport } from "../../analysis";
 import { GAP_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Position, PrintSetup, SheetContents } from "../description";
-import { area, contents, footer } from "../kit/sheet";
+import { stack } from "../kit/section";
+import { area, contents, footer, widths } from "../kit/sheet";
 import { validSheetName } from "../names/sheetNames";
 import { COLORS, STYLES } from "../kit/styles";
 import { adviceSection } from "./adviceSection";
@@ -11,7 +12,7 @@ import { chartSection, SPACER } from "./chart";
 import { gapHeader, gapList, type GapOptions } from "./gapSections";
 import { factsSection, figuresSection, STATUS_CELL, subtitle, titleSection, type Origin } from "./head";
 import { pageStarts } from "./pages";
-import { COLUMNS, columnWidths, PAGE_COLUMNS, paragraph, stack, TEXT_SIZE } from "./section";
+import { COLUMNS, gap, PAGE_COLUMNS, paragraph, TEXT_SIZE } from "./textRows";
 import { briefingTexts } from "./texts";
 
 /** The parts of a briefing that can be left out. */
@@ -53,13 +54,13 @@ export function describeBriefing(
 
   const beforeLists = stack([
     titleSection(report, language),
-    null,
+    gap,
     figuresSection(report, language),
-    null,
+    gap,
     factsSection(report, index, language, origin),
-    null,
-    ...(chart ? [chart, null] : []),
-    ...(parts.has("advice") ? [adviceSection(report, index, language), null] : []),
+    gap,
+    ...(chart ? [chart, gap] : []),
+    ...(parts.has("advice") ? [adviceSection(report, index, language), gap] : []),
   ]);
   const whole = stack([beforeLists, ...lists])(0);
   const { rows, breaks: _, ...content } = whole;
@@ -75,7 +76,7 @@ export function describeBriefing(
         { area: area(0, 0, rows, PAGE_COLUMNS), style: { size: TEXT_SIZE, color: COLORS.ink } },
         ...content.styles,
       ],
-      columnWidths: [...columnWidths(page), SPACER],
+      columnWidths: [...widths(page), SPACER],
       print: {
         orientation: "Portrait",
         area: area(0, 0, rows, PAGE_COLUMNS),

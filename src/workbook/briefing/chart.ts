@@ -4,9 +4,10 @@ import { STATUS_LABELS, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Cell, ChartDescription } from "../description";
 import { MARKS } from "../kit/marks";
+import { section, type SectionAt } from "../kit/section";
 import { area } from "../kit/sheet";
 import { COLORS, STYLES } from "../kit/styles";
-import { PAGE_COLUMNS, section, type SectionAt } from "./section";
+import { PAGE_COLUMNS } from "./textRows";
 import { briefingTexts } from "./texts";
 
 /** Beyond the print area, one narrow column away. */

@@ -11,17 +11,9 @@ import {
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
 import { MARKS } from "../kit/marks";
+import { stack, type SectionAt } from "../kit/section";
 import { COLORS, STYLES } from "../kit/styles";
-import {
-  COLUMNS,
-  PAGE_COLUMNS,
-  paragraph,
-  spans,
-  stack,
-  tableRows,
-  together,
-  type SectionAt,
-} from "./section";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans, tableRows, together } from "./textRows";
 import { briefingTexts } from "./texts";
 import { coverageText, levelText, modelName, namesText, reasons, reasonText } from "./wording";
 

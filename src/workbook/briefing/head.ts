@@ -3,9 +3,10 @@ import type { EvidenceIndex, GapReport } from "../../analysis";
 import type { Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Cell } from "../description";
+import { section, stack, type SectionAt } from "../kit/section";
 import { area } from "../kit/sheet";
 import { COLORS, STYLES } from "../kit/styles";
-import { COLUMNS, PAGE_COLUMNS, paragraph, section, spans, stack, type SectionAt } from "./section";
+import { COLUMNS, PAGE_COLUMNS, paragraph, spans } from "./textRows";
 import { briefingTexts } from "./texts";
 import { comparisonText, scopeText } from "./wording";
 

@@ -1,6 +1,6 @@
 /** Where the pages of a briefing begin. */
 import type { Area } from "../description";
-import type { Section } from "./section";
+import type { Section } from "../kit/section";
 
 /** A4 upright within Excel's usual margins, in points. */
 const PAGE = { width: 595 - 2 * 50, height: 842 - 2 * 54 };

@@ -1,6 +1,7 @@
 import type { Language } from "../../dataset";
-import type { Area, Block, Cell, SheetContents, SheetDescription, SheetId, StyledArea } from "../description";
+import type { Area, Block, Cell, SheetContents, SheetDescription, SheetId } from "../description";
 import { sheetName } from "../names/names";
+import { section, type Section } from "./section";
 import { COLORS, STYLES } from "./styles";
 import type { ColumnId, TableSchema } from "../tables/schema";
 import { workbookTexts } from "../texts";
@@ -38,14 +39,15 @@ export function contents<T extends Essentials & Pick<SheetContents, "name">>(par
 }
 
 /** Title and subtitle in the first two rows, as on every sheet. */
-export function heading(title: string, subtitle: Cell): { blocks: Block[]; styles: StyledArea[] } {
-  return {
+export function heading(title: string, subtitle: Cell): Section {
+  return section(2, {
     blocks: [{ row: 0, column: 0, cells: [[title], [subtitle]] }],
     styles: [
       { area: area(0, 0, 1, 1), style: STYLES.title },
       { area: area(1, 0, 1, 1), style: STYLES.subtitle },
     ],
-  };
+    rowHeights: [{ row: 0, rows: 1, height: 26 }],
+  });
 }
 
 export function area(row: number, column: number, rows: number, columns: number): Area {

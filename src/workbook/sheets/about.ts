@@ -1,5 +1,13 @@
 import type { Dataset, Language } from "../../dataset";
-import type { Block, Cell, Link, Position, SheetDescription, StyledArea } from "../description";
+import type {
+  Block,
+  Cell,
+  Link,
+  ListValidation,
+  Position,
+  SheetDescription,
+  StyledArea,
+} from "../description";
 import { SHEET_IDS, type VisibleSheetId } from "../description";
 import { quote } from "../formulas/address";
 import { BOUNDS, MARKS } from "../kit/marks";
@@ -11,6 +19,7 @@ import { columnReference } from "../tables/columnNames";
 import { EVIDENCE } from "../tables/evidence";
 import { MEASURES } from "../tables/measures";
 import { sheetTexts, workbookTexts } from "../texts";
+import { joined, section, space, stack, type Parts, type SectionAt } from "../kit/section";
 import { area, areaOf, footer, heading, sheet, widths } from "../kit/sheet";
 
 /** One function as the list on the sheet shows it. */
@@ -47,79 +56,25 @@ export function aboutSheet(
   functions: readonly FunctionLine[],
 ): SheetDescription {
   const texts = workbookTexts(language).about;
-  const { purposes, go } = sheetTexts(language);
   const head = heading(texts.title, texts.subtitle);
-  const facts = factsBlock(dataset, language);
-  const legend = after(facts, [
-    [texts.legend],
-    [MARKS.detailed, texts.legendDetailed],
-    [MARKS.listed, texts.legendListed],
-    [MARKS.absent, texts.legendAbsent],
-    [texts.blank, texts.legendBlank],
-    [BOUNDS.open, texts.legendAtLeast],
-    [BOUNDS.closed, texts.legendExact],
-  ]);
-  const others = SHEET_IDS.filter((id): id is Exclude<VisibleSheetId, "about"> => id !== "about");
-  const contents = after(legend, [[texts.contents], ...others.map((id): Cell[] => [null, purposes[id]])]);
-  const howTo = after(contents, [
-    [texts.howTo],
-    ...texts.steps.map((step, index): Cell[] => [index + 1, step]),
-  ]);
-  const functionList = after(howTo, [
-    [texts.functions, texts.functionsNote],
-    ...functions.map(({ syntax, purpose }): Cell[] => [syntax, purpose]),
-  ]);
-  const blocks = [facts, legend, contents, howTo, functionList];
-  const legendMark = (index: number, fillColor: string, color: string): StyledArea => ({
-    area: area(legend.row + index, 0, 1, 1),
-    style: { fill: fillColor, color, ...STYLES.center },
-  });
+  const { rows, styles, ...page } = stack([
+    factsSection(dataset, language),
+    space(1),
+    legendSection(language),
+    space(1),
+    contentsSection(language),
+    space(1),
+    textSection([[texts.howTo], ...texts.steps.map((step, index): Cell[] => [index + 1, step])]),
+    space(1),
+    functionsSection(functions, language),
+  ])(FACTS_ROW);
 
   return sheet("about", language, {
-    blocks: [...head.blocks, ...blocks],
-    links: others.map((id, index): Link => ({
-      row: contents.row + 1 + index,
-      column: 0,
-      text: sheetName(id, language),
-      screenTip: fill(go, { sheet: sheetName(id, language) }),
-      target: { sheet: id, cell: "A1" },
-    })),
-    styles: [
-      ...head.styles,
-      ...blocks.flatMap((block): StyledArea[] => [
-        { area: area(block.row, 0, 1, 1), style: STYLES.heading },
-        { area: { ...areaOf(block), columns: 1 }, style: { vertical: "Top", horizontal: "Left" } },
-        { area: { ...areaOf(block), column: VALUES, columns: 1 }, style: { vertical: "Top", wrap: true } },
-      ]),
-      { area: { ...areaOf(facts), row: facts.row + 1, rows: FACTS.length, columns: 1 }, style: STYLES.label },
-      { area: { ...factCell("status"), rows: 1, columns: 1 }, style: { bold: true } },
-      { area: { ...factCell("release"), rows: 2, columns: 1 }, style: { horizontal: "Left" } },
-      {
-        area: { ...factCell("written"), rows: 1, columns: 1 },
-        style: { horizontal: "Left", numberFormat: "yyyy-mm-dd hh:mm" },
-      },
-      legendMark(1, COLORS.detailed, COLORS.white),
-      legendMark(2, COLORS.listed, COLORS.ink),
-      legendMark(3, COLORS.absent, COLORS.absentInk),
-      { area: area(legend.row + 4, 0, 3, 1), style: STYLES.center },
-      { area: area(functionList.row, VALUES, 1, 1), style: STYLES.small },
-    ],
-    validations:
-      dataset.periods.length > 1
-        ? [
-            {
-              ...factCell("period"),
-              source: dataset.periods.map((period) => period.name[language]).join(","),
-              prompt: { title: texts.period, message: texts.periodPrompt },
-              error: { title: texts.period, message: texts.periodError },
-            },
-          ]
-        : [],
+    ...joined([head, { ...page, styles: [...page.blocks.flatMap(blockStyles), ...styles] }]),
     columnWidths: widths(language === "zh" ? [220, 540] : [250, 580]),
-    rowHeights: [{ row: 0, rows: 1, height: 26 }],
     print: {
       orientation: "Portrait",
-      area: area(0, 0, functionList.row + functionList.cells.length, 2),
+      area: area(0, 0, FACTS_ROW + rows, 2),
       onePage: false,
       titleRows: null,
       footer: footer(dataset.release.source.title[language], language),
@@ -127,18 +82,28 @@ export function aboutSheet(
   });
 }
 
-/** A block one blank row below another. */
-function after(block: Block, cells: Cell[][]): Block {
-  return { row: block.row + block.cells.length + 1, column: 0, cells };
+/** Labels and texts below a heading; what sections have styles of their own for goes over this. */
+function blockStyles(block: Block): StyledArea[] {
+  const whole = areaOf(block);
+  return [
+    { area: area(block.row, 0, 1, 1), style: STYLES.heading },
+    { area: { ...whole, columns: 1 }, style: { vertical: "Top", horizontal: "Left" } },
+    { area: { ...whole, column: VALUES, columns: 1 }, style: { vertical: "Top", wrap: true } },
+  ];
+}
+
+/** A heading with lines of labels and texts below it. */
+function textSection(cells: Cell[][], parts: (row: number) => Partial<Parts> = () => ({})): SectionAt {
+  return (row) => section(cells.length, { blocks: [{ row, column: 0, cells }], ...parts(row) });
 }
 
 /**
  * What follows from the tables and from what the workbook remembers of its release is a formula: it is true after every refresh,
  * and analysts who put words of their own in its place keep them. Names are no harm here, in cells that nothing refers to.
  */
-function factsBlock(dataset: Dataset, language: Language): Block {
+function factsSection({ periods }: Dataset, language: Language): SectionAt {
   const texts = workbookTexts(language).about;
-  const latest = dataset.periods.reduce((last, period) => (period.from > last.from ? period : last));
+  const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
   const values: Record<Fact, Cell> = {
     status: texts.writing,
     release: { formula: `=${NAMES.release}&" ("&${NAMES.releaseDate}&")"` },
@@ -149,11 +114,77 @@ function factsBlock(dataset: Dataset, language: Language): Block {
     publisher: { formula: `=${NAMES.publisher}` },
     published: { formula: `=${NAMES.published}` },
   };
-  return {
-    row: FACTS_ROW,
-    column: 0,
-    cells: [[texts.facts], ...FACTS.map((fact): Cell[] => [texts[fact], values[fact]])],
+  const cells = [[texts.facts], ...FACTS.map((fact): Cell[] => [texts[fact], values[fact]])];
+  const choice: ListValidation = {
+    ...factCell("period"),
+    source: periods.map(({ name }) => name[language]).join(","),
+    prompt: { title: texts.period, message: texts.periodPrompt },
+    error: { title: texts.period, message: texts.periodError },
   };
+  return textSection(cells, (row) => ({
+    styles: [
+      { area: area(row + 1, 0, FACTS.length, 1), style: STYLES.label },
+      { area: { ...factCell("status"), rows: 1, columns: 1 }, style: { bold: true } },
+      { area: { ...factCell("release"), rows: 2, columns: 1 }, style: { horizontal: "Left" } },
+      {
+        area: { ...factCell("written"), rows: 1, columns: 1 },
+        style: { horizontal: "Left", numberFormat: "yyyy-mm-dd hh:mm" },
+      },
+    ],
+    validations: periods.length > 1 ? [choice] : [],
+  }));
+}
+
+/** The signs of the matrix in its colours, then those beside counts. */
+function legendSection(language: Language): SectionAt {
+  const texts = workbookTexts(language).about;
+  const cells: Cell[][] = [
+    [texts.legend],
+    [MARKS.detailed, texts.legendDetailed],
+    [MARKS.listed, texts.legendListed],
+    [MARKS.absent, texts.legendAbsent],
+    [texts.blank, texts.legendBlank],
+    [BOUNDS.open, texts.legendAtLeast],
+    [BOUNDS.closed, texts.legendExact],
+  ];
+  const colors = [
+    { fill: COLORS.detailed, color: COLORS.white },
+    { fill: COLORS.listed, color: COLORS.ink },
+    { fill: COLORS.absent, color: COLORS.absentInk },
+  ];
+  return textSection(cells, (row) => ({
+    styles: [
+      ...colors.map((each, index): StyledArea => ({
+        area: area(row + 1 + index, 0, 1, 1),
+        style: { ...each, ...STYLES.center },
+      })),
+      { area: area(row + 4, 0, 3, 1), style: STYLES.center },
+    ],
+  }));
+}
+
+/** The other sheets, each with a link and what it is for. */
+function contentsSection(language: Language): SectionAt {
+  const { purposes, go } = sheetTexts(language);
+  const others = SHEET_IDS.filter((id): id is Exclude<VisibleSheetId, "about"> => id !== "about");
+  const title = workbookTexts(language).about.contents;
+  return textSection([[title], ...others.map((id): Cell[] => [null, purposes[id]])], (row) => ({
+    links: others.map((id, index): Link => ({
+      row: row + 1 + index,
+      column: 0,
+      text: sheetName(id, language),
+      screenTip: fill(go, { sheet: sheetName(id, language) }),
+      target: { sheet: id, cell: "A1" },
+    })),
+  }));
+}
+
+function functionsSection(functions: readonly FunctionLine[], language: Language): SectionAt {
+  const { functions: title, functionsNote } = workbookTexts(language).about;
+  const lines = functions.map(({ syntax, purpose }): Cell[] => [syntax, purpose]);
+  return textSection([[title, functionsNote], ...lines], (row) => ({
+    styles: [{ area: area(row, VALUES, 1, 1), style: STYLES.small }],
+  }));
 }
 
 /** The counts as the tables stand, within their sentence. */

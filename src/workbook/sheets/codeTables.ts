@@ -57,7 +57,7 @@ function tableSheet(
     tables,
     styles: [...head.styles, ...tableStyles],
     columnWidths: widths(columnWidths),
-    rowHeights: [{ row: 0, rows: 1, height: 26 }],
+    rowHeights: head.rowHeights,
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: {
       orientation: "Landscape",

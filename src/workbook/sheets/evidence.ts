@@ -62,7 +62,7 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
       { area: columnArea("mark"), equals: UNKNOWN_MARK, fill: COLORS.input, color: COLORS.absentInk },
     ],
     columnWidths: widths(EVIDENCE.widths(language)),
-    rowHeights: [{ row: 0, rows: 1, height: 26 }],
+    rowHeights: head.rowHeights,
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: {
       orientation: "Landscape",

@@ -4,7 +4,7 @@ import type { FindOptions, FormulaCell } from "../../../src/excel/formulas/find"
 import { findFormulas } from "../../../src/excel/formulas/find";
 import { createContextSource } from "../../../src/functions/contextSource";
 import { callsFunctions } from "../../../src/functions/formulas/mentions";
-import { metadata } from "../../../src/functions/metadata";
+import { metadata } from "../../../src/functions/metadata/metadata";
 import { registerFunctions } from "../../../src/functions/register";
 import type { ExcelHost, ExcelHostOptions } from "../../../host";
 import { openExcel } from "../../support/excel";

@@ -2,7 +2,7 @@ import { bundledDataset } from "../../../src/dataset";
 import { createContext } from "../../../src/functions/context";
 import { DEFINITIONS } from "../../../src/functions/definitions";
 import { evaluate } from "../../../src/functions/evaluate";
-import { formula } from "../../../src/functions/formula";
+import { formula } from "../../../src/functions/formulas/formula";
 import { answerCall, referencesOf, type ReferenceValues } from "../../../src/functions/formulas/answer";
 import { parseFormula } from "../../../src/functions/formulas/parse";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { callsFunctions, restoreNames } from "../../../src/functions/formulas/mentions";
 import { parseFormula } from "../../../src/functions/formulas/parse";
 import { tokenise } from "../../../src/functions/formulas/tokens";
-import { writeFormula, textLiteral } from "../../../src/functions/formula";
+import { writeFormula, textLiteral } from "../../../src/functions/formulas/formula";
 
 const only = (formula: string) => {
   const parsed = parseFormula(formula);

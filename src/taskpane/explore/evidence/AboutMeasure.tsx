@@ -4,7 +4,7 @@ import { Subheading } from "../../kit/Subheading";
 import { useKitStyles } from "../../kit/styles";
 import { useExploreTexts } from "../texts";
 
-/** What counts as the measure, and whether the report's list of cities is complete. */
+/** Definition of the measure, and whether the report's list of cities is complete. */
 export function AboutMeasure({ measure }: { measure: Measure }) {
   const kit = useKitStyles();
 

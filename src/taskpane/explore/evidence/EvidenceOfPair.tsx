@@ -30,11 +30,11 @@ interface EvidenceOfPairProps {
   port: SelectionPort | null;
   city: City;
   measure: Measure;
-  /** Whether the user has come here from within the pane, so that the focus moves here. */
+  /** Whether an action in the pane has led here, so that the heading takes the focus. */
   focus: boolean;
 }
 
-/** What the report says of a city on a measure, where it says so, and how sure that is. A new pair starts anew (give it a `key`). */
+/** What the report says of a city on a measure, with section, origin and coding note. Give it a `key` per pair. */
 export function EvidenceOfPair({ evidence, port, city, measure, focus }: EvidenceOfPairProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -47,7 +47,7 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   const remarks = useRemarks(port, evidence, { city: city.id, measure: measure.id });
   const note = record?.note?.[language] ?? "";
 
-  // The keyboard's focus, which would scroll as well, does not always come along.
+  // Moving the focus would scroll as well, but the focus does not always move.
   useFromTop(`${city.id}|${measure.id}`);
 
   const facts: [string, string][] = [];
@@ -59,7 +59,7 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   if (record) {
     const { id: release } = index.dataset.release;
     const origin = evidence.fromWorkbook ? remarks?.origin : release;
-    // Until the row has been read the line keeps its place.
+    // The line is there before the row has been read, so that nothing jumps.
     const blank = remarks === undefined ? "…" : texts.noOrigin;
     facts.push([texts.origin, origin === release ? fill(texts.release, { release }) : origin || blank]);
     if (remarks?.notes) facts.push([texts.notes, remarks.notes]);
@@ -91,7 +91,7 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   );
 }
 
-/** What it means that the report does not mention the measure for the city. */
+/** Explains what follows, and what does not, from the report's silence. */
 function Silence({ city, measure }: { city: City; measure: Measure }) {
   const kit = useKitStyles();
   const language = useLanguage();

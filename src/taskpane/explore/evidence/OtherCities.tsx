@@ -33,7 +33,7 @@ interface OtherCitiesProps {
   onPair: (pair: Pair) => void;
 }
 
-/** From whom else there is evidence on the measure. */
+/** Other cities with evidence on the measure. */
 export function OtherCities({ index, pair, onPair }: OtherCitiesProps) {
   const styles = useStyles();
   const kit = useKitStyles();

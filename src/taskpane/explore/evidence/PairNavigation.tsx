@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 interface PairNavigationProps {
   index: EvidenceIndex;
   pair: Pair;
-  /** The level that the user looks for; null: all. */
+  /** Level that is filtered for; null: all. */
   level: Status | null;
   onBack: () => void;
   onPair: (pair: Pair) => void;
 }
 
-/** Back to where the pair was chosen, and on to the city's other measures. */
+/** Buttons: back to the matrix, and to the city's previous and next measure. */
 export function PairNavigation({ index, pair, level, onBack, onPair }: PairNavigationProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Goes to the row or cell of a pair; a new pair starts anew (give it a `key`). */
+/** Selects the row or matrix cell of a pair. Give it a `key`, so that another pair starts without the last result. */
 export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -55,7 +55,7 @@ export function ShowInSheet({ onShow }: { onShow: () => Promise<ShowResult> }) {
   );
 }
 
-/** Why a place could not be shown, in words; null where it was. */
+/** Why a cell could not be selected; null if it was. */
 function showProblem(result: ShowResult, texts: SheetTexts, errors: Texts["errors"]): Problem | null {
   const problem = (
     { title, body }: { title: string; body: string },

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 
 /**
- * Scrolls the pane to its top, where something has come: in place of a long matrix, say, that had been scrolled.
+ * Scrolls the pane to its top when new content replaces, for example, a long matrix that was scrolled.
  *
- * @param what by which that is known; another one is shown from its top again
+ * @param what identifies the content; the pane scrolls whenever it changes
  */
 export function useFromTop(what: string): void {
   useEffect(() => {

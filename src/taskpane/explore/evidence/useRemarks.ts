@@ -4,10 +4,10 @@ import type { Pair } from "../../../workbook";
 import type { Evidence } from "../../evidence";
 import type { SelectionPort } from "../port";
 
-/** Going from one measure to the next, only the one where the user stops is read. */
+/** In milliseconds: while the user steps through measures, only the one where they stop is read. */
 const SETTLE_MILLISECONDS = 200;
 
-/** What the workbook's row of a pair says beyond the data; undefined until it has been read, null where there is none. */
+/** Origin and notes of a pair's row in the workbook; undefined until they are read, null if there is no row. */
 export function useRemarks(
   port: SelectionPort | null,
   evidence: Evidence,

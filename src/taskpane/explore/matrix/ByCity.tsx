@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 
 interface ByCityProps {
   index: EvidenceIndex;
-  /** Id of the city; null, or one that is gone: none is chosen, and the first is shown. */
+  /** Id of the city; the first city is shown if it is null or not in the data. */
   city: string | null;
   state: ExploreState;
   onState: (change: Partial<ExploreState>) => void;
@@ -64,7 +64,7 @@ interface ByCityProps {
   onCity: (city: string) => void;
 }
 
-/** All measures on one city, theme by theme. */
+/** All measures of one city, grouped by theme. */
 export function ByCity({ index, city, state, onState, returnTo, onPair, onCity }: ByCityProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -133,7 +133,7 @@ interface EntryProps {
   index: EvidenceIndex;
   city: string;
   measure: Measure;
-  /** Whether the user comes back from here. */
+  /** Whether the user has just left the evidence of this entry. */
   focus: boolean;
   onPair: (pair: Pair) => void;
 }

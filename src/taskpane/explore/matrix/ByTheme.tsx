@@ -29,13 +29,13 @@ interface ByThemeProps {
   index: EvidenceIndex;
   state: ExploreState;
   onState: (change: Partial<ExploreState>) => void;
-  /** The pair that the user comes back from. */
+  /** The pair whose evidence the user has just left. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** All cities on the measures of one theme. */
+/** The cities by the measures of one theme. */
 export function ByTheme({ index, state, onState, returnTo, onPair, onCity }: ByThemeProps) {
   const styles = useStyles();
   const shared = useExploreStyles();

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 export const STATUSES = ["detailed", "listed", "absent", "notReported"] as const satisfies Status[];
 
-/** What the marks mean, and what a blank does not. */
+/** Explains the marks, and that a blank is not a "no". */
 export function Legend() {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -12,17 +12,17 @@ import { useExploreTexts } from "../texts";
 
 interface MatrixProps {
   context: FunctionContext;
-  /** Id of the city that is looked at, if one is. */
+  /** Id of the city in focus, if any. */
   city: string | null;
   state: ExploreState;
   onState: (change: Partial<ExploreState>) => void;
-  /** The pair that the user comes back from. */
+  /** The pair whose evidence the user has just left. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** All the evidence at a glance, theme by theme or city by city. */
+/** All evidence at a glance, by theme or by city. */
 export function Matrix({ context, city, state, onState, returnTo, onPair, onCity }: MatrixProps) {
   const kit = useKitStyles();
   const texts = useExploreTexts();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    // Contrast themes draw borders that are transparent elsewhere.
+    // Contrast themes would draw the transparent border.
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -33,12 +33,12 @@ const useStyles = makeStyles({
 interface ModesProps {
   mode: Mode;
   onMode: (mode: Mode) => void;
-  /** Id of a mode's tab, and of the panel that it is for. */
+  /** Ids of a mode's tab and of its panel. */
   tabId: (mode: Mode) => string;
   panelId: string;
 }
 
-/** The two ways to look. Fluent's tabs leave focusable helpers in the page, which accessibility checks rightly refuse. */
+/** Tabs for the two modes. Fluent's own tabs add focusable helper elements, which accessibility checks refuse. */
 export function Modes({ mode, onMode, tabId, panelId }: ModesProps) {
   const styles = useStyles();
   const texts = useExploreTexts().modes;

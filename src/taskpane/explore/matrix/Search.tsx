@@ -58,7 +58,7 @@ export function Search({ context, onCity, onMeasure }: SearchProps) {
       }}
       onChange={({ target }) => {
         setText(target.value);
-        // By itself it opens as letters are typed, which they are not where an input method makes characters of them.
+        // The combobox opens by itself for typed letters only, not for characters that an input method composes.
         setOpen(true);
       }}
       onKeyDown={({ key, nativeEvent, currentTarget }) => {

@@ -1,11 +1,11 @@
-/** What the view shows of the evidence: themes, rows of cities, sequences of measures. Pure. */
+/** Arranges the evidence for the view: themes, rows of cities, sequences of measures. Pure. */
 import { coveredMeasures, statusOf, type EvidenceIndex } from "../../../analysis";
 import type { City, Language, Measure, Status, Theme } from "../../../dataset";
 import type { Pair } from "../../../workbook";
 import type { Order } from "../state";
 import { NO_THEME } from "../texts";
 
-/** The themes in the data's order, then those that only measures name, and the lack of one (an analyst's own, half entered). */
+/** The themes in the data's order, then themes that only measures name, or an empty one, as in a row that an analyst is typing. */
 export function themesOf({ themes, measuresByTheme }: EvidenceIndex): Theme[] {
   const unlisted = [...measuresByTheme.keys()].filter((id) => !themes.has(id));
   return [
@@ -29,7 +29,7 @@ interface RowOptions {
   language: Language;
 }
 
-/** The cities with what is known of them on the measures. */
+/** The cities with their levels on the measures, filtered and sorted. */
 export function cityRows(
   index: EvidenceIndex,
   measures: readonly Measure[],
@@ -63,7 +63,7 @@ export interface ThemeOfCity {
   total: number;
 }
 
-/** The themes of a city with the measures on which it has the level; themes without any are left out. */
+/** The themes with the measures on which the city has the level; themes without such measures are left out. */
 export function themesOfCity(index: EvidenceIndex, city: string, level: Status | null): ThemeOfCity[] {
   return themesOf(index)
     .map((theme) => {
@@ -75,14 +75,14 @@ export function themesOfCity(index: EvidenceIndex, city: string, level: Status |
     .filter(({ measures }) => measures.length > 0);
 }
 
-/** A city's measures in the order of the matrix, those of one level or all; a pair that is looked at is always among them. */
+/** A city's measures in the order of the matrix, of one level or all; the pair's own measure is always included. */
 export function sequence(index: EvidenceIndex, { city, measure }: Pair, level: Status | null): Measure[] {
   return themesOf(index)
     .flatMap(({ id }) => index.measuresByTheme.get(id) ?? [])
     .filter(({ id }) => level === null || id === measure || statusOf(index, city, id) === level);
 }
 
-/** The other cities that cover a measure, those in detail first. */
+/** The other cities that cover a measure, detailed ones first. */
 export function otherCities(index: EvidenceIndex, { city, measure }: Pair): { city: City; status: Status }[] {
   const others = [...index.cities.values()]
     .filter(({ id }) => id !== city)

@@ -6,16 +6,16 @@ import { looseKey } from "../../../functions/resolve/normalise";
 export interface Matches {
   cities: City[];
   measures: Measure[];
-  /** Nothing has the text in its name: these are spelt most like it. */
+  /** No name contains the text: these are the closest spellings. */
   nearest: boolean;
 }
 
-/** More is no help: one goes on typing. */
+/** Result cap; users refine the query. */
 const MOST = 12;
 
 /**
- * The cities and measures with the text in a name, id or pinyin, whatever its width, case and tone marks: what the text is a name of
- * comes first, then what begins with it. Where there is none, the nearest spelling. All for an empty text, as far as there is room.
+ * Cities and measures whose name, id or pinyin contains the text, ignoring width, case and tone marks: exact matches first,
+ * then those that begin with it. Without a match, the closest spelling; for an empty text, the first of all.
  */
 export function search({ index, names }: FunctionContext, text: string): Matches {
   const cities = [...index.cities.values()];

@@ -2,6 +2,7 @@ import {
   Button,
   Combobox,
   Field,
+  type FieldControlProps,
   Input,
   makeStyles,
   Option,
@@ -12,8 +13,8 @@ import { TableCursor20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Argument } from "../../../functions/arguments";
 import type { FunctionContext } from "../../../functions/context";
-import type { EnumValue } from "../../../functions/enums";
-import { textLiteral } from "../../../functions/formula";
+import type { EnumValue } from "../../../functions/metadata/enums";
+import { textLiteral } from "../../../functions/formulas/formula";
 import { fill } from "../../../locales/fill";
 import type { Failure } from "../../../excel";
 import { useLanguage, useTexts } from "../../context";
@@ -32,29 +33,28 @@ const useStyles = makeStyles({
 
 interface ArgumentFieldProps {
   argument: Argument<unknown>;
-  /** As the formula writes it; "" for left out. */
+  /** As formulas write it, such as `"IP"` or `A2`; "" if left out. */
   written: string;
   context: FunctionContext;
-  /** What may be chosen; empty where a number is typed. */
+  /** Values to choose from; empty for numbers. */
   choices: readonly EnumValue[];
   port: FormulasPort | null;
   onWritten: (written: string) => void;
 }
 
-/** Picks an argument: from a list, by typing a name or a cell's address, or with what is selected in Excel. */
+/** Field for an argument: choose from a list, type a name or an address, or take Excel's selection. */
 export function ArgumentField({ argument, written, context, choices, port, onWritten }: ArgumentFieldProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { errors } = useTexts();
   const { builder } = useFormulaTexts();
-  // What is being typed; null while nobody types, when the choice's own name is shown.
+  // Text being typed; null when nobody types, and the chosen value's name is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const label = argument.label[language];
   const said = spoken(written);
   const chosen = written === "" ? undefined : choices.find(({ stringValue }) => stringValue === said);
   const shown = typed ?? chosen?.name ?? said;
-  const offered = choicesFor(choices, typed ?? "");
 
   const type = (text: string) => {
     setTyped(text);
@@ -95,43 +95,19 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
               onBlur={leave}
             />
           ) : (
-            <Combobox
-              {...control}
-              className={styles.control}
-              freeform
-              clearable
-              value={shown}
-              selectedOptions={chosen ? [chosen.stringValue] : []}
-              input={{ style: { minWidth: 0 } }}
-              onChange={(event) => {
-                type(event.target.value);
+            <ChoiceBox
+              control={control}
+              choices={choices}
+              chosen={chosen}
+              shown={shown}
+              typed={typed}
+              onType={type}
+              onLeave={leave}
+              onChoose={(value) => {
+                leave();
+                onWritten(value === null ? "" : textLiteral(value));
               }}
-              onBlur={leave}
-              onOptionSelect={({ type: cause }, { optionValue }) => {
-                // Nothing is chosen by typing or leaving, which only says that no option is meant; a click clears.
-                if (optionValue === undefined && cause !== "click") return;
-                setTyped(null);
-                onWritten(optionValue === undefined ? "" : textLiteral(optionValue));
-              }}
-            >
-              {offered.slice(0, mostShown).map(({ name, stringValue, tooltip }) => (
-                <Option key={stringValue} value={stringValue} text={name}>
-                  <span className={styles.option}>
-                    {name}
-                    {(tooltip ?? stringValue) !== name && (
-                      <span className={styles.tip}>{tooltip ?? stringValue}</span>
-                    )}
-                  </span>
-                </Option>
-              ))}
-              {offered.length !== Math.min(Math.max(offered.length, 1), mostShown) && (
-                <Option disabled value="" text="">
-                  {offered.length === 0
-                    ? builder.nothing
-                    : fill(builder.more, { count: offered.length - mostShown })}
-                </Option>
-              )}
-            </Combobox>
+            />
           )}
           {port && (
             <Tooltip content={fill(builder.selection, { label })} relationship="label">
@@ -141,5 +117,63 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
         </div>
       )}
     </Field>
+  );
+}
+
+interface ChoiceBoxProps {
+  /** Props that connect the box with its label and hint. */
+  control: FieldControlProps;
+  choices: readonly EnumValue[];
+  chosen: EnumValue | undefined;
+  /** Text in the box. */
+  shown: string;
+  /** Text being typed; null when nobody types. */
+  typed: string | null;
+  onType: (text: string) => void;
+  onLeave: () => void;
+  /** null clears the argument. */
+  onChoose: (value: string | null) => void;
+}
+
+/** A combobox that filters its options by the typed text, and also accepts text that is not in the list. */
+function ChoiceBox({ control, choices, chosen, shown, typed, onType, onLeave, onChoose }: ChoiceBoxProps) {
+  const styles = useStyles();
+  const { builder } = useFormulaTexts();
+  const offered = choicesFor(choices, typed ?? "");
+  const more = offered.length - mostShown;
+  return (
+    <Combobox
+      {...control}
+      className={styles.control}
+      freeform
+      clearable
+      value={shown}
+      selectedOptions={chosen ? [chosen.stringValue] : []}
+      input={{ style: { minWidth: 0 } }}
+      onChange={(event) => {
+        onType(event.target.value);
+      }}
+      onBlur={onLeave}
+      onOptionSelect={({ type: cause }, { optionValue }) => {
+        // Without a value the event only says that no option matches the typed text, unless a click on the clear button caused it.
+        if (optionValue !== undefined || cause === "click") onChoose(optionValue ?? null);
+      }}
+    >
+      {offered.slice(0, mostShown).map(({ name, stringValue, tooltip }) => (
+        <Option key={stringValue} value={stringValue} text={name}>
+          <span className={styles.option}>
+            {name}
+            {(tooltip ?? stringValue) !== name && (
+              <span className={styles.tip}>{tooltip ?? stringValue}</span>
+            )}
+          </span>
+        </Option>
+      ))}
+      {(offered.length === 0 || more > 0) && (
+        <Option disabled value="" text="">
+          {offered.length === 0 ? builder.nothing : fill(builder.more, { count: more })}
+        </Option>
+      )}
+    </Combobox>
   );
 }

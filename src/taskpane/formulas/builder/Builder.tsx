@@ -10,15 +10,15 @@ interface BuilderProps {
   evidence: Evidence;
   port: FormulasPort | null;
   cell: FollowedCell;
-  /** null: no function has been chosen. */
+  /** null while no function has been chosen. */
   draft: Draft | null;
   onDraft: (draft: Draft | null) => void;
 }
 
-/** From what somebody wants to know to a formula in a cell. */
+/** Builds a formula: choose a function, fill in arguments, insert. */
 export function Builder({ evidence, port, cell, draft, onDraft }: BuilderProps) {
   const [query, setQuery] = useState("");
-  // The function that was left: the focus returns to it in the list.
+  // Function whose page was left: it gets the focus in the list.
   const [left, setLeft] = useState<string | null>(null);
   if (draft === null) {
     return (

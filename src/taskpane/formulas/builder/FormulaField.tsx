@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { copyText } from "../../kit/copyText";
 import { useFormulaTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -21,18 +22,13 @@ interface FormulaFieldProps {
   onFormula: (formula: string) => void;
 }
 
-/** The formula itself, to be read, edited and copied. */
+/** The formula as text, to edit or copy. */
 export function FormulaField({ formula, isByHand, onFormula }: FormulaFieldProps) {
   const styles = useStyles();
   const { builder } = useFormulaTexts();
   const [copied, setCopied] = useState<{ formula: string; done: boolean } | null>(null);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(formula);
-      setCopied({ formula, done: true });
-    } catch {
-      setCopied({ formula, done: false });
-    }
+    setCopied({ formula, done: await copyText(formula) });
   };
   const isSame = copied?.formula === formula;
   return (

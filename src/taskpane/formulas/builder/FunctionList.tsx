@@ -1,7 +1,7 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
-import { searchFunctions } from "../../../functions/search";
+import { searchFunctions } from "../../../functions/help/search";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { useKitStyles } from "../../kit/styles";
@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 interface FunctionListProps {
   query: string;
   onQuery: (query: string) => void;
-  /** The function that gets the focus as the list appears; null leaves the focus where it is. */
+  /** Id of the function that gets the focus when the list appears; null leaves the focus alone. */
   focused: string | null;
   onChoose: (definition: FunctionDefinition) => void;
 }
 
-/** Every function with what it is for, and a search in both languages. */
+/** All functions with their purpose, searched in both languages. */
 export function FunctionList({ query, onQuery, focused, onChoose }: FunctionListProps) {
   const styles = useStyles();
   const kit = useKitStyles();

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
-import { NAMESPACE } from "../../../functions/definition";
-import { choices } from "../../../functions/enums";
-import { formula as exampleFormula } from "../../../functions/formula";
+import type { Language } from "../../../dataset";
+import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
+import { choices } from "../../../functions/metadata/enums";
+import { formula as exampleFormula } from "../../../functions/formulas/formula";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
 import { useKitStyles } from "../../kit/styles";
@@ -45,7 +46,7 @@ interface FunctionPageProps {
   onBack: () => void;
 }
 
-/** One function: its help, its arguments, the formula, what it gives, and the way into a cell. */
+/** One function: help, arguments, the formula, its result, and inserting it. */
 export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: FunctionPageProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -60,7 +61,7 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
   const formula = formulaOf(draft);
   const active = cell.status === "known" ? cell.cell : null;
   const preview = usePreview(draft, context, active, port);
-  // The button that was pressed is gone with the list.
+  // The pressed button has disappeared with the list.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -113,26 +114,48 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
       </div>
       <div>
         <Subheading>{builder.examples}</Subheading>
-        <ul className={kit.list}>
-          {definition.examples.map((example) => {
-            const text = exampleFormula(definition.id, example.arguments, context.language);
-            return (
-              <li key={text}>
-                <Button
-                  appearance="subtle"
-                  className={styles.example}
-                  onClick={() => {
-                    onDraft(draftOf(text) ?? draft);
-                  }}
-                >
-                  <span className={kit.code}>{text}</span>
-                  {example.meaning[language]}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        <Examples
+          definition={definition}
+          workbookLanguage={context.language}
+          onExample={(text) => {
+            onDraft(draftOf(text) ?? draft);
+          }}
+        />
       </div>
     </div>
+  );
+}
+
+interface ExamplesProps {
+  definition: FunctionDefinition;
+  workbookLanguage: Language;
+  onExample: (formula: string) => void;
+}
+
+/** The function's examples with their meanings; a click copies one into the draft. */
+function Examples({ definition, workbookLanguage, onExample }: ExamplesProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const language = useLanguage();
+  return (
+    <ul className={kit.list}>
+      {definition.examples.map((example) => {
+        const text = exampleFormula(definition.id, example.arguments, workbookLanguage);
+        return (
+          <li key={text}>
+            <Button
+              appearance="subtle"
+              className={styles.example}
+              onClick={() => {
+                onExample(text);
+              }}
+            >
+              <span className={kit.code}>{text}</span>
+              {example.meaning[language]}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -24,7 +24,7 @@ interface InsertProps {
   port: FormulasPort | null;
 }
 
-/** Formulas that cannot stand in a cell yet, or that Excel would refuse. */
+/** States of a formula that is incomplete, or that Excel would refuse. */
 const NOT_YET = new Set<FormulaPreview["status"]>([
   "reading",
   "missing",
@@ -40,14 +40,14 @@ export function Insert({ port, ...props }: InsertProps) {
   return <InsertIntoExcel port={port} {...props} />;
 }
 
-/** Puts the formula into the active cell, after asking where something is in the way. */
+/** Inserts the formula into the active cell; asks before it overwrites cells. */
 function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port: FormulasPort }) {
   const styles = useStyles();
   const kit = useKitStyles();
   const { errors } = useTexts();
   const { insert: texts } = useFormulaTexts();
   const { phase, insert, dismiss } = useInsert(port);
-  // The buttons of a question go away with its answer, and the keyboard's focus must not go with them.
+  // A question's buttons disappear when it is answered, so the focus moves to the main button.
   const own = useRef<HTMLDivElement>(null);
   if (cell.status === "failed") {
     return <LazyNotice intent="error" {...failureProblem(cell.failure, errors)} />;
@@ -97,7 +97,7 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
   );
 }
 
-/** Whether an answer is about what would be inserted now; a question about another cell is no longer asked. */
+/** Whether a result concerns the present formula and cell; a question about another cell is dropped. */
 function isAbout(
   { result, insertion }: Extract<InsertPhase, { name: "answered" }>,
   formula: string,

@@ -10,9 +10,9 @@ import type { InsertResult, OccupiedCell } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Insertion } from "./useInsert";
 
-/** Occupied cells that are named one by one. */
+/** Occupied cells listed one by one. */
 const MOST_CELLS = 5;
-/** Of a long content, enough to recognise it by. */
+/** Enough of a cell's content to recognise it. */
 const MOST_CHARACTERS = 60;
 
 interface InsertOutcomeProps {
@@ -22,7 +22,7 @@ interface InsertOutcomeProps {
   onDismiss: () => void;
 }
 
-/** What came of inserting: what was written where, or why nothing was. */
+/** Result of inserting: where the formula was written, or why not. */
 export function InsertOutcome({ result, insertion, onOverwrite, onDismiss }: InsertOutcomeProps) {
   const kit = useKitStyles();
   const { errors } = useTexts();

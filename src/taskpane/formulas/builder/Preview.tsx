@@ -7,7 +7,7 @@ import { ResultGrid } from "../ResultGrid";
 import { useFormulaTexts } from "../texts";
 import type { FormulaPreview } from "./usePreview";
 
-/** What the formula gives, before it stands anywhere. */
+/** The result of the formula before it is inserted. */
 export function Preview({ preview }: { preview: FormulaPreview }) {
   const kit = useKitStyles();
   const { preview: texts } = useFormulaTexts();
@@ -26,7 +26,7 @@ export function Preview({ preview }: { preview: FormulaPreview }) {
   );
 }
 
-/** Why there is no result to be shown. */
+/** Why there is no result to show. */
 function usePreviewText(preview: FormulaPreview): string {
   const language = useLanguage();
   const { errors } = useTexts();

@@ -1,10 +1,10 @@
-import type { EnumValue } from "../../../functions/enums";
+import type { EnumValue } from "../../../functions/metadata/enums";
 import { strictKey } from "../../../functions/resolve/normalise";
 
-/** More options than anybody reads make the list slow: the rest is a matter of typing. */
+/** Options in the list; typing finds the others. Hundreds would make it slow. */
 export const mostShown = 30;
 
-/** The choices in which every word that was typed is found, those that begin so first; all of them for nothing typed. */
+/** Choices that contain every typed word, those that begin with the text first; all for an empty text. */
 export function choicesFor(choices: readonly EnumValue[], typed: string): EnumValue[] {
   const wanted = strictKey(typed);
   const words = wanted.split(/\s+/).filter(Boolean);

@@ -1,9 +1,9 @@
-/** A formula in the making: a function, its arguments as formulas write them, or a text that was edited by hand. Pure. */
+/** A formula being built: a function with its arguments, or a text edited by hand. Pure. */
 import type { Argument } from "../../../functions/arguments";
 import type { FunctionContext } from "../../../functions/context";
 import type { FunctionDefinition } from "../../../functions/definition";
 import { FunctionError } from "../../../functions/errors";
-import { textLiteral, writeFormula } from "../../../functions/formula";
+import { textLiteral, writeFormula } from "../../../functions/formulas/formula";
 import { definitionOf } from "../../../functions/formulas/answer";
 import { parseFormula, type CallArgument } from "../../../functions/formulas/parse";
 import { tokenise } from "../../../functions/formulas/tokens";
@@ -12,7 +12,7 @@ export interface Draft {
   readonly definition: FunctionDefinition;
   /** One text per argument, as formulas write it: `"IP"`, `3`, `A1:B2`; "" for one left out. */
   readonly arguments: readonly string[];
-  /** The formula as it was edited by hand, where the arguments do not say it. */
+  /** The formula as edited by hand, if the arguments cannot express it. */
   readonly edited: string | null;
 }
 
@@ -29,13 +29,13 @@ export function withArgument(draft: Draft, index: number, written: string): Draf
   return { ...draft, arguments: args, edited: null };
 }
 
-/** Follows a formula that was edited by hand as far as it is a call of one of our functions. */
+/** Takes over a formula that was edited by hand, with its arguments if it is a single KCFIN call. */
 export function withFormula(draft: Draft, formula: string): Draft {
   const read = draftOf(formula);
   return read ?? { ...draft, edited: formula };
 }
 
-/** The draft that a formula reads as; null where it is not simply a call of one of our functions. */
+/** Parses a formula; null if it is not a single call of one of our functions. */
 export function draftOf(formula: string): Draft | null {
   const parsed = parseFormula(formula);
   const [call] = parsed?.isOneCall ? parsed.calls : [];
@@ -49,7 +49,7 @@ function textOf(argument: CallArgument): string {
   return argument.kind === "omitted" ? "" : argument.text;
 }
 
-/** What was typed for an argument, as formulas write it: a name that is understood, else a reference, else a text. */
+/** Turns typed text into an argument: a name that the argument knows, else a reference, else a text literal. */
 export function written(typed: string, argument: Argument<unknown>, context: FunctionContext): string {
   const text = typed.trim();
   if (text === "") return "";
@@ -72,13 +72,13 @@ function isReference(text: string): boolean {
   return tokens?.length === 1 && tokens[0]?.kind === "reference";
 }
 
-/** What an argument says to people: a text without its quotation marks, anything else as it is written. */
+/** An argument for display: texts without quotation marks, anything else as written. */
 export function spoken(writtenText: string): string {
   const [argument] = parseFormula(writeFormula("X", [writtenText]))?.calls[0]?.arguments ?? [];
   return argument?.kind === "value" && typeof argument.value === "string" ? argument.value : writtenText;
 }
 
-/** The labels of arguments that must be given and are not. */
+/** Required arguments that have not been filled in. */
 export function missing({ definition, arguments: args, edited }: Draft): Argument<unknown>[] {
   if (edited !== null) return [];
   return definition.arguments.filter((argument, index) => !argument.optional && args[index] === "");

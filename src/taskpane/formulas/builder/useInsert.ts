@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ActiveCell, FormulasPort, InsertResult, OccupiedCell } from "../port";
 
-/** What is to be inserted where; what was answered is about exactly this. */
+/** The formula and the cells to insert it into; a result belongs to exactly one of these. */
 export interface Insertion {
   cell: ActiveCell;
   formula: string;
@@ -18,7 +18,7 @@ export interface Inserter {
   dismiss: () => void;
 }
 
-/** Inserting, from the question whether something is in the way to what came of it. */
+/** Inserts a formula; asks again before it overwrites cells. */
 export function useInsert(port: FormulasPort): Inserter {
   const [phase, setPhase] = useState<InsertPhase>({ name: "idle" });
   return {

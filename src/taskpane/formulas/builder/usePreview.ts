@@ -14,16 +14,16 @@ export type FormulaPreview =
   | (Answer & { id: string })
   | { status: "missing"; arguments: readonly Argument<unknown>[] }
   | { status: "reading" }
-  /** It refers to cells, and there is no workbook to read them from. */
+  /** It refers to cells, and there is no Excel to read them from. */
   | { status: "unavailable" }
   | { status: "notFound"; references: string[] }
   | { status: "tooLarge"; references: string[] }
   | { status: "unreadableFormula" }
-  /** Not one call of a KCFIN function. */
+  /** Not a single KCFIN call. */
   | { status: "notOurs" }
   | { status: "failed"; failure: Failure };
 
-/** What the formula would show in a cell, computed by the same code. */
+/** What the formula would show in a cell, computed by the code of the functions themselves. */
 export function usePreview(
   draft: Draft,
   context: FunctionContext,

@@ -20,11 +20,11 @@ interface CallExplanationProps {
   call: Call;
   answer: Answer;
   references: ReadonlyMap<string, ReferenceContent>;
-  /** Whether the cell's own value says what the function answers. */
+  /** Whether the cell's value is the function's result, which then need not be repeated. */
   isShown: boolean;
 }
 
-/** One KCFIN function in a formula: what it is for, what it was given, and what it answers. */
+/** One KCFIN call of a formula: its purpose, arguments and result. */
 export function CallExplanation({ call, answer, references, isShown }: CallExplanationProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -65,7 +65,7 @@ export function CallExplanation({ call, answer, references, isShown }: CallExpla
   );
 }
 
-/** An argument as it is now: its text, and what the cells hold that it refers to. */
+/** Present value of an argument, such as "IP" or "A2 = Hefei". */
 function useArgumentText(
   references: ReadonlyMap<string, ReferenceContent>,
 ): (argument: CallArgument) => string {

@@ -26,11 +26,11 @@ interface ThisCellProps {
   port: FormulasPort | null;
   followed: FollowedCell;
   onRepair: () => void;
-  /** Opens the builder with this formula, or to choose a function. */
+  /** Opens the builder with this formula; null: to choose a function. */
   onEdit: (formula: string | null) => void;
 }
 
-/** What the formula in the selected cell says, and why it shows an error. */
+/** Explains the formula of the active cell, and why it shows an error. */
 export function ThisCell({ followed, port, ...props }: ThisCellProps) {
   const kit = useKitStyles();
   const { errors } = useTexts();
@@ -107,7 +107,7 @@ function Explanation({ evidence, cell, formula, port, onRepair, onEdit }: Explan
       )}
       {answers?.map(({ call, found }, index) => (
         <CallExplanation
-          // The same call may stand twice in a formula.
+          // A formula may have the same call twice.
           key={`${index} ${call.text}`}
           call={call}
           answer={found}

@@ -1,4 +1,4 @@
-/** Why a cell shows what it shows, as far as it can be known. Pure. */
+/** Finds the reasons for what a cell shows. Pure. */
 import type { Call } from "../../../functions/formulas/parse";
 import type formulaTexts from "../../../locales/en/formulas.json";
 import { fill } from "../../../locales/fill";
@@ -7,7 +7,7 @@ import type { ActiveCell } from "../port";
 
 type CellTexts = (typeof formulaTexts)["cell"];
 
-/** Errors that no function of ours gives. */
+/** Errors that our functions never return. */
 const EXCELS_OWN = ["#SPILL!", "#CALC!", "#REF!"] as const;
 
 interface Answered {
@@ -16,9 +16,9 @@ interface Answered {
 }
 
 /**
- * @param answers what the KCFIN calls in the formula answer now
- * @param isOneCall whether the formula is one of them and nothing else
- * @returns one line per reason; none where nothing needs one
+ * @param answers results of the KCFIN calls in the formula now
+ * @param isOneCall whether the formula is a single KCFIN call
+ * @returns one line per reason; empty if nothing needs explaining
  */
 export function reasonsFor(
   { value, isError }: ActiveCell["source"],
@@ -42,7 +42,7 @@ export function reasonsFor(
   return [isOneCall ? texts.differs : texts.elsewhere];
 }
 
-/** Whether the cell shows another value than the function answers; an empty text is shown as an empty cell. */
+/** Whether the cell shows another value than the function returns now; an empty text looks like an empty cell. */
 function differs(value: ActiveCell["source"]["value"], answers: readonly Answered[]): boolean {
   const [first] = answers;
   if (first?.found.status !== "answered") return false;

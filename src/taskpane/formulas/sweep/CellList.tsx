@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** More than anybody reads in a pane; the count says how many there are. */
+/** Cells listed; the rest are only counted. */
 const MOST = 40;
 const MOST_CHARACTERS = 80;
 

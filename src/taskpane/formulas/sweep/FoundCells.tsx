@@ -11,19 +11,19 @@ import { sheetNames } from "./cells";
 
 interface FoundCellsProps {
   title: string;
-  /** Those that would be written. */
+  /** Cells that would be written. */
   chosen: readonly FormulaCell[];
-  /** Those that stay as they are because their sheets are protected. */
+  /** Cells on protected sheets, which are left alone. */
   isProtected: readonly FormulaCell[];
-  /** What can be chosen about them. */
+  /** Options for the found cells. */
   choices?: ReactNode;
-  /** What is to be known before writing. */
+  /** What the user should know before writing. */
   note?: ReactNode;
   action: string;
   onAction: () => void;
 }
 
-/** What was found and what would be written, before it is. */
+/** Preview of what would be written. */
 export function FoundCells({ title, chosen, isProtected, choices, note, action, onAction }: FoundCellsProps) {
   const kit = useKitStyles();
   const language = useLanguage();

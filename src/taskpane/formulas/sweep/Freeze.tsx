@@ -14,7 +14,7 @@ export function Freeze({ port }: { port: FormulasPort | null }) {
   return port ? <FreezeInExcel port={port} /> : <NoExcel />;
 }
 
-/** KCFIN formulas become the values that they show, for people without the add-in. */
+/** Turns KCFIN formulas into the values that they show, for people without the add-in. */
 function FreezeInExcel({ port }: { port: FormulasPort }) {
   const { freeze: texts } = useFormulaTexts();
   const sweep = useSweep<SweepResult>(port);
@@ -43,7 +43,7 @@ interface FrozenToBeProps {
   onFreeze: (cells: readonly FoundFormula[], errors: boolean) => void;
 }
 
-/** What freezing would change, before it does. */
+/** Shows what freezing would change before it does. */
 function FrozenToBe({ cells, canUndo, onFreeze }: FrozenToBeProps) {
   const kit = useKitStyles();
   const { freeze: texts } = useFormulaTexts();

@@ -13,7 +13,7 @@ export function Repair({ port }: { port: FormulasPort | null }) {
   return port ? <RepairInExcel port={port} /> : <NoExcel />;
 }
 
-/** Cells that were saved without the add-in learn to know its functions. */
+/** Repairs cells that show #NAME? because they were saved without the add-in. */
 function RepairInExcel({ port }: { port: FormulasPort }) {
   const { repair: texts } = useFormulaTexts();
   const sweep = useSweep<RepairResult>(port);
@@ -58,7 +58,7 @@ function RepairedToBe({ cells, onRepair }: RepairedToBeProps) {
   );
 }
 
-/** Cells that stay unknown and are named one by one. */
+/** Cells listed one by one that still show #NAME?. */
 const MOST = 8;
 
 function RepairOutcome({ result, asked }: { result: RepairResult; asked: number }) {

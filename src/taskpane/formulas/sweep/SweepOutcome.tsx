@@ -8,13 +8,13 @@ import { placeOf } from "./cells";
 
 interface SweepOutcomeProps {
   result: SweepResult;
-  /** How many cells were to be written. */
+  /** Number of cells that were to be written. */
   asked: number;
-  /** What is said of so many cells that were written. */
+  /** Text with the number of cells written. */
   title: string;
 }
 
-/** Cells that were left alone and are named one by one. */
+/** Skipped cells listed one by one. */
 const MOST = 8;
 
 /** What was written and what was not, each with its reason. */

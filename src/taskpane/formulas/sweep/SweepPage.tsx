@@ -13,7 +13,7 @@ import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
 import { useKitStyles } from "../../kit/styles";
-import type { FoundFormula, Scope } from "../port";
+import type { FoundFormula, SearchArea } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
@@ -26,27 +26,27 @@ const useStyles = makeStyles({
   },
 });
 
-const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope[];
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly SearchArea[];
 
 interface SweepPageProps<Result> {
   sweep: Sweep<Result>;
   lead: string;
-  /** What writing is called. */
+  /** Label of the progress bar while cells are written. */
   working: string;
   found: (cells: readonly FoundFormula[]) => ReactNode;
   done: (result: Result, asked: number) => ReactNode;
 }
 
-/** Chooses where, looks, shows what was found, works and says what came of it. */
+/** The page that repair and freeze share: choose where to look, find cells, preview, write, show the result. */
 export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPageProps<Result>) {
   const styles = useStyles();
   const kit = useKitStyles();
   const { errors } = useTexts();
   const { sweep: texts } = useFormulaTexts();
-  const [scope, setScope] = useState<Scope>("sheet");
+  const [scope, setScope] = useState<SearchArea>("sheet");
   const { phase } = sweep;
   const isWorking = phase.name === "finding" || phase.name === "writing";
-  // The button that was pressed goes away, and the keyboard's focus must not go with it.
+  // The pressed button disappears, so the focus moves to the outcome.
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (phase.name === "writing" || phase.name === "done") outcome.current?.focus();

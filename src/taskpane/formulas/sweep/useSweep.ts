@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import type { Failure } from "../../../excel";
-import type { FoundFormula, FormulasPort, Scope, WorkOptions } from "../port";
+import type { FoundFormula, FormulasPort, SearchArea, WorkOptions } from "../port";
 
-/** How far finding cells and writing them has come. */
+/** What finding and writing cells is doing. */
 export type SweepPhase<Result> =
   | { name: "choosing" }
   | { name: "finding" | "writing"; done: number; total: number }
@@ -12,13 +12,13 @@ export type SweepPhase<Result> =
 
 export interface Sweep<Result> {
   phase: SweepPhase<Result>;
-  find: (scope: Scope) => void;
+  find: (scope: SearchArea) => void;
   write: (cells: readonly FoundFormula[], work: (options: WorkOptions) => Promise<Result>) => void;
   cancel: () => void;
   back: () => void;
 }
 
-/** Finds cells with KCFIN formulas, and has something done with those that were agreed to. */
+/** Finds cells with KCFIN formulas, then writes those that the user has confirmed. */
 export function useSweep<Result>(port: FormulasPort): Sweep<Result> {
   const [phase, setPhase] = useState<SweepPhase<Result>>({ name: "choosing" });
   const abort = useRef<AbortController | null>(null);

@@ -18,7 +18,7 @@ import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { useGapsTexts } from "../texts";
 
-/** How many places of cities to learn from a briefing can show. */
+/** Ranks of cities to learn from that a briefing can be limited to. */
 const PLACES = ["1", "3", "5", "all"] as const;
 
 const useStyles = makeStyles({
@@ -36,13 +36,13 @@ const useStyles = makeStyles({
 interface BriefingFormProps {
   report: GapReport;
   evidence: Evidence;
-  /** Names that sheets have already. */
+  /** Names of the workbook's sheets. */
   taken: readonly string[];
   onInsert: (description: BriefingDescription) => void;
   onClose: () => void;
 }
 
-/** What will be made, before it is: the sheet's name and what it holds. */
+/** Asks for the name and the parts of the briefing before it is inserted. */
 export function BriefingForm({ report, evidence, taken, onInsert, onClose }: BriefingFormProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -59,13 +59,6 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
 
   const typed = name ?? freeSheetName(usual, taken);
   const final = freeSheetName(typed.trim() === "" ? usual : typed, taken);
-  const counts: Record<BriefingPart, number> = {
-    chart: 0,
-    advice: report.advice.length,
-    confirmed: report.lists.confirmed.length,
-    notReported: report.lists.notReported.length,
-    evidence: 0,
-  };
   const submit = () => {
     const description = describeBriefing(report, context.index, {
       language,
@@ -105,19 +98,7 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
           }}
         />
       </Field>
-      <div role="group" aria-label={texts.always} className={styles.parts}>
-        <p className={kit.note}>{texts.always}</p>
-        {BRIEFING_PARTS.map((part) => (
-          <Checkbox
-            key={part}
-            label={fill(texts.parts[part], { count: counts[part] })}
-            checked={parts.has(part)}
-            onChange={(_, { checked }) => {
-              setParts(checked === true ? new Set([...parts, part]) : without(parts, part));
-            }}
-          />
-        ))}
-      </div>
+      <Parts report={report} parts={parts} onParts={setParts} />
       <Choice
         label={texts.places}
         value={places}
@@ -138,11 +119,46 @@ export function BriefingForm({ report, evidence, taken, onInsert, onClose }: Bri
   );
 }
 
+interface PartsProps {
+  report: GapReport;
+  parts: ReadonlySet<BriefingPart>;
+  onParts: (parts: ReadonlySet<BriefingPart>) => void;
+}
+
+/** Checkboxes for the optional parts, with their numbers of entries. */
+function Parts({ report, parts, onParts }: PartsProps) {
+  const styles = useStyles();
+  const kit = useKitStyles();
+  const { insert: texts } = useGapsTexts();
+  const counts: Record<BriefingPart, number> = {
+    chart: 0,
+    advice: report.advice.length,
+    confirmed: report.lists.confirmed.length,
+    notReported: report.lists.notReported.length,
+    evidence: 0,
+  };
+  return (
+    <div role="group" aria-label={texts.always} className={styles.parts}>
+      <p className={kit.note}>{texts.always}</p>
+      {BRIEFING_PARTS.map((part) => (
+        <Checkbox
+          key={part}
+          label={fill(texts.parts[part], { count: counts[part] })}
+          checked={parts.has(part)}
+          onChange={(_, { checked }) => {
+            onParts(checked === true ? new Set([...parts, part]) : without(parts, part));
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
 function without<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return new Set([...set].filter((each) => each !== item));
 }
 
-/** By the clock of the user, as YYYY-MM-DD. */
+/** Today in the user's time zone, as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, "0");

@@ -23,13 +23,13 @@ interface InsertBriefingProps {
   evidence: Evidence;
 }
 
-/** The way from the gaps in the pane to a sheet to print: look, choose, insert, and how it ended. */
+/** Inserts the gaps as a sheet to print: looks at the workbook, asks for details, inserts, tells the result. */
 export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) {
   const kit = useKitStyles();
   const { errors } = useTexts();
   const texts = useGapsTexts();
   const { phase, look, insert, cancel, close } = useBriefing(port);
-  // Whether the user comes back from the form, or has not been there yet.
+  // Whether the form has been open: then its button takes the focus again.
   const [opened, setOpened] = useState(false);
   const open = () => {
     setOpened(true);

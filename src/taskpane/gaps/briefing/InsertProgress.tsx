@@ -14,7 +14,7 @@ interface InsertProgressProps {
   onCancel: () => void;
 }
 
-/** How far inserting is, and the way out of it. */
+/** Progress of inserting, with a button that cancels it. */
 export function InsertProgress({
   progress: { step, done, total },
   cancelling,

@@ -1,4 +1,4 @@
-/** Why there is no new sheet, or no complete one, in words for people. */
+/** Texts on why a briefing was not inserted, or not completely. */
 import type { InsertResult, LeftBehind, Refusal } from "../../../excel";
 import { fill } from "../../../locales/fill";
 import { failureProblem, writtenText, type Problem } from "../../shared/problem";
@@ -6,7 +6,7 @@ import type { Texts } from "../../texts";
 import type { Ground } from "../port";
 import type { GapsTexts } from "../texts";
 
-/** Why a sheet cannot be added, or whether it can is not known. */
+/** Why a sheet cannot be added, or why that could not be found out. */
 export function groundProblem(
   ground: Exclude<Ground, { status: "ready" }>,
   texts: GapsTexts,
@@ -17,7 +17,7 @@ export function groundProblem(
     : refusalProblem(ground, texts, errors);
 }
 
-/** null where the sheet was inserted, or the user cancelled. */
+/** null if the sheet was inserted or the user cancelled. */
 export function insertProblem(
   result: InsertResult,
   texts: GapsTexts,
@@ -36,7 +36,7 @@ export function insertProblem(
   }
 }
 
-/** What an end before the end has left in the workbook. */
+/** What an insertion that ended early has left in the workbook. */
 export function leftText(left: LeftBehind, { insert }: GapsTexts, errors: Texts["errors"]): string {
   return left.written === "nothing"
     ? writtenText("nothing", errors)

@@ -3,9 +3,9 @@ import type { InsertResult, Progress } from "../../../excel";
 import type { BriefingDescription } from "../../../workbook";
 import type { BriefingPort, Ground } from "../port";
 
-/** How far a briefing is on its way into the workbook. */
-export type Phase =
-  /** `last` is how inserting ended, where it has just ended. */
+/** What inserting a briefing is doing. */
+export type BriefingPhase =
+  /** `last` is the result of an insertion that has just ended. */
   | { name: "closed"; last: InsertResult | null }
   | { name: "looking" }
   | { name: "choosing"; ground: Ground }
@@ -20,12 +20,12 @@ type Event =
   | { type: "cancel" }
   | { type: "ended"; last: InsertResult };
 
-function reduce(phase: Phase, event: Event): Phase {
+function reduce(phase: BriefingPhase, event: Event): BriefingPhase {
   switch (event.type) {
     case "look":
       return { name: "looking" };
     case "found":
-      // Somebody who did not want to wait has closed it.
+      // The user may have closed it meanwhile.
       return phase.name === "looking" ? { name: "choosing", ground: event.ground } : phase;
     case "close":
       return { name: "closed", last: null };
@@ -40,7 +40,7 @@ function reduce(phase: Phase, event: Event): Phase {
   }
 }
 
-/** Looks at the workbook, inserts, and tells how it ended. */
+/** State and actions of inserting a briefing. */
 export function useBriefing(port: BriefingPort) {
   const [phase, dispatch] = useReducer(reduce, { name: "closed", last: null });
   const abort = useRef<AbortController | null>(null);

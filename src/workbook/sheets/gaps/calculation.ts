@@ -6,14 +6,17 @@
  * it being its gap), 1 listed, 2 detailed.
  */
 import type { Dataset, Language } from "../../../dataset";
-import { ABSOLUTE, areaAddress, cellAddress, ordinal, quote } from "../../formulas/address";
+import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
 import type { Area, Block, Cell } from "../../description";
 import { MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
 import { selectedCityReference } from "../../names/names";
 import { fill } from "../../../locales/fill";
 import { workbookTexts } from "../../texts";
+import { nthCity, nthMeasure, type CalculationLayout } from "./calculationLayout";
+import type { Parts } from "../../kit/section";
 import { area } from "../../kit/sheet";
+import { STYLES } from "../../kit/styles";
 
 const LEVEL_SCORE = 1_000_000;
 const THEME_SCORE = 1_000;
@@ -23,95 +26,26 @@ const SIMILARITY_SCORE = 100;
 export const COVERING_SCORE = LEVEL_SCORE;
 export const DETAILED_SCORE = 2 * LEVEL_SCORE;
 
-export interface CalculationLayout {
-  headerRow: number;
-  firstColumn: number;
-  columns: number;
-  /** Where lines are counted without a formula's depending on another one. */
-  emptyRow: number;
-  emptyColumn: number;
-  /** Columns of the list's own rows. */
-  position: number;
-  theme: number;
-  first: number;
-  best: number;
-  models: number;
-  /** Columns of the measures in the matrix's order. */
-  measureIds: Area;
-  marks: Area;
-  gapCodes: Area;
-  sortKeys: Area;
-  orders: Area;
-  /** One row a gap, one column a city; names of the cities are in the header row, similarities above them. */
-  scores: Area;
-  /** The areas as formulas refer to them: with the empty row and column that close the measures and the cities. */
-  ranges: Record<"measureIds" | "gapCodes" | "sortKeys" | "orders" | "scores", Area>;
-}
-
-export function calculationLayout(
-  dataset: Dataset,
-  headerRow: number,
-  firstColumn: number,
-  models: number,
-): CalculationLayout {
-  const measures = dataset.measures.length;
-  const best = firstColumn + 3;
-  const perMeasure = best + models + 2;
-  const measureColumn = (index: number) => area(headerRow + 1, perMeasure + index, measures, 1);
-  const scores = area(headerRow + 1, perMeasure + 6, measures, dataset.cities.length);
-  const closed = (index: number): Area => ({ ...measureColumn(index), rows: measures + 1 });
+/** The calculation, to the right of the list. */
+export function calculation(dataset: Dataset, language: Language, layout: CalculationLayout): Partial<Parts> {
+  const { titleRow, orderRow, firstColumn, columns } = layout;
   return {
-    headerRow,
-    firstColumn,
-    columns: scores.column + scores.columns - firstColumn,
-    emptyRow: headerRow - 4,
-    emptyColumn: firstColumn - 1,
-    position: firstColumn,
-    theme: firstColumn + 1,
-    first: firstColumn + 2,
-    best,
-    models,
-    measureIds: measureColumn(0),
-    marks: measureColumn(1),
-    gapCodes: measureColumn(2),
-    sortKeys: measureColumn(3),
-    orders: measureColumn(4),
-    scores,
-    ranges: {
-      measureIds: closed(0),
-      gapCodes: closed(2),
-      sortKeys: closed(3),
-      orders: closed(4),
-      scores: { ...scores, rows: scores.rows + 1, columns: scores.columns + 1 },
-    },
+    blocks: calculationBlocks(dataset, language, layout),
+    styles: [
+      { area: area(titleRow, firstColumn, 1, 1), style: STYLES.heading },
+      { area: area(orderRow, firstColumn, dataset.measures.length + 3, columns), style: STYLES.small },
+    ],
   };
 }
 
-/** The list of gaps and its calculation, with what stands above the scores. */
-export function gapsBlock({ ranges: { scores }, headerRow }: CalculationLayout): Area {
-  return area(headerRow - 2, 0, scores.rows + 3, scores.column + scores.columns);
-}
-
-/** Which city a column of scores is about, from 1. */
-function nthCity({ scores, emptyRow }: CalculationLayout, index: number): string {
-  const cell = (column: number) => ({ row: emptyRow, column });
-  return ordinal("columns", cell(scores.column), cell(scores.column + index));
-}
-
-/** Which measure or gap a row is about, from 1. */
-function nthMeasure({ measureIds, emptyColumn }: CalculationLayout, index: number): string {
-  const cell = (row: number) => ({ row, column: emptyColumn });
-  return ordinal("rows", cell(measureIds.row), cell(measureIds.row + index));
-}
-
-export function calculationBlocks(dataset: Dataset, language: Language, layout: CalculationLayout): Block[] {
+function calculationBlocks(dataset: Dataset, language: Language, layout: CalculationLayout): Block[] {
   const { gaps, columns } = workbookTexts(language);
   const best = Array.from({ length: layout.models + 1 }, (_, n) => fill(gaps.best, { n: n + 1 }));
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const eachCity = (formula: (nth: string) => string): Cell[] =>
     dataset.cities.map((_, index) => ({ formula: `=${formula(nthCity(layout, index))}` }));
   return [
-    { row: layout.headerRow - 3, column: layout.firstColumn, cells: [[gaps.calculation]] },
+    { row: layout.titleRow, column: layout.firstColumn, cells: [[gaps.calculation]] },
     {
       row: layout.headerRow,
       column: layout.firstColumn,
@@ -126,7 +60,7 @@ export function calculationBlocks(dataset: Dataset, language: Language, layout: 
       ],
     },
     {
-      row: layout.headerRow - 3,
+      row: layout.titleRow,
       column: layout.scores.column - 1,
       cells: [
         ["", gaps.similarity],
@@ -146,7 +80,7 @@ function selectedRow(dataset: Dataset, language: Language): Cell {
 }
 
 function selectedRowCell(layout: CalculationLayout): string {
-  return cellAddress({ row: layout.headerRow - 1, column: layout.scores.column - 1 }, ABSOLUTE);
+  return cellAddress({ row: layout.similarityRow, column: layout.scores.column - 1 }, ABSOLUTE);
 }
 
 /** Jaccard over covered measures: shared ÷ (of the one + of the other − shared), 0 where neither covers any. */
@@ -216,15 +150,14 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
 
 function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const { headerRow } = layout;
   return dataset.measures.map((_, gap) =>
     dataset.cities.map((__, city) => {
       const row = layout.scores.row + gap;
       const column = layout.scores.column + city;
       const position = cellAddress({ row, column: layout.position }, { column: true });
       const theme = cellAddress({ row, column: layout.theme }, { column: true });
-      const similarity = cellAddress({ row: headerRow - 1, column }, { row: true });
-      const order = cellAddress({ row: headerRow - 2, column }, { row: true });
+      const similarity = cellAddress({ row: layout.similarityRow, column }, { row: true });
+      const order = cellAddress({ row: layout.orderRow, column }, { row: true });
       const nth = nthCity(layout, city);
       const mark = `INDEX(${matrix("body")},${nth},${position})`;
       const level = `((${mark}=${quote(MARKS.detailed)})*2+(${mark}=${quote(MARKS.listed)}))`;

@@ -5,20 +5,50 @@ import type { Area, TableDescription } from "../../description";
 import { MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
 import { selectedCityReference } from "../../names/names";
-import { TABLE_STYLE } from "../../kit/styles";
+import { STYLES, TABLE_STYLE } from "../../kit/styles";
 import { columnNames, thisRow } from "../../tables/columnNames";
 import { conclusionCells, CONCLUSIONS } from "../../tables/conclusions";
 import { createWriting } from "../../tables/writing";
 import { workbookTexts } from "../../texts";
-import { LIST } from "./list";
-import { tableRows } from "../../kit/sheet";
+import { LIST, LIST_COLUMNS } from "./list";
+import { section, type SectionAt } from "../../kit/section";
+import { area, tableRows } from "../../kit/sheet";
+
+/**
+ * The table of conclusions below its heading.
+ *
+ * @param list the list of gaps with the row that closes it
+ */
+export function conclusionsSection(dataset: Dataset, language: Language, list: Area): SectionAt {
+  const { conclusions, conclusionsNote } = workbookTexts(language).gaps;
+  return (row) => {
+    const header = row + 2;
+    const table = conclusionsTable(dataset, language, list, header);
+    const rows = table.cells.length;
+    const body = (column: number, columns: number) => area(header + 1, column, rows, columns);
+    return section(3 + rows, {
+      blocks: [{ row, column: 0, cells: [[conclusions], [conclusionsNote]] }],
+      tables: [table],
+      styles: [
+        { area: area(row, 0, 1, 1), style: STYLES.heading },
+        { area: area(row + 1, 0, 1, 1), style: STYLES.small },
+        { area: area(header, 0, 1, LIST_COLUMNS), style: STYLES.header },
+        { area: body(0, LIST_COLUMNS), style: STYLES.body },
+        { area: body(LIST.measure, LIST.covering - 1), style: { wrap: true } },
+        { area: body(LIST.covering, 1), style: { horizontal: "Left" } },
+        { area: body(table.columns.length - 2, 1), style: STYLES.small },
+      ],
+    });
+  };
+}
 
 /**
  * One row for each measure and model city of a conclusion, beside what the workbook computes for it.
  *
  * @param list the list of gaps with the row that closes it
+ * @param row where the header stands
  */
-export function conclusionsTable(dataset: Dataset, language: Language, list: Area): TableDescription {
+function conclusionsTable(dataset: Dataset, language: Language, list: Area, row: number): TableDescription {
   const { gaps } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const column = (index: number) => areaAddress({ ...list, column: index, columns: 1 }, ABSOLUTE);
@@ -43,7 +73,7 @@ export function conclusionsTable(dataset: Dataset, language: Language, list: Are
     ),
   );
   return {
-    row: list.row + list.rows + 2,
+    row,
     column: 0,
     name: CONCLUSIONS.name,
     style: TABLE_STYLE,

@@ -6,6 +6,9 @@ import type { Area, Cell } from "../../description";
 import { evidenceKey } from "../../formulas/evidenceKey";
 import { BOUNDS, MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
+import { section, type SectionAt } from "../../kit/section";
+import { area } from "../../kit/sheet";
+import { COLORS, STYLES } from "../../kit/styles";
 import { periodReference, selectedCityReference } from "../../names/names";
 import { fill } from "../../../locales/fill";
 import { columnReference } from "../../tables/columnNames";
@@ -14,7 +17,8 @@ import { EVIDENCE } from "../../tables/evidence";
 import { MEASURES } from "../../tables/measures";
 import { THEMES } from "../../tables/themes";
 import { workbookTexts } from "../../texts";
-import { COVERING_SCORE, DETAILED_SCORE, type CalculationLayout } from "./calculation";
+import { COVERING_SCORE, DETAILED_SCORE } from "./calculation";
+import type { CalculationLayout } from "./calculationLayout";
 
 /** How many cities to learn from are shown for each gap. */
 export const MODELS = 3;
@@ -36,7 +40,7 @@ export const LIST = {
 /** The column behind them is empty. */
 export const LIST_COLUMNS = 10 + MODELS;
 
-export function listHeader(language: Language): string[] {
+function listHeader(language: Language): string[] {
   const { columns, gaps, penetration } = workbookTexts(language);
   return [
     gaps.number,
@@ -53,13 +57,53 @@ export function listHeader(language: Language): string[] {
   ];
 }
 
-/** The n-th row shows the gap whose order in the calculation is n, or nothing. */
-export function listRows(
+/**
+ * The list below a note on its order, with the empty row that closes it.
+ *
+ * @param closed the rows of the list with that row, as formulas refer to them
+ */
+export function listSection(
   dataset: Dataset,
   language: Language,
   layout: CalculationLayout,
-  list: Area,
-): Cell[][] {
+  closed: Area,
+): SectionAt {
+  const list = { ...closed, rows: closed.rows - 1 };
+  const column = (index: number): Area => ({ ...list, column: index, columns: 1 });
+  return (row) =>
+    section(2 + closed.rows, {
+      blocks: [
+        { row, column: 0, cells: [[workbookTexts(language).gaps.orderNote]] },
+        {
+          row: row + 1,
+          column: 0,
+          cells: [listHeader(language), ...listRows(dataset, language, layout, list)],
+        },
+      ],
+      styles: [
+        { area: area(row, 0, 1, 1), style: STYLES.small },
+        { area: area(row + 1, 0, 1, LIST_COLUMNS), style: STYLES.header },
+        { area: list, style: STYLES.body },
+        { area: column(LIST.number), style: { color: COLORS.muted, horizontal: "Center" } },
+        { area: column(LIST.bound), style: { horizontal: "Right" } },
+        { area: column(LIST.covering), style: { horizontal: "Left" } },
+        { area: column(LIST.position), style: { horizontal: "Left" } },
+        { area: column(LIST.practice), style: { wrap: true } },
+      ],
+      conditionalFormats: [
+        {
+          area: { ...closed, column: LIST.status, columns: 1 },
+          equals: GAP_STATUS_LABELS.confirmed[language],
+          fill: COLORS.absent,
+          color: COLORS.absentInk,
+        },
+      ],
+      rowHeights: [{ row: row + 1, rows: 1, height: 32 }],
+    });
+}
+
+/** The n-th row shows the gap whose order in the calculation is n, or nothing. */
+function listRows(dataset: Dataset, language: Language, layout: CalculationLayout, list: Area): Cell[][] {
   const { gaps, lists } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const reference = {

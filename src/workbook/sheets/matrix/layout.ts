@@ -12,6 +12,9 @@ import { sheetName } from "../../names/names";
 const FIRST_ROW = 6;
 const FIRST_COLUMN = 1;
 
+/** Width or height of the lines that close lists, in points. */
+export const END_LINE = 10;
+
 export interface MatrixLayout {
   rows: {
     themeIds: number;

@@ -1,17 +1,19 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type CSSProperties } from "react";
-import { coverage, type EvidenceIndex } from "../../../../analysis";
+import type { EvidenceIndex } from "../../../../analysis";
 import type { Measure, Status } from "../../../../dataset";
 import { fill } from "../../../../locales/fill";
 import type { Pair } from "../../../../workbook";
 import { useLanguage } from "../../../context";
+import { GridFoot } from "./GridFoot";
+import { GridHead } from "./GridHead";
 import { GridRow } from "./GridRow";
 import { useGridStyles } from "./gridStyles";
 import type { CityRow } from "../matrix";
 import { useExploreTexts } from "../../texts";
 import { cellAt, positionOf, useGridKeys, type GridPosition } from "./useGridKeys";
 
-/** As many cells as are drawn without a pause that one feels; the rest is there on request. */
+/** Cells drawn at once without a noticeable pause; more rows come on request. */
 const CELLS_AT_ONCE = 3000;
 
 interface GridProps {
@@ -22,13 +24,13 @@ interface GridProps {
   level: Status | null;
   /** Id of a measure whose column stands out. */
   highlighted: string | null;
-  /** The pair whose cell takes the focus at first: the user comes back from it. */
+  /** The pair whose evidence the user has just left: its cell takes the focus. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** City by measure, as a grid in the sense of WAI-ARIA. */
+/** Cities by measures, as a WAI-ARIA grid. */
 export function Grid({
   label,
   index,
@@ -68,18 +70,6 @@ export function Grid({
   const columns: CSSProperties & { "--columns": string } = {
     "--columns": `${nameWidth} repeat(${measures.length}, minmax(26px, 1fr)) 27px 27px`,
   };
-  const header = (key: string, text: string, name: string, upright: boolean, stands = false) => (
-    <div
-      key={key}
-      role="columnheader"
-      title={name}
-      aria-label={name}
-      className={mergeClasses(styles.header, stands && styles.highlighted)}
-    >
-      <span className={mergeClasses(styles.vertical, upright ? styles.upright : styles.turned)}>{text}</span>
-    </div>
-  );
-  const chinese = language === "zh";
 
   return (
     <>
@@ -100,16 +90,7 @@ export function Grid({
             if (position) open(position);
           }}
         >
-          <div role="row" aria-rowindex={1} className={styles.row}>
-            <div role="columnheader" className={mergeClasses(styles.header, styles.name, styles.corner)}>
-              {texts.city}
-            </div>
-            {measures.map(({ id, name }) =>
-              header(id, chinese ? name.zh : id, name[language], chinese, id === highlighted),
-            )}
-            {header("covered", texts.covered, texts.covered, chinese)}
-            {header("detailed", texts.detailed, texts.detailed, chinese)}
-          </div>
+          <GridHead measures={measures} highlighted={highlighted} />
           {shown.map((row, place) => (
             <GridRow
               key={row.city.id}
@@ -119,30 +100,7 @@ export function Grid({
               level={level}
             />
           ))}
-          {(["listed", "detailed"] as const).map((least, place) => (
-            <div
-              key={least}
-              role="row"
-              aria-rowindex={rows.length + 2 + place}
-              className={mergeClasses(styles.row, styles.foot)}
-            >
-              <div
-                role="rowheader"
-                className={mergeClasses(styles.cell, styles.name, styles.total, styles.foot)}
-              >
-                {least === "listed" ? texts.cities : texts.citiesDetailed}
-              </div>
-              {measures.map(({ id }) => (
-                <div
-                  key={id}
-                  role="gridcell"
-                  className={mergeClasses(styles.cell, styles.total, least === "listed" && styles.strong)}
-                >
-                  {coverage(index, { kind: "measure", id }, { level: least })}
-                </div>
-              ))}
-            </div>
-          ))}
+          <GridFoot index={index} measures={measures} firstRow={rows.length + 2} />
         </div>
       </div>
       {rows.length > limit && (
@@ -161,7 +119,7 @@ export function Grid({
   );
 }
 
-/** The cell that comes first in the tab order. */
+/** The cell that is in the tab order at first. */
 function startOf(
   rows: readonly CityRow[],
   measures: readonly Measure[],

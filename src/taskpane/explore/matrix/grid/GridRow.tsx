@@ -8,15 +8,15 @@ import type { CityRow } from "../matrix";
 
 interface GridRowProps {
   row: CityRow;
-  /** Its place in the grid. */
+  /** Index of the row, from 0. */
   place: number;
-  /** Which of its cells is in the tab order; null: none. */
+  /** Column of the cell that is in the tab order; null if it is in another row. */
   active: number | null;
-  /** The level that is looked for; null: all. */
+  /** Level that is filtered for; null: all. */
   level: Status | null;
 }
 
-/** A city of the grid. Drawn anew only when it has changed itself: there may be hundreds. */
+/** The row of a city. Memoised: there may be hundreds, and moving the focus changes only two. */
 export const GridRow = memo(function GridRow({ row, place, active, level }: GridRowProps) {
   const styles = useGridStyles();
   const levels = useLevelStyles();

@@ -15,13 +15,13 @@ interface ThemeGridProps {
   theme: Theme;
   measures: readonly Measure[];
   state: ExploreState;
-  /** The pair that the user comes back from. */
+  /** The pair whose evidence the user has just left. */
   returnTo: Pair | null;
   onPair: (pair: Pair) => void;
   onCity: (city: string) => void;
 }
 
-/** The grid of a theme as filtered and sorted, or why there is none. */
+/** The filtered and sorted grid of a theme, or why it is empty. */
 export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onCity }: ThemeGridProps) {
   const kit = useKitStyles();
   const language = useLanguage();

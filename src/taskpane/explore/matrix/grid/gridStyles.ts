@@ -64,9 +64,9 @@ export const useGridStyles = makeStyles({
     lineHeight: "14px",
     overflow: "hidden",
   },
-  /** Chinese reads from top to bottom as it is; Latin letters are turned, to be read from below. */
+  /** Chinese characters stay upright; Latin text is rotated and reads upwards. */
   upright: { textOrientation: "upright" },
   turned: { rotate: "180deg", whiteSpace: "nowrap", alignSelf: "flex-end" },
-  /** The level that is looked for keeps its colour, the others only their marks. */
+  /** With a filter only cells of that level keep their colour; the others show a faint mark. */
   faint: { color: tokens.colorNeutralForeground3 },
 });

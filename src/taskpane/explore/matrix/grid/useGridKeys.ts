@@ -5,11 +5,11 @@ export interface GridPosition {
   column: number;
 }
 
-/** Rows that Page Up and Page Down pass. */
+/** Rows that Page Up and Page Down move by. */
 const PAGE = 8;
 
 /**
- * Keyboard of a grid as WAI-ARIA has it: one of its cells is in the tab order, the arrow keys, Home, End, Page Up and Page Down move
+ * Keyboard of a WAI-ARIA grid: one cell is in the tab order; the arrow keys, Home, End, Page Up and Page Down move
  * between them, with Ctrl (Command) Home and End to the corners; Enter and Space open. Cells carry `data-row` and `data-column`.
  */
 export function useGridKeys(
@@ -19,7 +19,7 @@ export function useGridKeys(
   onOpen: (position: GridPosition) => void,
 ) {
   const [position, setPosition] = useState(start);
-  // Rows go when a filter is set; the cell in the tab order must be one that is there.
+  // A filter removes rows, so the cell in the tab order is kept within the grid.
   const active = {
     row: Math.max(0, Math.min(position.row, rows - 1)),
     column: Math.max(0, Math.min(position.column, columns - 1)),
@@ -75,7 +75,7 @@ export function cellAt(grid: HTMLElement, { row, column }: GridPosition): HTMLEl
   return grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
 }
 
-/** Where the cell that an event comes from stands; null for what is no cell. */
+/** Position of the cell in which an event happened; null outside of cells. */
 export function positionOf(element: EventTarget): GridPosition | null {
   const cell = element instanceof Element ? element.closest<HTMLElement>("[data-row]") : null;
   const { row, column } = cell?.dataset ?? {};

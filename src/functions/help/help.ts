@@ -1,9 +1,9 @@
 /** The functions' reference as Markdown, for the user guide and the README. */
-import type { Language, Text } from "../dataset/schema";
-import type { Argument } from "./arguments";
-import { NAMESPACE, type FunctionDefinition } from "./definition";
-import { DEFINITIONS } from "./definitions";
-import { formula, signature } from "./formula";
+import type { Language, Text } from "../../dataset/schema";
+import type { Argument } from "../arguments";
+import { NAMESPACE, type FunctionDefinition } from "../definition";
+import { DEFINITIONS } from "../definitions";
+import { formula, signature } from "../formulas/formula";
 
 const TEXTS = {
   name: { zh: "函数", en: "Function" },

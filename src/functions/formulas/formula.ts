@@ -1,5 +1,5 @@
-import type { Language, Text } from "../dataset/schema";
-import { NAMESPACE, type Example, type FunctionDefinition } from "./definition";
+import type { Language, Text } from "../../dataset/schema";
+import { NAMESPACE, type Example, type FunctionDefinition } from "../definition";
 
 /** How a function is called, such as `KCFIN.COVERAGE(scope, [cities], [level])`: optional arguments in brackets. */
 export function signature(definition: FunctionDefinition, language: Language): string {

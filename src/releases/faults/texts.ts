@@ -1,9 +1,9 @@
 /** The sentences for people, in both languages. */
-import { faultText, type Language } from "../dataset";
-import en from "../locales/en/releases.json";
-import zhCN from "../locales/zh-CN/releases.json";
-import { fill } from "../locales/fill";
-import { cellAddress } from "../workbook";
+import { faultText, type Language } from "../../dataset";
+import en from "../../locales/en/releases.json";
+import zhCN from "../../locales/zh-CN/releases.json";
+import { fill } from "../../locales/fill";
+import { cellAddress } from "../../workbook";
 import type { Notice, Place, ReleaseFault } from "./fault";
 
 export type ReleaseTexts = typeof en;

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { kindOf, pathText } from "./fault";
 import type { Fault, Kind } from "./fault";
-import { datasetSchema, SCHEMA_VERSION } from "./schema";
+import { datasetSchema, SCHEMA_VERSION } from "../schema";
 
 type Issue = v.InferIssue<typeof datasetSchema>;
 type Keys = readonly (string | number)[];

@@ -1,5 +1,5 @@
 /** What can be wrong with a release file, and what is worth telling of a sound one, as plain data. Sentences: texts.ts. */
-import type { Dataset, Fault } from "../dataset";
+import type { Dataset, Fault } from "../../dataset";
 import type { ReleaseTexts } from "./texts";
 
 /** Where in a file something is. Rows count from 1, as spreadsheets show them; columns from 0. */

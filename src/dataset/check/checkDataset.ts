@@ -1,9 +1,8 @@
 import * as v from "valibot";
 import type { Fault } from "./fault";
-import { readJson } from "./readJson";
 import { referenceFaults } from "./referenceFaults";
-import { datasetSchema, releaseFactsSchema } from "./schema";
-import type { Dataset, ReleaseFacts } from "./schema";
+import { datasetSchema, releaseFactsSchema } from "../schema";
+import type { Dataset, ReleaseFacts } from "../schema";
 import { schemaFaults } from "./schemaFaults";
 
 /** A sound data set, or everything that is wrong with it. */
@@ -32,15 +31,4 @@ export function checkDataset(input: unknown): DatasetResult {
 export function checkReleaseFacts(input: unknown): ReleaseFacts | null {
   const parsed = v.safeParse(releaseFactsSchema, input);
   return parsed.success ? parsed.output : null;
-}
-
-/**
- * Reads a data file.
- *
- * @param text the file's text as JSON, with or without a byte order mark.
- * @returns as `checkDataset`; text that is no JSON is one fault with its line and column. It never throws.
- */
-export function readDatasetJson(text: string): DatasetResult {
-  const json = readJson(text);
-  return "fault" in json ? { faults: [json.fault] } : checkDataset(json.value);
 }

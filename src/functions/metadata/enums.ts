@@ -1,9 +1,9 @@
 /** The choices that Excel offers while an argument is typed. Excel versions that do not know of them ignore them. */
-import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../dataset/labels";
-import type { CoveringLevel, GapStatus } from "../dataset/labels";
-import type { Dataset, Language, Text } from "../dataset/schema";
-import type { ArgumentKind } from "./arguments";
-import { FIELD_LABELS, FIELDS } from "./definitions/dataInfo";
+import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../../dataset/labels";
+import type { CoveringLevel, GapStatus } from "../../dataset/labels";
+import type { Dataset, Language, Text } from "../../dataset/schema";
+import type { ArgumentKind } from "../arguments";
+import { FIELD_LABELS, FIELDS } from "../definitions/dataInfo";
 
 export interface EnumMetadata {
   id: string;

@@ -1,8 +1,8 @@
-import { bundledDataset } from "../dataset/bundled";
-import type { Dataset, Language } from "../dataset/schema";
-import type { Argument } from "./arguments";
-import type { FunctionDefinition } from "./definition";
-import { DEFINITIONS } from "./definitions";
+import { bundledDataset } from "../../dataset/bundled";
+import type { Dataset, Language } from "../../dataset/schema";
+import type { Argument } from "../arguments";
+import type { FunctionDefinition } from "../definition";
+import { DEFINITIONS } from "../definitions";
 import { enumId, enums, isChoice, type EnumMetadata } from "./enums";
 
 /** Custom-functions metadata as Excel reads it: learn.microsoft.com, "Manually create JSON metadata for custom functions". */

@@ -1,6 +1,7 @@
+/** Reads data files. Imported from here and not from index.ts, so that the pane's first view does not load the JSON parser. */
+import { checkDataset, type DatasetResult } from "./checkDataset";
 import type { Fault } from "./fault";
-import { findSyntaxError } from "./jsonSyntax";
-import type { SyntaxErrorPlace } from "./jsonSyntax";
+import { findSyntaxError, type SyntaxErrorPlace } from "./jsonSyntax";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const LONGEST_FOUND = 12;
@@ -16,7 +17,7 @@ function syntaxFault(text: string, { index, cutOff }: SyntaxErrorPlace): Fault {
 }
 
 /** The value of a JSON text, with or without a byte order mark, or the place where it stops being JSON. */
-export function readJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
+function readJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
   const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
   if (json.trim() === "") return { fault: { path: "", code: "json.empty" } };
   try {
@@ -25,4 +26,15 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
   } catch {
     return { fault: syntaxFault(json, findSyntaxError(json) ?? { index: json.length, cutOff: true }) };
   }
+}
+
+/**
+ * Reads a data file.
+ *
+ * @param text the file's text as JSON, with or without a byte order mark.
+ * @returns as `checkDataset`; text that is not JSON is one fault with its line and column. It never throws.
+ */
+export function readDatasetJson(text: string): DatasetResult {
+  const json = readJson(text);
+  return "fault" in json ? { faults: [json.fault] } : checkDataset(json.value);
 }

@@ -1,8 +1,8 @@
 /** Finds functions by what people call them and what they want of them, in either language. */
-import type { FunctionDefinition } from "./definition";
-import { NAMESPACE } from "./definition";
-import { DEFINITIONS } from "./definitions";
-import { strictKey } from "./resolve/normalise";
+import type { FunctionDefinition } from "../definition";
+import { NAMESPACE } from "../definition";
+import { DEFINITIONS } from "../definitions";
+import { strictKey } from "../resolve/normalise";
 
 const PREFIX = new RegExp(`^=?(?:${NAMESPACE}\\.)?`, "i");
 

@@ -1,5 +1,5 @@
 /** Faults of a data set that was made from cells, told at those cells. */
-import type { Fault } from "../dataset";
+import type { Fault } from "../../dataset";
 import type { Place, ReleaseFault } from "./fault";
 
 type Keys = readonly (string | number)[];

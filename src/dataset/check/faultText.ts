@@ -3,7 +3,7 @@
  * it is wrong is the fault's `path`, which stands beside it.
  */
 import type { Fault, Kind, ReferenceKind } from "./fault";
-import type { Language, Text } from "./schema";
+import type { Language, Text } from "../schema";
 
 const LONGEST_QUOTE = 40;
 

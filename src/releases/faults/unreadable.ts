@@ -1,4 +1,4 @@
-import type { UnreadableRow } from "../workbook";
+import type { UnreadableRow } from "../../workbook";
 import { releaseFault, type Place, type ReleaseFault } from "./fault";
 
 /**

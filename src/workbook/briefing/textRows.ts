@@ -1,47 +1,13 @@
-/** Parts of a printed page, one below the other. */
-import type { Area, ChartDescription, SheetContents, Style } from "../description";
-import { area, widths } from "../kit/sheet";
-
-/** What stands in some rows of the sheet. */
-export type Section = Pick<SheetContents, "blocks" | "styles" | "merges" | "rowHeights"> & {
-  charts: ChartDescription[];
-  rows: number;
-  /** Rows before which a page may begin. */
-  breaks: number[];
-};
-
-/** A section, wherever it begins. */
-export type SectionAt = (row: number) => Section;
+/** Rows of texts on a printed page, as high as their texts need. */
+import type { Area, Style } from "../description";
+import { section, stack, type SectionAt } from "../kit/section";
+import { area } from "../kit/sheet";
 
 /** The columns of the page, in points: as wide together as A4 takes at nearly full size. */
 export const COLUMNS = { zh: [92, 60, 80, 236, 60], en: [112, 66, 92, 230, 60] } as const;
 export const PAGE_COLUMNS = COLUMNS.zh.length;
 
 export const TEXT_SIZE = 10;
-
-export function section(rows: number, parts: Partial<Section>): Section {
-  return { blocks: [], styles: [], merges: [], rowHeights: [], charts: [], breaks: [], ...parts, rows };
-}
-
-/** Sections below each other; a low empty row stands where one is null. */
-export function stack(sections: readonly (SectionAt | null)[]): SectionAt {
-  return (row) => {
-    let all = section(0, {});
-    for (const each of sections) {
-      const next = (each ?? gap)(row + all.rows);
-      all = {
-        blocks: [...all.blocks, ...next.blocks],
-        styles: [...all.styles, ...next.styles],
-        merges: [...all.merges, ...next.merges],
-        rowHeights: [...all.rowHeights, ...next.rowHeights],
-        charts: [...all.charts, ...next.charts],
-        breaks: [...all.breaks, ...next.breaks],
-        rows: all.rows + next.rows,
-      };
-    }
-    return all;
-  };
-}
 
 /** Rows of cells with texts that wrap. */
 export function tableRows(
@@ -60,7 +26,8 @@ export function tableRows(
   );
 }
 
-const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 8 }] });
+/** A low empty row. */
+export const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 8 }] });
 
 /** Rows that are to stand on one page where they can. */
 export function together(sections: readonly SectionAt[]): SectionAt {
@@ -107,10 +74,6 @@ export function spans(
 /** A text across the page. */
 export function paragraph(text: string, pageWidths: readonly number[], style: Style = {}): SectionAt {
   return spans([{ text, column: 0, columns: PAGE_COLUMNS }], pageWidths, style);
-}
-
-export function columnWidths(pageWidths: readonly number[]): SheetContents["columnWidths"] {
-  return widths(pageWidths);
 }
 
 /** What a cell takes of its width for itself. */

@@ -1,9 +1,9 @@
-import type { Model, Scope } from "../analysis";
-import { STATUS_LABELS } from "../dataset/labels";
-import type { Language, Text } from "../dataset/schema";
-import type { FunctionContext } from "./context";
-import { nothing, type FunctionError } from "./errors";
-import { messages } from "./texts";
+import type { Model, Scope } from "../../analysis";
+import { STATUS_LABELS } from "../../dataset/labels";
+import type { Language, Text } from "../../dataset/schema";
+import type { FunctionContext } from "../context";
+import { nothing, type FunctionError } from "../errors";
+import { messages } from "../texts";
 
 const EVERYTHING: Text = { zh: "任何指标", en: "any measure" };
 

@@ -1,0 +1,42 @@
+/** Where a text stops being JSON. JSON.parse words its errors differently in each browser, some without a place. */
+import { printParseErrorCode, visit } from "jsonc-parser";
+
+export interface SyntaxErrorPlace {
+  readonly index: number;
+  /** Whether the text ends at this place, or within the token there, as in `[1,` and `["abc`. */
+  readonly cutOff: boolean;
+}
+
+/** Codes of a token that has no end. A line break ends a string too, so that the text may go on. */
+const UNFINISHED = ["UnexpectedEndOfString", "UnexpectedEndOfNumber"];
+/** Tokens that the parser calls invalid symbols where they are cut off, as in `[tru`. */
+const WORDS = ["true", "false", "null", "-"];
+
+function placeOf(text: string, code: string, index: number, length: number): SyntaxErrorPlace {
+  const rest = text.slice(index);
+  const isLast = length >= rest.length;
+  return {
+    index,
+    cutOff: isLast && (UNFINISHED.includes(code) || WORDS.some((word) => word.startsWith(rest))),
+  };
+}
+
+/** Where a text stops being JSON, or undefined when it is JSON. It never throws. */
+export function findSyntaxError(text: string): SyntaxErrorPlace | undefined {
+  let first: SyntaxErrorPlace | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError: (code, index, length) => {
+          first ??= placeOf(text, printParseErrorCode(code), index, length);
+        },
+      },
+      { disallowComments: true },
+    );
+  } catch {
+    // Thousands of brackets within each other exhaust the stack of the parser, which is recursive.
+    first ??= { index: text.length, cutOff: true };
+  }
+  return first;
+}

@@ -11,7 +11,6 @@ module.exports = {
   roots: ["<rootDir>/test"],
   // A guard against hanging only: on a machine with other work every test may take many times its usual time.
   testTimeout: 600_000,
-  setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
   reporters: ["<rootDir>/test/run/progressReporter.cjs", "summary"],
   // saxen names its ES module only; this is the same in CommonJS.
   moduleNameMapper: { "^saxen$": "<rootDir>/node_modules/saxen/dist/index.cjs" },

@@ -31,39 +31,46 @@ export class LibreOffice {
     writeFileSync(join(this.profile, "user", "registrymodifications.xcu"), PROFILE);
   }
 
-  /** The calculated values of every sheet, by its name. */
-  sheets(file: string): Map<string, Grid> {
-    const output = this.convert(file, CSV_FILTER);
-    const prefix = `${basename(file, ".xlsx")}-`;
-    return new Map(
-      readdirSync(output).map((name) => [
-        name.slice(prefix.length, -".csv".length),
-        parse(readFileSync(join(output, name), "utf8")),
-      ]),
-    );
+  /** For each file the calculated values of its sheets, by their names. */
+  sheets(files: readonly string[]): Map<string, Grid>[] {
+    const output = this.convert(files, CSV_FILTER);
+    const names = readdirSync(output);
+    return files.map((file) => {
+      const prefix = `${basename(file, ".xlsx")}-`;
+      const own = names.filter((name) => name.startsWith(prefix));
+      return new Map(
+        own.map((name) => [
+          name.slice(prefix.length, -".csv".length),
+          parse(readFileSync(join(output, name), "utf8")),
+        ]),
+      );
+    });
   }
 
-  /** The text of the file's print, charts included. */
-  printedText(file: string): string {
-    const output = this.convert(file, "pdf");
-    const pdf = join(output, `${basename(file, ".xlsx")}.pdf`);
-    return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  /** For each file the text of its print, charts included. */
+  printedTexts(files: readonly string[]): string[] {
+    const output = this.convert(files, "pdf");
+    return files.map((file) => {
+      const pdf = join(output, `${basename(file, ".xlsx")}.pdf`);
+      return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+    });
   }
 
-  /** The file as LibreOffice saves it. */
-  saved(file: string): Uint8Array {
-    const output = this.convert(file, "xlsx:Calc MS Excel 2007 XML");
-    return readFileSync(join(output, basename(file)));
+  /** The files as LibreOffice saves them. */
+  saved(files: readonly string[]): Uint8Array[] {
+    const output = this.convert(files, "xlsx:Calc MS Excel 2007 XML");
+    return files.map((file) => readFileSync(join(output, basename(file))));
   }
 
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private convert(file: string, format: string): string {
+  /** Starting LibreOffice takes longer than converting a file: all files that are needed in a format go in one call. */
+  private convert(files: readonly string[], format: string): string {
     const output = mkdtempSync(join(this.folder, "out-"));
     const arguments_ = [`-env:UserInstallation=file://${this.profile}`, "--headless", "--convert-to", format];
-    execFileSync("soffice", [...arguments_, "--outdir", output, file], { stdio: "pipe" });
+    execFileSync("soffice", [...arguments_, "--outdir", output, ...files], { stdio: "pipe" });
     return output;
   }
 }

@@ -31,7 +31,7 @@ const UNKNOWN_TO_IT = /UNIQUE|KCFIN\./;
     });
 
     test("every cell calculates to what it is here", () => {
-      const sheets = office.sheets(path);
+      const [sheets] = office.sheets([path]);
       const differences: string[] = [];
       let compared = 0;
       for (const { id, name } of desk.workbook.sheets.list()) {
@@ -45,7 +45,7 @@ const UNKNOWN_TO_IT = /UNIQUE|KCFIN\./;
             const parent = desk.workbook.cells.spillParent(id, cell) ?? cell;
             const source = formulas[parent.row - used.row]?.[parent.column - used.column];
             if (UNKNOWN_TO_IT.test(String(source))) return;
-            const there = sheets.get(name)?.[cell.row]?.[cell.column] ?? "";
+            const there = sheets?.get(name)?.[cell.row]?.[cell.column] ?? "";
             compared++;
             if (!same(here, there))
               differences.push(
@@ -56,13 +56,13 @@ const UNKNOWN_TO_IT = /UNIQUE|KCFIN\./;
       }
       expect(differences).toEqual([]);
       expect(compared).toBeGreaterThan(100);
-    }, 120_000);
+    });
 
     test("the print has the charts' titles, axes and categories, and the footer", () => {
-      const text = office.printedText(path);
+      const [text = ""] = office.printedTexts([path]);
       for (const expected of ["各城市条数", "条数轴", "详细条", "矩阵 Matrix", "第 2 页"])
         expect(text.replace(/\s+/g, "")).toContain(expected.replace(/\s+/g, ""));
-    }, 120_000);
+    });
   },
 );
 

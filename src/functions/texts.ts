@@ -1,8 +1,8 @@
-/** What functions say when they cannot answer. Every message names what was given and what to do. */
+/** Messages for functions that cannot answer. Each says what was given and what to do. */
 import type { CoveringLevel } from "../dataset/labels";
 import type { Language, Text } from "../dataset/schema";
 
-/** An argument as messages call it, such as `scope（范围）`: its name in Excel's English help, and in the reader's words. */
+/** The name of an argument in messages, such as `scope（范围）`: in Excel's English help, and in the reader's language. */
 export interface ArgumentName {
   readonly name: string;
   readonly label: Text;
@@ -83,12 +83,12 @@ const en: Messages = {
   rowsForOne: (id) =>
     `${id} gives several rows for each city here. Give one city, or the other arguments too.`,
   rangeTooLarge: (cells, most) =>
-    `The range has ${cells} cells, and ${most} are the most at once. Refer only to the part that is filled.`,
+    `The range has ${cells} cells, but at most ${most} are allowed. Refer only to the part that is filled.`,
   resultTooLarge: (cells, most) =>
-    `The result has ${cells} cells, and ${most} are the most at once. Narrow the scope, or name fewer cities.`,
-  rangesDiffer: () => "The ranges given differ in size, and none of their cells belong here.",
+    `The result has ${cells} cells, but at most ${most} are allowed. Narrow the scope, or name fewer cities.`,
+  rangesDiffer: () => "The ranges differ in size, so there is no value for this cell.",
   unexpected: (id) =>
-    `${id} met something unexpected. Recalculate; if it happens again, refresh the data in the task pane.`,
+    `${id} failed unexpectedly. Recalculate; if it happens again, refresh the data in the task pane.`,
   noCities: () => "The data has no cities.",
   noMeasures: (theme) =>
     theme === undefined ? "The data has no measures." : `The theme "${theme}" has no measures.`,
@@ -118,7 +118,7 @@ function zhName({ name, label }: ArgumentName): string {
   return `${name}（${label.zh}）`;
 }
 
-/** Enough of a value to recognise it by. */
+/** The beginning of a long value, enough to recognise it. */
 function shorten(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -225,7 +225,7 @@ test("a result that is too large is refused, with what to do", () => {
   const measures = Array.from({ length: 400 }, (_, n) => `M${n}`);
   const cities = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`c${n}`, {}]));
   expect(on(smallDataset({ T: measures }, cities), "MATRIX")).toBe(
-    "#VALUE! The result has 120701 cells, and 100000 are the most at once. Narrow the scope, or name fewer cities.",
+    "#VALUE! The result has 120701 cells, but at most 100000 are allowed. Narrow the scope, or name fewer cities.",
   );
 });
 

@@ -178,7 +178,7 @@ describe("the release that a workbook is of", () => {
     // Excel says when a file was saved, and the id has that day; this one does not.
     expect(reading.dataset.release.id).toBe("2022.1-edited");
     expect(reading.notices.map((notice) => noticeText(notice, "en"))).toEqual([
-      "The workbook's data differ from release 2022.1; they are read as a release of their own.",
+      "The workbook's data differ from release 2022.1, so they were read as a separate release.",
     ]);
   });
 
@@ -190,7 +190,7 @@ describe("the release that a workbook is of", () => {
     );
     const reading = read(file);
     expect(reading.status === "ok" && reading.notices.map((notice) => noticeText(notice, "en"))).toEqual([
-      "The file does not say which release it is; it is taken for 2022.1.",
+      "The file does not say which release it is; it was read as 2022.1.",
     ]);
   });
 });

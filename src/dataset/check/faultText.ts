@@ -1,6 +1,6 @@
 /**
- * Every sentence about a faulty data file, in both languages. A sentence says what is wrong and what to do; where
- * it is wrong is the fault's `path`, which stands beside it.
+ * The sentences for faults of a data file, in both languages. Each says what is wrong and what to do; the fault's `path`
+ * says where and is shown beside it.
  */
 import type { Fault, Kind, ReferenceKind } from "./fault";
 import type { Language, Text } from "../schema";
@@ -39,12 +39,12 @@ function texts(fault: Fault): Text {
     case "json.syntax":
       return {
         zh: `从第 ${fault.line} 行第 ${fault.column} 列的${quote(fault.found)}起，文件不再是正确的 JSON。请检查这里的引号、逗号和括号。`,
-        en: `From ${quote(fault.found)} at line ${fault.line}, column ${fault.column} on, the file is not proper JSON. Check the quotes, commas and brackets there.`,
+        en: `From ${quote(fault.found)} at line ${fault.line}, column ${fault.column} on, the file is not valid JSON. Check the quotes, commas and brackets there.`,
       };
     case "json.unfinished":
       return {
         zh: `文件在第 ${fault.line} 行第 ${fault.column} 列之后中断，内容不完整。请重新下载或导出完整的文件。`,
-        en: `The file breaks off after line ${fault.line}, column ${fault.column}. Download or export it again in full.`,
+        en: `The file ends too early, after line ${fault.line}, column ${fault.column}. Download or export it again in full.`,
       };
     case "version":
       return {
@@ -71,7 +71,7 @@ function texts(fault: Fault): Text {
     case "tooLong":
       return {
         zh: `文字有 ${fault.length} 个字符，超过 Excel 单元格的上限 ${fault.limit}。请缩短。`,
-        en: `The text has ${fault.length} characters, more than the ${fault.limit} of a cell of Excel. Shorten it.`,
+        en: `The text has ${fault.length} characters, more than the ${fault.limit} that an Excel cell holds. Shorten it.`,
       };
     case "idForm":
       return {
@@ -123,7 +123,7 @@ function texts(fault: Fault): Text {
   }
 }
 
-/** What is wrong and what to do, as a sentence in the given language; the place is `fault.path`. */
+/** What is wrong and what to do, as a sentence; `fault.path` says where. */
 export function faultText(fault: Fault, language: Language): string {
   return texts(fault)[language];
 }

@@ -1,5 +1,5 @@
 /**
- * The recommendations of the report's authors beside what follows from the evidence.
+ * Compares the recommendations of the report's authors with the cities to learn from that are computed from the evidence.
  */
 import type { CoveringLevel } from "../dataset/labels";
 import type { City, Measure, Recommendation } from "../dataset/schema";
@@ -8,20 +8,20 @@ import type { EvidenceIndex } from "./evidenceIndex";
 import type { Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 
-/** What becomes of a model city that the authors name for a measure. */
+/** What the data say of a model city that the authors name for a measure. */
 export type Standing =
   /** The learning city covers the measure itself: no gap. */
   | { kind: "covered"; level: CoveringLevel }
-  /** First of the cities to learn from, perhaps with others. */
+  /** First of the cities to learn from; `tied` if others share the place. */
   | { kind: "first"; tied: boolean }
   /** Among the cities to learn from, behind others. */
   | { kind: "later"; rank: number; first: City[] }
-  /** The report does not say that the model covers the measure: it is no city to learn from. */
+  /** The report does not say that the model covers the measure, so it is not among the cities to learn from. */
   | { kind: "notCovering"; first: City[] }
   /** It covers the measure, but is not among the cities compared with. */
   | { kind: "notCompared" };
 
-/** One standing, with all measures of the recommendation that it holds for. */
+/** A standing, with the measures of the recommendation that it applies to. */
 export interface Finding {
   model: City;
   measures: Measure[];
@@ -34,8 +34,8 @@ export interface Advice {
 }
 
 /**
- * Every recommendation for a city in the index's period that is about a measure of the scope, with what the computed lessons
- * say of each model on each measure of the scope. Equal answers for several measures are one finding.
+ * The recommendations to a city in the index's period that concern a measure of the scope, with the standing of each model
+ * city on these measures. Measures with equal standings share one finding.
  *
  * @param lessons those of the city in the same scope, unfiltered
  */

@@ -5,8 +5,8 @@ import type { City, Dataset, EvidenceRecord, Level, Measure, Period, Theme } fro
  * every function of this folder; two periods are compared by two indexes.
  *
  * Records of unknown cities or measures are left out, and of several records of one pair the strongest level counts
- * (detailed, then listed, then absent; the first of equals), so that half-finished data of an analyst still has an
- * answer: one that never depends on the order of rows.
+ * (detailed, then listed, then absent; the first of equals), so that unfinished data of an analyst still gives an answer
+ * that does not depend on the order of rows.
  */
 export interface EvidenceIndex {
   readonly dataset: Dataset;
@@ -55,7 +55,7 @@ export function createIndex(dataset: Dataset, { period: id }: IndexOptions = {})
   };
 }
 
-/** The coded record of a city on a measure in the index's period, if there is one. */
+/** The record of a city on a measure in the index's period, if there is one. */
 export function recordOf(index: EvidenceIndex, city: string, measure: string): EvidenceRecord | undefined {
   return index.records.get(city)?.get(measure);
 }
@@ -66,7 +66,7 @@ function latestPeriod(dataset: Dataset): Period | undefined {
   return latestFirst.find((period) => used.has(period.id)) ?? latestFirst[0];
 }
 
-/** Of two entries with one id the first counts. */
+/** A map of entries by id; of two with one id the first counts. */
 function firstById<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) if (!map.has(item.id)) map.set(item.id, item);

@@ -1,5 +1,5 @@
 /**
- * All that is to be said of a city's gaps, for one question: which measures, compared with whom.
+ * The gaps of a city, for one question: within which measures, compared with which cities.
  */
 import type { GapStatus } from "../dataset/labels";
 import type { City, Theme } from "../dataset/schema";
@@ -10,12 +10,12 @@ import { lessons, type Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 import { nearestPeers, similarity } from "./similarity";
 
-/** Whom a city is compared with; never with itself. */
+/** Which cities a city is compared with; never with itself. */
 export type Comparison =
   | { readonly kind: "all" }
   /** Ids of cities; unknown ones change nothing. */
   | { readonly kind: "chosen"; readonly cities: readonly string[] }
-  /** The most similar ones over all measures, and whoever ties with the last of them. */
+  /** The `count` most similar cities over all measures, and those that tie with the last of them. */
   | { readonly kind: "nearest"; readonly count: number };
 
 export interface GapQuestion {
@@ -47,16 +47,16 @@ export interface GapReport {
   compared: Compared[];
   /** How many measures the scope has. */
   measures: number;
-  /** Of all measures of the scope, whatever the minimum. */
+  /** Of all measures of the scope, regardless of the minimum. */
   counts: GapCounts;
-  /** The same theme by theme, in the data's order; themes without measures in the scope are left out. */
+  /** The counts of each theme, in the data's order; themes without measures in the scope are left out. */
   byTheme: ThemeCounts[];
   /** The gaps that at least `minimum` of the compared cities cover, in the order of `gaps`. */
   lists: Record<GapStatus, Lesson[]>;
   advice: Advice[];
 }
 
-/** Undefined where the data does not know the city. */
+/** @returns undefined if the city is not in the data */
 export function gapReport(index: EvidenceIndex, question: GapQuestion): GapReport | undefined {
   const city = index.cities.get(question.city);
   if (!city) return undefined;

@@ -1,4 +1,4 @@
-/** What follows from the evidence. Pure functions; each says its formula and how exact it is. */
+/** Analyses of the evidence. Pure functions; each documents its formula and how exact it is. */
 export * from "./advice";
 export * from "./coverage";
 export * from "./depth";

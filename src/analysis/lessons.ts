@@ -1,5 +1,5 @@
 /**
- * From whom a city can learn what it lacks.
+ * The cities that a city can learn from, for each of its gaps.
  */
 import type { City, Measure } from "../dataset/schema";
 import { coveredMeasures, statusOf, type Limits } from "./coverage";
@@ -9,7 +9,7 @@ import { competitionRanks } from "./order";
 import { ALL, measuresOf, type Scope } from "./scope";
 import { similarity } from "./similarity";
 
-/** A city that covers a measure which another lacks, with the three things it is ordered by. */
+/** A city that covers a gap of another city, with the three criteria that it is ranked by. */
 export interface Model {
   city: City;
   /** Whether its plan has a clause of its own on the measure. */

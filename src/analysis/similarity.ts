@@ -8,8 +8,8 @@ import { ALL, type Scope } from "./scope";
  * Similarity (Jaccard) = |A ∩ B| ÷ |A ∪ B|, with A and B the measures of the scope that each city covers; from 0 to 1,
  * symmetric, 1 for a city with itself.
  *
- * Undefined when neither covers anything: silence of the report on both is no likeness, and counting it as 1 would make
- * the least reported cities each other's nearest peers. Equal fractions give equal doubles, so comparing is exact.
+ * Undefined when neither covers anything: that the report mentions neither does not make them similar, and counting it as 1
+ * would make the least reported cities each other's nearest peers. Equal fractions give equal doubles, so comparing is exact.
  */
 export function similarity(
   index: EvidenceIndex,
@@ -46,7 +46,7 @@ export function peers(index: EvidenceIndex, city: string, scope: Scope = ALL, li
   return competitionRanks(scored, (a, b) => b.similarity - a.similarity);
 }
 
-/** The `count` nearest peers over all measures, and whoever ties with the last of them. */
+/** The `count` most similar cities over all measures, and those that tie with the last of them. */
 export function nearestPeers(index: EvidenceIndex, city: string, count: number): Peer[] {
   return peers(index, city).filter(({ rank }) => rank <= count);
 }

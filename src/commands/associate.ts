@@ -1,15 +1,15 @@
-/** Makes the commands known to Excel; runs when the page is loaded, whether or not the pane is ever drawn. */
+/** Registers the commands with Excel. Runs when the page is loaded, even if the pane is never shown. */
 import { COMMANDS } from "./commands";
 import { requestView, type View } from "./navigation";
 
-/** Excel gives buttons and menu items an event that they must complete; shortcuts come without. */
+/** The event that Excel passes for buttons and menu items, which must be completed; shortcuts have none. */
 interface Invocation {
   completed?: () => void;
 }
 
 type CommandHost = Pick<typeof Office, "actions" | "addin">;
 
-/** @param office needs to have no `addin` yet: office.js brings it later than `actions` */
+/** @param office may lack `addin` when this is called: office.js adds it later than `actions` */
 export function associateCommands(office: CommandHost): void {
   for (const [name, view] of Object.entries(COMMANDS))
     office.actions.associate(name, (invocation?: Invocation | null) => {
@@ -22,13 +22,13 @@ async function run(
   view: View | null,
   invocation: Invocation | null | undefined,
 ): Promise<void> {
-  // First, so that a pane that is opened shows nothing else before.
+  // Before the pane opens, so that it shows this view first.
   if (view) requestView(view);
   try {
     await office.addin.showAsTaskpane();
   } catch {
-    // There is nowhere to say so; the view waits until the user opens the pane.
+    // There is no place to show the error; the view is shown when the user opens the pane.
   }
-  // Excel blocks the button until it hears of the end.
+  // Excel disables the button until the event is completed.
   invocation?.completed?.();
 }

@@ -1,7 +1,7 @@
-/** What the ribbon, the cell's menu and the shortcuts can do, by the names that manifest.xml and Excel know them by. */
+/** The commands of the ribbon, the cell menu and the shortcuts, under the names that manifest.xml uses. */
 import type { View } from "./navigation";
 
-/** Each shows the pane: at a view, or as it was left. */
+/** Each command opens the pane at a view; null leaves the view as it is. */
 export const COMMANDS = {
   ShowPane: null,
   Populate: "overview",
@@ -14,15 +14,15 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS;
 
 /**
- * Microsoft's pattern for add-ins, which Excel leaves free on Windows and the web. On the Mac Control and Option together
- * are VoiceOver's.
+ * Microsoft's recommended pattern for add-ins, which Excel does not use itself on Windows and the web. On the Mac, Control+Option
+ * belongs to VoiceOver.
  */
 const keys = (letter: string) => ({
   default: `Ctrl+Alt+Shift+${letter}`,
   mac: `Command+Option+Shift+${letter}`,
 });
 
-/** What is done again and again has a shortcut. */
+/** Shortcuts for the commands that are used often. */
 export const SHORTCUTS = {
   ShowPane: keys("K"),
   Refresh: keys("R"),

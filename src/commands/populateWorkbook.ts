@@ -4,7 +4,7 @@ import { functionLines } from "../functions/help/functionLines";
 import { describeWorkbook } from "../workbook";
 import { reloadWorkbookEvidence } from "./functionEvidence";
 
-/** Writes the bundled release into the open workbook; from then on the functions answer from what was written. */
+/** Writes the bundled release into the open workbook, which the functions then answer from. */
 export async function populateWorkbook(
   language: Language,
   options: PopulateOptions = {},

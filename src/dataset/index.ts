@@ -1,4 +1,4 @@
-/** What the report says: the data, its shape, loading and checking it, and the words for it. */
+/** The report's data: its shape, how it is loaded and checked, and labels for it. */
 export { bundledDataset } from "./bundled";
 export { checkDataset, checkReleaseFacts, type DatasetResult } from "./check/checkDataset";
 export type { Fault, FaultCode } from "./check/fault";

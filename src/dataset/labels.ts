@@ -1,17 +1,17 @@
 /**
- * The words for what a city's plan says about a measure, in both languages. Sheets, functions and the pane all
- * show these, so that a filter on the evidence table and a formula speak of the same thing.
+ * Labels for what a city's plan says about a measure, in both languages. Sheets, functions and the pane share them, so
+ * that a filter on the evidence table and a formula use the same words.
  */
 import type { Citation, Language, Level, Target, Text } from "./schema";
 
-/** What is known of a city on a measure: a coded level, or that the report does not speak of it. */
+/** What is known of a city on a measure: a coded level, or that the report does not mention it. */
 export type Status = Level | "notReported";
 
 /** The levels that count as covering, from the weaker to the stronger. */
 export const COVERING_LEVELS = ["listed", "detailed"] as const satisfies readonly Level[];
 export type CoveringLevel = (typeof COVERING_LEVELS)[number];
 
-/** Why a measure is a gap: the report says so (`absent`), or it is silent. Silence is never a "no". */
+/** Why a measure is a gap: the report says so (`absent`), or does not mention it, which does not mean “no”. */
 export const GAP_STATUSES = ["confirmed", "notReported"] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
 
@@ -38,7 +38,7 @@ export function citationText(citations: readonly Citation[], language: Language)
   return citations.map(locator).join(separator);
 }
 
-/** Numbered sub-headings follow their section, as the report prints them; others are set off from it. */
+/** Numbered sub-headings follow their section directly, as in the report; others are separated by a dot. */
 function locator({ section, heading }: Citation): string {
   if (heading === undefined) return section;
   return /^\d/.test(heading) ? section + heading : `${section}·${heading}`;

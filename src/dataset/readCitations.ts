@@ -1,13 +1,13 @@
-/** From sections as people write them back to citations: the inverse of `citationText`. */
+/** Reads citations from the text of a cell, such as `二（二）1；三·一是`: the inverse of `citationText`. */
 import { citationText } from "./labels";
 import type { Citation, Dataset, Language } from "./schema";
 
 const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
 
-/** @param before what stood there in the release: kept as it is where the text still says the same */
+/** @param before the release's citations, which are returned if `text` is still the text of them */
 export type CitationReader = (text: string, before: readonly Citation[] | undefined) => Citation[];
 
-/** Reads sections of a text; what the release cites anywhere is recognised, section and heading. */
+/** Sections that the release cites anywhere are recognised with their heading; others are taken as written. */
 export function createCitationReader(base: Dataset): CitationReader {
   const cited = [...base.records, ...base.measures, ...base.targets, ...base.recommendations];
   const known = new Map(

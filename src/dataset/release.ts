@@ -3,9 +3,9 @@ import type { Dataset } from "./schema";
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /**
- * Orders ids of releases such as `2022.1` and `2022.10`, numbers in them by their value.
+ * Compares ids of releases, with numbers in them by value: `2022.10` is after `2022.9`.
  *
- * @returns below 0 where `a` is the older, above 0 where it is the newer
+ * @returns below 0 if `a` is older, above 0 if it is newer
  */
 function compareReleaseIds(a: string, b: string): number {
   return byNumber.compare(a, b);
@@ -16,8 +16,8 @@ type Release = Pick<Dataset["release"], "id" | "date">;
 export type Age = "newer" | "older" | "same";
 
 /**
- * Whether release `a` is newer or older than `b`: by the day it was released; of two releases of a day by id, numbers in ids
- * by their value (2022.10 after 2022.9). Releases with the same day and id are the same, whatever is in them.
+ * Whether release `a` is newer or older than `b`: by date, then by id. Releases with the same date and id are the same,
+ * whatever their content.
  */
 function compareReleases(a: Release, b: Release): Age {
   const order = a.date === b.date ? compareReleaseIds(a.id, b.id) : a.date < b.date ? -1 : 1;
@@ -25,7 +25,7 @@ function compareReleases(a: Release, b: Release): Age {
   return order > 0 ? "newer" : "older";
 }
 
-/** How a release stands to the one that a workbook holds; by id alone where the workbook knows of no day. */
+/** Whether a release is newer or older than the one in the workbook; by id only if the workbook has no date for it. */
 export function ageOf(
   release: Release,
   held: { readonly release: string | null; readonly releaseDate: string | null },

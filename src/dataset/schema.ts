@@ -5,11 +5,11 @@
  */
 import * as v from "valibot";
 
-/** What a cell of Excel holds, in characters. */
+/** The most characters that an Excel cell can hold. */
 export const LONGEST_TEXT = 32_767;
 
 const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_TEXT));
-/** In any script: a city that an analyst adds to the workbook has its name for an id. */
+/** Any script is allowed, because a city that an analyst adds has its name as id. */
 const id = v.pipe(nonEmpty, v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u));
 const year = v.pipe(v.number(), v.integer());
 
@@ -33,7 +33,7 @@ const measureSchema = v.strictObject({
   theme: id,
   name: textSchema,
   definition: textSchema,
-  /** Where the report treats the measure; a city is coded on it only from here. */
+  /** Where the report discusses the measure; cities are coded on it from these sections only. */
   citations,
   /** Whether the report's enumeration of cities is open ("at least n") or closed ("n"). */
   list: v.picklist(["open", "closed"]),
@@ -51,10 +51,10 @@ const recordSchema = v.strictObject({
   measure: id,
   period: id,
   level: v.picklist(LEVELS),
-  /** The measure's own sections first, then passages elsewhere that say more. */
+  /** The measure's own sections first, then others that say more. */
   citations,
   summary: textSchema,
-  /** Why a doubtful decision was taken as it was; shown to the analyst. */
+  /** Coding note: why a doubtful coding was decided as it was. */
   note: v.optional(textSchema),
 });
 
@@ -71,7 +71,7 @@ const targetSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
-/** A conclusion that the report itself draws for one city, with the cities it names as models. */
+/** A recommendation of the report's authors to one city, with the model cities that they name. */
 const recommendationSchema = v.strictObject({
   id,
   city: id,
@@ -103,7 +103,7 @@ export const datasetSchema = v.strictObject({
   recommendations: v.array(recommendationSchema),
 });
 
-/** What a release says of itself beyond its entries. */
+/** A release without its entries: its id, date, source and plan periods. */
 export const releaseFactsSchema = v.strictObject({
   release: releaseSchema,
   periods: v.pipe(v.array(periodSchema), v.minLength(1)),

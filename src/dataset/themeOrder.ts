@@ -1,6 +1,6 @@
 import type { Measure, Theme } from "./schema";
 
-/** Measures in the order of their themes, else as they are; those of unknown themes last. */
+/** Sorts measures by theme and keeps their order within a theme; unknown themes come last. */
 export function inThemeOrder<T extends Pick<Measure, "theme">>(
   measures: readonly T[],
   themes: readonly Theme[],

@@ -1,5 +1,5 @@
 /**
- * The kinds of arguments that functions take: how each is read from cells, and what Excel is told of it.
+ * The kinds of arguments that functions take: how they are read from cells, and how they are declared to Excel.
  */
 import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../dataset/labels";
 import type { CoveringLevel, GapStatus } from "../dataset/labels";
@@ -102,12 +102,12 @@ function readCell<T>(
   return type.parse(cell, context, argument);
 }
 
-/** Excel passes a blank cell of a range as the number 0, which is no name of anything. */
+/** Whether a cell counts as blank. Excel passes a blank cell of a range as 0, which is valid for counts only. */
 export function isEmpty(cell: InputCell, kind: ArgumentKind): cell is null {
   return isBlank(cell) || (cell === 0 && kind !== "count");
 }
 
-/** An error in a cell comes out again as itself, where Excel lets functions return it. */
+/** Returns an error in a cell as the same error, if Excel lets functions return it, else as #VALUE!. */
 function passOn(code: string, context: FunctionContext, argument: ArgumentName): FunctionError {
   const same = ERROR_CODES.find((each) => each === code) ?? "#VALUE!";
   return new FunctionError(same, messages(context.language).cellError(argument, code));
@@ -196,7 +196,7 @@ export const status: ArgumentType<GapStatus> = choice(
   GAP_STATUS_LABELS,
 );
 
-/** A whole number from `least` up; a number written as text will do. */
+/** A whole number of at least `least`, as a number or as text. */
 export function count(least: number): ArgumentType<number> {
   return {
     kind: "count",

@@ -3,7 +3,7 @@ import type { City, Dataset, Language, Measure, Text } from "../dataset/schema";
 import { cityKey } from "./resolve/normalise";
 import { Names, type Named } from "./resolve/names";
 
-/** All that a function answers from: what the workbook knows, and the language it speaks. Built once per state. */
+/** What functions answer from: the workbook's data and language. Built once per state of the workbook. */
 export interface FunctionContext {
   readonly index: EvidenceIndex;
   /** The workbook's language, never the viewer's: co-authors must see the same cell. */

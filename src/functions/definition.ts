@@ -6,18 +6,18 @@ import type { Output } from "./values";
 /** The functions' prefix in formulas, as in `=KCFIN.COVERAGE("IP")`. */
 export const NAMESPACE = "KCFIN";
 
-/** The value of one of the function's own arguments. */
+/** Reads one of the function's own arguments. */
 export type ReadArgument = <V>(argument: Argument<V>) => V;
 
 export interface Example {
-  /** Texts stand in the language of the help; null is an argument left out. */
+  /** A `Text` is written in the language of the help; null is an omitted argument. */
   readonly arguments: readonly (Text | string | number | null)[];
   readonly meaning: Text;
 }
 
 /**
- * All there is to know of a function. Registration, Excel's metadata, the help and the formula builder are made from it.
- * Ids never change after a release: workbooks hold them.
+ * The description of a function, from which registration, Excel's metadata, the help and the formula builder are made.
+ * Ids never change once released, because workbooks contain them.
  */
 export interface FunctionDefinition {
   readonly id: string;
@@ -28,7 +28,7 @@ export interface FunctionDefinition {
   readonly arguments: readonly Argument<unknown>[];
   readonly examples: readonly Example[];
   /**
-   * Computes one result. An argument that takes ranges cell by cell is read as the cell in question.
+   * Computes one result. `read` returns the current cell of arguments that take ranges cell by cell.
    * @throws {FunctionError} when an argument cannot be understood or there is nothing to return
    */
   readonly compute: (context: FunctionContext, read: ReadArgument) => Output;

@@ -1,4 +1,4 @@
-/** The errors that a cell can show. Excel shows a text of ours with the first two only. */
+/** The errors that a cell can show. Excel shows our message with the first two only. */
 export const ERROR_CODES = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -17,12 +17,12 @@ export class FunctionError extends Error {
   }
 }
 
-/** Wrong input: what was given cannot be understood. */
+/** Input that cannot be understood: #VALUE!. */
 export function invalid(message: string): FunctionError {
   return new FunctionError("#VALUE!", message);
 }
 
-/** Right input to which there is no answer. */
+/** Valid input without an answer: #N/A. */
 export function nothing(message: string): FunctionError {
   return new FunctionError("#N/A", message);
 }

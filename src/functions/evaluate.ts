@@ -5,9 +5,9 @@ import { FunctionError, invalid, nothing } from "./errors";
 import { messages } from "./texts";
 import { toMatrix, type InputCell, type InputMatrix, type Output, type OutputCell } from "./values";
 
-/** One result per cell of a range: as many as answer well within the second in which Excel expects an answer. */
+/** The most cells of a range, so that a call takes well under the second in which Excel expects an answer. */
 const MOST_RANGE_CELLS = 10_000;
-/** Excel on the web never finishes showing much larger results. */
+/** The most cells of a result; Excel on the web never finishes showing much larger ones. */
 const MOST_RESULT_CELLS = 100_000;
 
 interface Input {
@@ -18,11 +18,10 @@ interface Input {
 /**
  * Evaluates a function as a cell does, with arguments as Excel passes them (omitted ones null or missing, ranges as rows).
  *
- * Where ranges are given for arguments that take them cell by cell, there is one result per cell: the shapes combine as in
- * Excel's own array formulas (a column against a row gives a grid), a blank cell gives a blank, a bad cell an error in its
- * own place.
+ * Ranges for arguments that take them cell by cell give one result per cell: shapes combine as in Excel's array formulas (a
+ * column against a row gives a grid), a blank cell gives a blank, and an invalid cell gives an error in its own place.
  *
- * Never throws: whatever goes wrong is a `FunctionError` in the workbook's language, as the result or within it.
+ * Never throws: errors are `FunctionError`s in the workbook's language, as the result or within it.
  */
 export function evaluate(
   definition: FunctionDefinition,

@@ -1,9 +1,9 @@
-/** Runs first in the shared runtime, so that formulas answer although the pane was never opened. */
+/** Runs first in the shared runtime, so that formulas work even if the pane was never opened. */
 import { bundledDataset } from "../dataset/bundled";
 import { createContextSource } from "./contextSource";
 import { registerFunctions } from "./register";
 
-/** Cells show #BUSY! until the workbook has been read: whoever reads it tells the source. */
+/** Cells show #BUSY! until src/commands/functionEvidence.ts has read the workbook, but no longer than this. */
 const PATIENCE_MS = 10_000;
 
 export const functionSource = createContextSource({
@@ -11,5 +11,5 @@ export const functionSource = createContextSource({
   patience: PATIENCE_MS,
 });
 
-// Without office.js (no network, or the page opened outside of Excel) the pane still has something to say.
+// Undefined without office.js (offline, or the page opened outside Excel); the pane then explains itself.
 if (typeof CustomFunctions !== "undefined") registerFunctions(CustomFunctions, functionSource);

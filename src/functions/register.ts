@@ -8,7 +8,7 @@ import type { Output, OutputCell } from "./values";
 
 type CodeName = "invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference";
 
-/** What is used of Microsoft's custom-functions runtime: its global `CustomFunctions` is one. */
+/** The part that is used of Microsoft's custom-functions runtime, the global `CustomFunctions`. */
 export interface Runtime {
   readonly associate: (id: string, implementation: (...args: unknown[]) => unknown) => void;
   readonly Error: new (code: CustomFunctions.ErrorCode, message?: string) => CustomFunctions.Error;
@@ -24,8 +24,8 @@ const CODE_NAMES: Record<ErrorCode, CodeName> = {
 };
 
 /**
- * Makes every function answer in cells. A call returns rows of cells, or a promise of them while the workbook is still
- * being read; it throws nothing but `CustomFunctions.Error`, and such errors may also stand within the rows.
+ * Registers every function with Excel. A call returns rows of cells, or a promise of them while the workbook is being read.
+ * It throws only `CustomFunctions.Error`; such errors may also be cells of the rows.
  */
 export function registerFunctions(runtime: Runtime, source: ContextSource): void {
   for (const definition of DEFINITIONS) {
@@ -45,14 +45,14 @@ function call(
   return context instanceof Promise ? context.then(answer) : answer(context);
 }
 
-/** The runtime puts an object about the call behind the arguments, however many it passes. */
+/** Drops the invocation object that the runtime appends to the arguments. */
 function withoutInvocation(args: readonly unknown[], runtime: Runtime): readonly unknown[] {
   const last = args.at(-1);
   const isInvocation = typeof last === "object" && last !== null && !Array.isArray(last);
   return isInvocation && !(last instanceof runtime.Error) ? args.slice(0, -1) : args;
 }
 
-/** Always rows: the metadata promise Excel an array, since any function may be given a range. */
+/** Returns rows even for one cell: the metadata declare a matrix, since any function may be given a range. */
 function deliver(output: Output, runtime: Runtime): unknown[][] {
   if (output instanceof FunctionError) throw runtimeError(output, runtime);
   const rows: OutputCell[][] = Array.isArray(output) ? output : [[output]];

@@ -1,16 +1,16 @@
-/** A value that others may look at and follow. */
+/** A value that can be read and whose changes can be followed. */
 export interface Followed<T> {
   /** The value now: the same object as long as nothing changes. */
   readonly latest: () => T;
   /**
    * Calls the listener after each change.
    *
-   * @returns ends it
+   * @returns a function that ends it
    */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** A value with the means to change it; the pane and the functions keep what outlives a view or a call in such stores. */
+/** A value that can be changed. The pane and the functions keep in stores what has to outlive a view or a call. */
 export interface Store<T> extends Followed<T> {
   readonly set: (value: T) => void;
 }

@@ -1,10 +1,10 @@
 /**
- * The values that come from cells and go to cells. Nothing is taken for granted of what comes in: Excel, its web and Mac
- * versions and other hosts differ in how they pass blanks and single cells.
+ * Values that come from cells and go to cells. Input is not trusted: Excel for Windows, for the web and for Mac, and other
+ * hosts, differ in how they pass blanks and single cells.
  */
 import type { FunctionError } from "./errors";
 
-/** An error that stands in a cell given as an argument, such as `#REF!`. */
+/** An error in a cell that is given as an argument, such as `#REF!`. */
 export interface CellError {
   readonly code: string;
 }

@@ -1,4 +1,4 @@
-/** What stands in for what a file cannot or does not say of a measure that an analyst has added. */
+/** Texts for what a file does not say about a measure that an analyst added, such as its definition. */
 import type { Measure, Text } from "../dataset";
 import { releaseTexts } from "./faults/texts";
 
@@ -9,7 +9,7 @@ const inBoth = (text: "noDefinition" | "noListNote" | "noSource"): Text => ({
 
 const isBlank = ({ zh, en }: Text) => zh.trim() === "" && en.trim() === "";
 
-/** A measure with nothing left blank. A list of which nobody says whether it is closed stays open: silence is no "no". */
+/** Fills the blank fields of a measure. Unless the file says that its list is closed, it counts as open. */
 export function completeMeasure(measure: Pick<Measure, "id" | "theme" | "name"> & Partial<Measure>): Measure {
   const { definition, citations = [], list = "open", listNote } = measure;
   return {

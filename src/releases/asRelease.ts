@@ -1,10 +1,10 @@
-/** What analysts have made of a release, as a release of its own. */
+/** Turns a workbook's data, with the analysts' edits, into a release. */
 import { checkDataset, type Dataset, type DatasetResult } from "../dataset";
 import { completeMeasure } from "./additions";
 
 /**
  * @param dataset as `readBack` gives it
- * @returns the release, or what keeps the data from being one, such as evidence without a section
+ * @returns the release, or the faults that prevent it, such as evidence without a section
  */
 export function asRelease(dataset: Dataset, release: Dataset["release"]): DatasetResult {
   return checkDataset({ ...dataset, measures: dataset.measures.map(completeMeasure), release });

@@ -1,4 +1,4 @@
-/** From bytes to text, in the encodings that spreadsheets and editors in China write. */
+/** Decodes text files in the encodings that spreadsheets and editors in China write. */
 import { releaseFault, type ReleaseFault } from "./faults/fault";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
@@ -26,7 +26,7 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return MARKS.find((mark) => startsWith(bytes, mark.bytes))?.encoding;
 }
 
-/** UTF-16 without a mark, told by where its zero bytes stand. */
+/** Recognises UTF-16 without a byte order mark by the positions of its zero bytes. */
 function utf16(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   const zeros: [even: number, odd: number] = [0, 0];
@@ -47,8 +47,8 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
 }
 
 /**
- * Of a text that is in the encoding but for a few places, the line of the first; undefined when it is in another. Chance hardly
- * makes UTF-8, but most pairs of bytes are something in GB18030 and UTF-16.
+ * The line of the first damaged place in a text that is otherwise in the encoding; undefined if it is in a different one. Random
+ * bytes are hardly ever valid UTF-8, but mostly valid GB18030 or UTF-16, so these need more good characters per bad one.
  */
 function damagedLine(bytes: Uint8Array, encoding: Encoding): number | undefined {
   const text = new TextDecoder(encoding).decode(bytes);
@@ -63,8 +63,8 @@ function damagedLine(bytes: Uint8Array, encoding: Encoding): number | undefined 
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 (either order) or GB18030, which has GBK and GB2312 in it; with or without a byte order
- * mark, which is not part of the text. Bytes that are damaged are a fault with their line, never other characters.
+ * Decodes a file in UTF-8, UTF-16 (either byte order) or GB18030, which includes GBK and GB2312, with or without a byte order
+ * mark, which is left out of the text. Damaged bytes are a fault with their line, never replaced by other characters.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const told = markedEncoding(bytes) ?? utf16(bytes);

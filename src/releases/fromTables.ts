@@ -1,4 +1,4 @@
-/** A release from the product's tables, wherever they stand: in a file, or in the workbook that is open. */
+/** Reads a release from the product's tables, in a file or in the open workbook. */
 import type { Dataset, Language } from "../dataset";
 import { columnName, MERGED_TABLES, readBack } from "../workbook";
 import type { ColumnId, ReadTables, TableId, TableSchema } from "../workbook";
@@ -7,7 +7,7 @@ import { dataFaults } from "./faults/dataFaults";
 import { WHOLE_FILE, type Place, type ReleaseFault } from "./faults/fault";
 import { unreadableFault } from "./faults/unreadable";
 
-/** Tables as they were read, with the way back to their cells. */
+/** Tables as read, and where their cells are. */
 export interface PlacedTables {
   readonly language: Language;
   readonly tables: ReadTables;
@@ -21,10 +21,10 @@ function tableOf(list: string | number | undefined): TableSchema | undefined {
 }
 
 /**
- * @param period name of the plan period that stands for a blank one
- * @param base has what the tables do not carry, and texts in the other language
- * @param release which release the data are
- * @returns the data set, or every fault with its cell: rows that cannot be read are faults too, never left out
+ * @param period name of the plan period that a blank cell means
+ * @param base supplies what the tables lack, and texts in the other language
+ * @param release id, date and source that the data set gets
+ * @returns the data set, or every fault with its cell; a row that cannot be read is a fault, never skipped
  */
 export function releaseFromTables(
   { language, tables, place }: PlacedTables,
@@ -52,7 +52,7 @@ export function releaseFromTables(
   return faults.length === 0 && "dataset" in checked ? checked : { faults };
 }
 
-/** The cells of tables on sheets, each table from where its header row begins (rows and columns from 0). */
+/** Finds cells of tables on sheets, from where each table's header row begins (rows and columns from 0). */
 export function placesOf(
   places: ReadonlyMap<TableId, { sheet: string; row: number; column: number }>,
   tables: ReadTables,
@@ -62,7 +62,7 @@ export function placesOf(
     const origin = places.get(table);
     if (origin === undefined) return WHOLE_FILE;
     const { sheet } = origin;
-    // Rows of places count from 1, and the body begins below the headers.
+    // Rows of a Place count from 1, and the body begins below the header row.
     const row = origin.row + 2 + inBody;
     const header = columnName(column, language);
     const index = tables[table]?.header.indexOf(header) ?? -1;

@@ -1,4 +1,4 @@
-/** Releases as files: reading and checking them, writing them, and getting them from an address. Loaded on demand. */
+/** Release files: read and check them, write them, fetch them from an address. Loaded on demand. */
 export { addressFailureText, fetchRelease } from "./address/fetchRelease";
 export type { AddressOptions, FetchedRelease } from "./address/fetchRelease";
 export type { AddressFailure } from "./address/download";

@@ -1,4 +1,4 @@
-/** A release from a file that somebody chose, whatever its name says it is. */
+/** Reads a release from a file. The content decides how; the file's name does not matter. */
 import type { Dataset, DatasetResult } from "../dataset";
 import { readDatasetJson } from "../dataset/check/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
@@ -7,11 +7,11 @@ import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./f
 import { readXlsx } from "./xlsx/readXlsx";
 
 /**
- * Files beyond this are refused unread: a release of 300 cities by 200 measures with every pair coded has some 45 MB as JSON.
+ * Larger files, in bytes, are not read. A release of 300 cities by 200 measures with every pair coded has some 45 MB as JSON.
  */
 export const LARGEST_FILE = 64 * 2 ** 20;
 
-/** So many faults are told in full; people mend the first ones and try again. */
+/** Faults beyond this number are only counted: users fix the first ones and try again. */
 const FAULTS_TOLD = 100;
 
 const ZIP = [0x50, 0x4b];
@@ -57,7 +57,7 @@ function fromJson(result: DatasetResult): Imported {
   };
 }
 
-/** What a text is by how it begins; a JSON file of ours that lost its first characters is still told as such. */
+/** The kind of a text by its beginning; our own JSON file is recognised even if its first characters are lost. */
 function kindOfText(text: string): "json" | "webPage" | "csv" {
   const start = text.slice(0, 1000).trimStart();
   if (/^[{[]/.test(start) || start.includes('"schemaVersion"')) return "json";
@@ -66,9 +66,9 @@ function kindOfText(text: string): "json" | "webPage" | "csv" {
 
 /**
  * Reads a release from the bytes of a JSON file, a CSV file (separated by commas, semicolons or tabs, in UTF-8, UTF-16 or GBK),
- * or a workbook of this product. What is returned as sound has passed the check of `checkDataset`. It never throws.
+ * or a workbook of this product. A data set that is returned has passed `checkDataset`. It never throws.
  *
- * @param base the release that the workbook has now, or the bundled one: fills in what CSV files and workbooks do not carry
+ * @param base the release in the workbook, or the bundled one; supplies what CSV files and workbooks lack
  * @returns the data set, or every fault with its place
  */
 export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {

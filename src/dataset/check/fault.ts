@@ -1,8 +1,8 @@
 /**
- * What can be wrong with a data file, as plain data. The sentences for people are in faultText.ts.
+ * Faults of a data file, as plain data. The sentences are in faultText.ts.
  */
 
-/** What a JSON value is, as far as a fault has to tell. */
+/** The types of JSON values that faults name. */
 export type Kind = "text" | "number" | "boolean" | "object" | "list" | "null" | "nothing";
 
 /** The lists that other entries refer to by id. */
@@ -10,7 +10,7 @@ export type ReferenceKind = "theme" | "measure" | "city" | "period";
 
 type FaultDetail =
   | { readonly code: "json.empty" }
-  /** `line` and `column` count from 1; `found` is what stands there. */
+  /** `line` and `column` count from 1; `found` is the text there. */
   | { readonly code: "json.syntax"; readonly line: number; readonly column: number; readonly found: string }
   | { readonly code: "json.unfinished"; readonly line: number; readonly column: number }
   | { readonly code: "version"; readonly value: number; readonly supported: number }
@@ -34,7 +34,7 @@ type FaultDetail =
       /** The existing id that was probably meant. */
       readonly nearest?: string;
     }
-  /** `first` is the path of the entry that had the id, or the pair, before. */
+  /** `first` is the path of the earlier entry with the same id, or the same city, measure and period. */
   | { readonly code: "duplicateId"; readonly value: string; readonly first: string }
   | {
       readonly code: "duplicateRecord";
@@ -44,7 +44,7 @@ type FaultDetail =
       readonly first: string;
     };
 
-/** One thing wrong with a data file; `path` such as `records[3].city`, or empty for the file as a whole. */
+/** One fault of a data file; `path` such as `records[3].city`, or empty for the file as a whole. */
 export type Fault = { readonly path: string } & FaultDetail;
 export type FaultCode = Fault["code"];
 

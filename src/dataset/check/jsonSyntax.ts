@@ -1,4 +1,4 @@
-/** Where a text stops being JSON. JSON.parse words its errors differently in each browser, some without a place. */
+/** Finds where a text stops being JSON. JSON.parse words its errors differently in each browser, some without a place. */
 import { printParseErrorCode, visit } from "jsonc-parser";
 
 export interface SyntaxErrorPlace {

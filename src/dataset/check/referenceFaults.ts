@@ -2,13 +2,13 @@ import { closest, distance } from "fastest-levenshtein";
 import { pathText } from "./fault";
 import type { Fault, ReferenceKind } from "./fault";
 
-/** An entry of one of the file's lists, as far as it can be read. */
+/** An entry of one of the file's lists; the file has not been checked, so fields are unknown. */
 interface Entry {
   readonly path: readonly (string | number)[];
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A text at a place of the file. */
+/** An id with its path in the file. */
 interface Mention {
   readonly path: string;
   readonly value: string;
@@ -21,7 +21,7 @@ const LISTS: Record<ReferenceKind, string> = {
   period: "periods",
 };
 
-/** Lists whose ids must differ from each other: a scope is named by the id of a theme or of a measure. */
+/** Lists whose ids must differ from each other. Themes and measures share one space, because a scope may be either. */
 const ID_SPACES = [["periods"], ["themes", "measures"], ["cities"], ["targets"], ["recommendations"]];
 
 const REFERENCES: readonly { list: string; field: string; kind: ReferenceKind }[] = [
@@ -47,7 +47,7 @@ function entriesOf(file: Entry["fields"], list: string): Entry[] | undefined {
   return value.map((entry: unknown, index) => ({ path: [list, index], fields: fieldsOf(entry) }));
 }
 
-/** The texts of a field that holds one id or a list of ids; what is blank or no text is the schema's to report. */
+/** The ids in a field that holds one or a list of them; the schema check reports blanks and other types. */
 function mentions(entry: Entry, field: string): Mention[] {
   const value = entry.fields[field];
   const single = { path: [...entry.path, field], value };
@@ -59,11 +59,11 @@ function mentions(entry: Entry, field: string): Mention[] {
   );
 }
 
-/** For a file in which nearly nothing fits, suggestions are no help, and looking for them would take minutes. */
+/** In a file where almost no id is known, suggestions do not help, and finding them would take minutes. */
 const MOST_SUGGESTIONS = 500;
 const LONGEST_MISSPELT = 100;
 
-/** Finds the id that was probably meant: the same but for case, or few letters away. */
+/** Finds the id that was probably meant: equal ignoring case, or a few letters different. */
 function createSuggester(ids: Iterable<string>) {
   const byFolded = new Map([...ids].map((id) => [id.toLowerCase(), id]));
   const all = [...byFolded.keys()];
@@ -76,7 +76,7 @@ function createSuggester(ids: Iterable<string>) {
   };
 }
 
-/** References to a list are checked when the file has that list at all. */
+/** Checks references to a list, unless the file lacks the list, which the schema check reports. */
 function unknownReferences(file: Entry["fields"]): Fault[] {
   return REFERENCES.flatMap(({ list, field, kind }) => {
     const targets = entriesOf(file, LISTS[kind]);
@@ -93,7 +93,7 @@ function unknownReferences(file: Entry["fields"]): Fault[] {
   });
 }
 
-/** The later of two ids that differ in nothing but case. */
+/** Faults for ids that equal an earlier one ignoring case. */
 function duplicateIds(file: Entry["fields"]): Fault[] {
   return ID_SPACES.flatMap((lists) => {
     const firsts = new Map<string, string>();
@@ -109,7 +109,7 @@ function duplicateIds(file: Entry["fields"]): Fault[] {
   });
 }
 
-/** At most one record of a city on a measure in a period. */
+/** Faults for second records of a city on a measure in a period. */
 function duplicateRecords(file: Entry["fields"]): Fault[] {
   const firsts = new Map<string, string>();
   return (entriesOf(file, "records") ?? []).flatMap((entry): Fault[] => {
@@ -135,8 +135,8 @@ function periodOrder(file: Entry["fields"]): Fault[] {
 }
 
 /**
- * What is wrong between the entries of a file: unknown and double ids, double records. Reads the file as it comes,
- * so that a fault in its shape does not hide these.
+ * Faults between the entries of a file: unknown ids, duplicate ids, duplicate records. Takes the unchecked file, so that
+ * faults of shape do not hide these.
  */
 export function referenceFaults(input: unknown): Fault[] {
   const file = fieldsOf(input);

@@ -23,7 +23,7 @@ function childOf(node: v.GenericSchema | undefined, key: string | number): v.Gen
 
 const nodeAt = (place: Keys) => place.reduce<v.GenericSchema | undefined>(childOf, datasetSchema);
 
-/** All names the schema does not know at a place: valibot stops at an object's first, people want to see each. */
+/** All unknown keys of an object: valibot reports only the first. */
 function unknownKeys(place: Keys, object: object): Fault[] {
   const node = nodeAt(place);
   const known = new Set(node && isObject(node) ? Object.keys(node.entries) : []);
@@ -36,7 +36,7 @@ function typeFault(place: Keys, expected: Kind, value: unknown): Fault {
   return { path: pathText(place), code: "type", expected, received: kindOf(value) };
 }
 
-/** Missing and unknown names; and a list where an object belongs, which valibot takes for an object without names. */
+/** Missing and unknown keys; also a list in place of an object, which valibot reads as an object without keys. */
 function objectFaults(issue: Issue, keys: Keys): Fault[] {
   const item = issue.path?.at(-1);
   if (item?.origin !== "key") return [typeFault(keys, "object", issue.input)];
@@ -59,7 +59,7 @@ function versionFault(keys: Keys, value: unknown): Fault {
   return { path: pathText(keys), code: "version", value, supported: SCHEMA_VERSION };
 }
 
-/** What one issue of valibot means to people. */
+/** The faults that one issue of valibot stands for. */
 function faultsOf(issue: Issue): Fault[] {
   const keys = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
   const path = pathText(keys);
@@ -93,5 +93,5 @@ function faultsOf(issue: Issue): Fault[] {
   }
 }
 
-/** Everything in which a file differs from the schema, in the file's order. */
+/** All faults of a file against the schema, in the file's order. */
 export const schemaFaults = (issues: readonly Issue[]): Fault[] => issues.flatMap(faultsOf);

@@ -11,14 +11,13 @@ import type {
 
 export interface TableRules {
   readonly table: string;
-  /** Fields that together say what a row is about, where two rows must not be about the same. */
+  /** Fields that identify what a row is about, such as city and measure; no two rows may agree in all of them. */
   readonly about: readonly string[];
 }
 
 /**
- * What a release means for a table, row by row: first the release's rows in its order, then those it has withdrawn. Rows
- * for which it means nothing are not in the plan; rows that only the base has to learn of are (`changes` and `conflicts`
- * are empty). Pure; the same sides give the same plan.
+ * Plans what a release does to a table, row by row: first the rows of the release in its order, then withdrawn rows. Rows
+ * that stay as they are have no plan, unless the base has to be updated (`changes` and `conflicts` are empty then). Pure.
  */
 export function planTable({ table, about }: TableRules, sides: Sides): RowPlan[] {
   const ownKeys = new Set(sides.own.map((fields) => aboutKey(fields, about)).filter((key) => key !== ""));
@@ -40,7 +39,7 @@ export function planTable({ table, about }: TableRules, sides: Sides): RowPlan[]
   return [...released, ...withdrawn];
 }
 
-/** Names of cities and ids compare as Excel's formulas compare them: without regard to case. */
+/** Compares ids and names of cities as Excel's formulas do, ignoring case. */
 function aboutKey(fields: Fields, about: readonly string[]): string {
   const values = about.map((field) =>
     String(fields[field] ?? "")
@@ -82,7 +81,7 @@ function planMeeting(
     touched ||= present !== before;
     learned ||= before !== wanted;
     if (present === wanted || before === wanted) continue;
-    // An empty cell that no release has written costs nobody anything: a row that was cut off is completed this way.
+    // No release has written this cell and it is empty, so nothing is lost: this completes a row that was written in part.
     const isFree = before === undefined && present === "";
     if (present === before || isFree) changes.push({ field, from: present, to: wanted });
     else conflicts.push({ field, base: before, mine: present, theirs: wanted });

@@ -1,8 +1,8 @@
-/** Rows of tables as a three-way merge sees them: plain data, in whatever language the tables are written. */
+/** The rows that a three-way merge works on: plain data, with texts in the workbook's language. */
 
 export type Value = string | number;
 
-/** Values by column. A field that is not there is unknown: its column is gone, or no release has ever written it. */
+/** Values by column. A missing field means that its column was deleted, or that no release has written it yet. */
 export type Fields = Readonly<Partial<Record<string, Value>>>;
 
 /** Which release a row came with, or was withdrawn by. */
@@ -11,29 +11,29 @@ export interface Standing {
   readonly withdrawn: boolean;
 }
 
-/** A row as a release gives it. */
+/** A row of a release. */
 export interface ReleasedRow {
   readonly id: string;
   readonly fields: Fields;
 }
 
-/** A row as a release last left it in the workbook. */
+/** A row as the last release wrote it. */
 export interface BaseRow extends ReleasedRow {
   readonly standing: Standing;
 }
 
 /** A row as it stands in the workbook. */
 export interface PresentRow extends ReleasedRow {
-  /** What its column of origin says; undefined where that column is gone. */
+  /** The value of the origin column; undefined if that column was deleted. */
   readonly origin: Value | undefined;
 }
 
-/** The three sides of one table. Ids are unique on each side. */
+/** The three sides of one table; ids are unique on each. `mine` is the workbook, `theirs` the release. */
 export interface Sides {
   readonly base: ReadonlyMap<string, BaseRow>;
   readonly mine: ReadonlyMap<string, PresentRow>;
   readonly theirs: ReadonlyMap<string, ReleasedRow>;
-  /** Fields of rows without an id: the analysts' own. */
+  /** Rows without an id, which analysts added. */
   readonly own: readonly Fields[];
 }
 
@@ -44,7 +44,7 @@ export interface FieldChange<Field extends string = string> {
   readonly to: Value;
 }
 
-/** A field that both have changed since the last release. `base` is undefined where the two met for the first time. */
+/** A field that workbook and release both changed. `base` is undefined if no release has written the field before. */
 export interface FieldConflict<Field extends string = string> {
   readonly field: Field;
   readonly base: Value | undefined;
@@ -55,10 +55,10 @@ export interface FieldConflict<Field extends string = string> {
 /**
  * What a release means for one row.
  * - added: new in the release.
- * - changed: there before and in the release; takes `changes`, has to be asked about `conflicts`.
- * - withdrawn: gone from the release; stays and is marked. `touched` tells that somebody had worked on it.
- * - deleted: taken out of the workbook, and changed by the release since: to be asked about.
- * - doubled: new in the release, but a row of the analysts' own is about the same thing: to be asked about.
+ * - changed: in the workbook and in the release; `changes` are written, `conflicts` need a choice.
+ * - withdrawn: no longer in the release; it stays and is marked. `touched` says whether somebody had edited it.
+ * - deleted: deleted in the workbook, but changed by the release; needs a choice.
+ * - doubled: new in the release, but an analyst's own row is about the same; needs a choice.
  */
 export type RowKind = "added" | "changed" | "withdrawn" | "deleted" | "doubled";
 
@@ -70,28 +70,28 @@ export interface RowPlan {
   readonly base: BaseRow | undefined;
   readonly mine: PresentRow | undefined;
   readonly theirs: ReleasedRow | undefined;
-  /** What the release changes and nobody else has. */
+  /** Fields that only the release has changed. */
   readonly changes: readonly FieldChange[];
   readonly conflicts: readonly FieldConflict[];
 }
 
-/** Whose value a conflict ends with. */
+/** Whose value a conflict is resolved with. */
 export type Choice = "mine" | "theirs";
 
-/** By the keys of `conflictKey` and `rowKey`. */
+/** Choices by `conflictKey` and `rowKey`. */
 export type Choices = Readonly<Partial<Record<string, Choice>>>;
 
-/** Names a row among all tables. */
+/** Identifies a row among all tables. */
 export function rowKey({ table, id }: Pick<RowPlan, "table" | "id">): string {
   return JSON.stringify([table, id]);
 }
 
-/** Names a conflict; those about a whole row (deleted, doubled) go by the row's key. */
+/** Identifies a conflict about a field; one about a whole row (deleted, doubled) is identified by `rowKey`. */
 export function conflictKey({ table, id }: Pick<RowPlan, "table" | "id">, field: string): string {
   return JSON.stringify([table, id, field]);
 }
 
-/** The keys of everything that a plan has to ask about. */
+/** The keys of all choices that a plan needs. */
 export function questions(plan: RowPlan): string[] {
   if (plan.kind === "deleted" || plan.kind === "doubled") return [rowKey(plan)];
   return plan.conflicts.map(({ field }) => conflictKey(plan, field));

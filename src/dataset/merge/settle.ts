@@ -9,7 +9,7 @@ import {
   type RowPlan,
 } from "./rows";
 
-/** Why a receipt has a line. */
+/** Why a field or row was changed, as the refresh log says it. */
 export type Reason =
   "released" | "added" | "withdrawn" | "returned" | "choseTheirs" | "choseMine" | "restored" | "keptOut";
 
@@ -22,24 +22,24 @@ export interface Line {
 
 /** What is to be done about a row. */
 export interface Settled {
-  /** Fields to be written into the row that is there. */
+  /** Fields to write into the existing row. */
   readonly changes: readonly FieldChange[];
-  /** A whole row to be added. */
+  /** The row to add, if it is not in the workbook. */
   readonly add: Fields | null;
-  /** What the base has to say of the row from now on. */
+  /** The row's new base. */
   readonly base: BaseRow;
-  /** One for each visible change and each choice. */
+  /** Lines of the refresh log: one for each visible change and each choice. */
   readonly lines: readonly Line[];
 }
 
 const NOTHING = { changes: [], add: null, lines: [] };
 
 /**
- * What a plan comes to with the choices that people have made. A decided conflict moves the base on to the release's value,
- * by which it is remembered: it is asked again only when another release brings another value.
+ * Turns a plan and the user's choices into what is written. Once a conflict is decided, the base takes the release's value, so
+ * that it is not asked again until a later release has another value.
  *
  * @param release the release that is being applied
- * @returns null where nothing is to be done, or not before somebody chooses
+ * @returns null if there is nothing to do, or a choice is missing
  */
 export function settle(plan: RowPlan, release: string, choices: Choices): Settled | null {
   const standing = { release, withdrawn: false };
@@ -85,7 +85,7 @@ function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settl
   return { changes: [...plan.changes, ...taken.map(asChange)], add: null, base, lines };
 }
 
-/** The release's values, but for fields that are still open, or whose column is gone: those stay as they were. */
+/** The release's values, except for open conflicts and deleted columns, which keep their former base. */
 function baseAfter({ base, mine }: RowPlan, released: BaseRow, open: readonly FieldConflict[]): BaseRow {
   const waiting = new Set(open.map(({ field }) => field));
   const fields = Object.fromEntries(
@@ -94,7 +94,7 @@ function baseAfter({ base, mine }: RowPlan, released: BaseRow, open: readonly Fi
       return [field, settled ? value : base?.fields[field]];
     }),
   );
-  // A row in which nothing is new keeps the release that it came with.
+  // A row without changes keeps the release that it came with.
   const moved = base === undefined || base.standing.withdrawn || !sameFields(base.fields, fields);
   return { id: released.id, fields, standing: moved ? released.standing : base.standing };
 }

@@ -1,4 +1,4 @@
-/** Arguments that several functions share, so that they read and are explained alike everywhere. */
+/** Arguments that several functions share, so that they are read and described the same way everywhere. */
 import { city, count, level, measure, optional, optionalSet, required, scope, status } from "../arguments";
 
 const scopeTexts = { name: "scope", label: { zh: "范围", en: "scope" } };

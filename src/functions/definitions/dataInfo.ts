@@ -3,7 +3,7 @@ import { choice, optional } from "../arguments";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 
-/** What is known about the data, in the order of the full list. */
+/** The fields of DATAINFO, in the order of the full list. */
 export const FIELDS = [
   "release",
   "date",

@@ -7,7 +7,7 @@ import { messages } from "../texts";
 
 const EVERYTHING: Text = { zh: "任何指标", en: "any measure" };
 
-/** A scope as a sentence with a "no" in it calls it. */
+/** The name of a scope for a negative sentence, such as “No city covers any measure.” */
 export function scopeName(scope: Scope, { index, language }: FunctionContext): string {
   switch (scope.kind) {
     case "all":
@@ -19,7 +19,7 @@ export function scopeName(scope: Scope, { index, language }: FunctionContext): s
   }
 }
 
-/** There is nothing to count: the theme, or the whole of the data, is empty. */
+/** The error for a theme, or data, without measures. */
 export function noMeasures(scope: Scope, context: FunctionContext): FunctionError {
   const theme = scope.kind === "all" ? undefined : scopeName(scope, context);
   return nothing(messages(context.language).noMeasures(theme));
@@ -33,7 +33,7 @@ export function modelCities(models: readonly Model[], language: Language): strin
   return [...places.values()].map((names) => names.join(tie)).join(next);
 }
 
-/** What each city stands in its place by: `广州：详细，主题内 5/5 项，相似度 0.42；…`. */
+/** Why each city is in its place: `广州：详细，主题内 5/5 项，相似度 0.42；…`. */
 export function modelReasons(models: readonly Model[], themeSize: number, language: Language): string {
   const reasons = models.map(({ city, detailed, breadth, similarity }) => {
     const level = STATUS_LABELS[detailed ? "detailed" : "listed"][language];

@@ -1,4 +1,4 @@
-/** What a call in a formula answers, from the same `evaluate` that cells are answered by. */
+/** Evaluates a call in a formula with the same `evaluate` that cells use. */
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 import { DEFINITIONS } from "../definitions";
@@ -6,15 +6,15 @@ import { evaluate } from "../evaluate";
 import type { InputMatrix, Output } from "../values";
 import type { Call, CallArgument } from "./parse";
 
-/** The values of cells that calls refer to, by the reference's text; those that could not be read are missing. */
+/** Values of referenced cells by the reference's text; references that could not be read are missing. */
 export type ReferenceValues = ReadonlyMap<string, InputMatrix>;
 
 export type CallAnswer =
   | { readonly status: "answered"; readonly output: Output }
   | { readonly status: "unknownFunction" }
-  /** Excel takes no formula with so many arguments. */
+  /** Excel does not accept a formula with so many arguments. */
   | { readonly status: "tooManyArguments"; readonly most: number }
-  /** The arguments with these texts are for Excel alone to calculate, or could not be read. */
+  /** Only Excel can calculate these arguments, or they could not be read. */
   | { readonly status: "unreadable"; readonly arguments: readonly string[] };
 
 export function definitionOf({ id }: Pick<Call, "id">): FunctionDefinition | undefined {
@@ -46,7 +46,7 @@ export function answerCall(call: Call, context: FunctionContext, references: Ref
   return { status: "answered", output: evaluate(definition, context, values) };
 }
 
-/** An argument as Excel passes it; undefined where only Excel knows. */
+/** The value of an argument as Excel passes it; undefined if only Excel can calculate it. */
 function valueOf(argument: CallArgument, context: FunctionContext, references: ReferenceValues): unknown {
   switch (argument.kind) {
     case "omitted":

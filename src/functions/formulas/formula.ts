@@ -17,14 +17,14 @@ export function formula(id: string, args: Example["arguments"], language: Langua
   );
 }
 
-/** A formula from its arguments as formulas write them; "" is one left out, and at the end leaves no comma. */
+/** A formula from its arguments in formula notation; "" is an omitted one, and at the end leaves no comma. */
 export function writeFormula(id: string, args: readonly string[]): string {
   const written = [...args];
   while (written.at(-1) === "") written.pop();
   return `=${NAMESPACE}.${id}(${written.join(",")})`;
 }
 
-/** A text as formulas write it. */
+/** A text in formula notation, such as `"a ""b"""`. */
 export function textLiteral(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,11 +1,11 @@
-/** Whether a formula calls KCFIN functions at all, however it is nested and whatever else is in it. */
+/** Finds out whether a formula calls KCFIN functions anywhere, also nested in other functions. */
 import { NAMESPACE } from "../definition";
 
-/** Texts and quoted names of sheets, in which a function's name is no call. */
+/** Strings and quoted sheet names, which may contain a function's name that is not a call. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')+'/g;
 
 /**
- * Excel's own spelling of a custom function's name in files. It stays visible where the add-in came late, sometimes behind the
+ * How Excel stores a custom function's name in files. It remains visible if the add-in was loaded late, sometimes after the
  * name of an unrelated macro file (office-js issues 2568, 3872).
  */
 const STORED = `_xldudf_${NAMESPACE}_`;
@@ -21,7 +21,7 @@ const STORED_NAME = new RegExp(
   "giu",
 );
 
-/** The formula with the functions' names as people write them. */
+/** The formula with stored names replaced by the usual ones, such as `KCFIN.COVERAGE`. */
 export function restoreNames(formula: string): string {
   return formula.replace(STORED_NAME, (match, id: string | undefined) =>
     id === undefined ? match : `${NAMESPACE}.${id}`,

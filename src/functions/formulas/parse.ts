@@ -1,6 +1,6 @@
 /**
- * Reads the KCFIN calls in a formula: their arguments as far as they are literals, array constants, references, names or
- * KCFIN calls themselves. Whatever else Excel can calculate is left to Excel, and said to be so.
+ * Parses the KCFIN calls in a formula. Arguments may be literals, array constants, references, names or KCFIN calls; any
+ * other expression has the kind `expression`, because only Excel can calculate it.
  */
 import { NAMESPACE } from "../definition";
 import type { CellError, InputValue } from "../values";
@@ -38,7 +38,7 @@ export interface ParsedFormula {
 const OPENING = new Set(["(", "{"]);
 const CLOSING = new Set([")", "}"]);
 
-/** @returns null where the text is no formula that can be read */
+/** @returns null if the text is not a formula that can be parsed */
 export function parseFormula(formula: string): ParsedFormula | null {
   const [equals, ...tokens] = tokenise(formula.trim()) ?? [];
   if (equals?.text !== "=" || !isBalanced(tokens)) return null;
@@ -91,7 +91,7 @@ function readCall(tokens: readonly Token[], formula: string): Call {
   };
 }
 
-/** The parts between the separators that stand in no parentheses or braces. */
+/** Splits at separators outside of parentheses and braces. */
 function split(tokens: readonly Token[], separator: string): Token[][] {
   const parts: Token[][] = [[]];
   let depth = 0;

@@ -1,4 +1,4 @@
-/** Cuts a formula, in Excel's English spelling, into tokens. */
+/** Splits a formula, in Excel's English notation, into tokens. */
 
 export type TokenKind = "text" | "error" | "number" | "reference" | "name" | "operator" | "other";
 
@@ -12,10 +12,10 @@ export interface Token {
 const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u.source;
 const CELL = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}/.source;
 const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6})`;
-/** What may not follow a reference, or it is part of a longer name, of a function or of a spill's reference. */
+/** What must not follow a reference: it would be part of a longer name, a function or a spill reference. */
 const END = "(?![\\p{L}\\p{N}_.(!:#\\[])";
 
-/** One pattern per kind, in the order in which they are tried. A name may carry its sheet. */
+/** One pattern per kind, in the order in which they are tried. A name may have its sheet before it. */
 const KINDS: readonly (readonly [TokenKind | "space", string])[] = [
   ["space", "\\s+"],
   ["text", '"(?:[^"]|"")*"'],
@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [TokenKind | "space", string])[] = [
 ];
 const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join("|"), "iuy");
 
-/** @returns the tokens without the blanks between them; null where something cannot be read */
+/** @returns the tokens without blanks; null if the formula cannot be split */
 export function tokenise(formula: string): Token[] | null {
   const tokens: Token[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** The functions' reference as Markdown, for the user guide and the README. */
+/** The reference of the functions as Markdown: docs/functions.*.md. */
 import type { Language, Text } from "../../dataset/schema";
 import type { Argument } from "../arguments";
 import { NAMESPACE, type FunctionDefinition } from "../definition";
@@ -39,7 +39,7 @@ const COMMON: readonly Text[] = [
   },
 ];
 
-/** @returns Markdown: a table of all functions, what holds for all of them, then each with its arguments, result and examples */
+/** @returns Markdown: a table of all functions, common rules, then each function with arguments, result and examples */
 export function help(language: Language): string {
   const sections = [
     overview(language),

@@ -1,4 +1,4 @@
-/** Finds functions by what people call them and what they want of them, in either language. */
+/** Searches functions by name and description, in either language. */
 import type { FunctionDefinition } from "../definition";
 import { NAMESPACE } from "../definition";
 import { DEFINITIONS } from "../definitions";
@@ -6,7 +6,7 @@ import { strictKey } from "../resolve/normalise";
 
 const PREFIX = new RegExp(`^=?(?:${NAMESPACE}\\.)?`, "i");
 
-/** What is searched, most telling first: a word found earlier brings the function further up. */
+/** The texts that are searched, most important first: a match in an earlier one ranks higher. */
 function fields({ id, summary, arguments: args, examples, returns }: FunctionDefinition): string[] {
   const texts = [
     [id],
@@ -22,8 +22,8 @@ function fields({ id, summary, arguments: args, examples, returns }: FunctionDef
 const SEARCHED = DEFINITIONS.map((definition) => ({ definition, fields: fields(definition) }));
 
 /**
- * Functions in which every word of the query is found, the best first; all of them, in the order of the help, for an empty
- * query. A pasted `=KCFIN.` before an id does not matter.
+ * Functions that contain every word of the query, the best first; for an empty query all of them, in the order of the help.
+ * `=KCFIN.` at the start is ignored.
  */
 export function searchFunctions(query: string): FunctionDefinition[] {
   const words = strictKey(query).replace(PREFIX, "").split(/\s+/).filter(Boolean);

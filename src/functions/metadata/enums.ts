@@ -1,4 +1,4 @@
-/** The choices that Excel offers while an argument is typed. Excel versions that do not know of them ignore them. */
+/** The choices that Excel offers while an argument is typed. Older versions of Excel ignore them. */
 import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../../dataset/labels";
 import type { CoveringLevel, GapStatus } from "../../dataset/labels";
 import type { Dataset, Language, Text } from "../../dataset/schema";
@@ -48,7 +48,7 @@ export function enums(dataset: Dataset, language: Language): EnumMetadata[] {
 }
 
 /**
- * What may be chosen for each kind of argument.
+ * The choices for each kind of argument.
  *
  * @param shown the language in which the list is read
  * @param written the language of the workbook, for names that are written into formulas

@@ -7,7 +7,7 @@ import { enumId, enums, isChoice, type EnumMetadata } from "./enums";
 
 /** Custom-functions metadata as Excel reads it: learn.microsoft.com, "Manually create JSON metadata for custom functions". */
 export interface FunctionsMetadata {
-  /** Lets errors in cells reach the functions, which give them back in their own place. */
+  /** Passes errors in cells to the functions, which return them in the corresponding cells. */
   allowErrorForDataTypeAny: true;
   functions: FunctionMetadata[];
   enums: EnumMetadata[];
@@ -34,7 +34,7 @@ interface ParameterMetadata {
  * What Excel shows while a formula is typed, in one language: descriptions, argument names, and the choices for arguments.
  * Ids and names of functions are the same in every language, so that formulas work in each.
  *
- * @param dataset the release whose cities, themes and measures are offered; others can be typed all the same
+ * @param dataset the release whose cities, themes and measures are offered; others can still be typed
  */
 export function metadata(language: Language, dataset: Dataset = bundledDataset): FunctionsMetadata {
   return {
@@ -68,9 +68,9 @@ function parameterMetadata(argument: Argument<unknown>, language: Language): Par
 }
 
 /**
- * Scopes, cities and measures come whole and unconverted: as scalars Excel would call once per cell of a range, and as
- * text it would refuse a whole range for one error in it. The rest are single values, for which Excel's own way with
- * ranges (a call per cell) is right.
+ * Scopes, cities and measures are passed as matrices of any type: as scalars, Excel would call the function once per cell of
+ * a range, and as text it would refuse a range that contains an error. The others are scalars, for which a call per cell is
+ * right.
  */
 function shape({ kind }: Argument<unknown>): Pick<ParameterMetadata, "type" | "dimensionality"> {
   switch (kind) {

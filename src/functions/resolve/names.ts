@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { looseKey, strictKey } from "./normalise";
 
-/** Something that can be called by several names. */
+/** An entry with an id and several names. */
 export interface Named<T> {
   readonly value: T;
   readonly id: string;
@@ -10,18 +10,18 @@ export interface Named<T> {
 
 type Keys<T> = ReadonlyMap<string, readonly Named<T>[]>;
 
-/** A longer text is no misspelt name, and measuring it would only cost time. */
+/** A longer text is not a misspelt name, and measuring its distance would only take time. */
 const LONGEST_MISSPELLING = 60;
 
 /**
- * Finds what a name means: by id, then by any of its names, first as written, then by letters and digits alone. The first
- * of these that knows the text decides, so that an exact id is never ambiguous with somebody's loose name.
+ * Finds entries by id, then by name; first as written, then by letters and digits only. The first of these steps that finds
+ * something decides, so that an exact id is never ambiguous with a similar name.
  */
 export class Names<T> {
   readonly #levels: { key: (text: string) => string; known: Keys<T> }[];
   readonly #spellings: { key: string; named: Named<T> }[];
 
-  /** @param extraKey a last, most tolerant way of reading a name */
+  /** @param extraKey a key for the last and most tolerant step, such as `cityKey` */
   constructor(entries: readonly Named<T>[], extraKey?: (text: string) => string) {
     const level = (key: (text: string) => string, texts: (named: Named<T>) => readonly string[]) => ({
       key,
@@ -40,7 +40,7 @@ export class Names<T> {
     this.#spellings = entries.flatMap((named) => both(named).map((text) => ({ key: looseKey(text), named })));
   }
 
-  /** Everything that the text can mean: one when it is known, none when it is unknown, several when it is ambiguous. */
+  /** The entries that the text can mean: one if it is known, none if it is unknown, several if it is ambiguous. */
   find(text: string): readonly Named<T>[] {
     for (const { key, known } of this.#levels) {
       const wanted = key(text);
@@ -50,7 +50,7 @@ export class Names<T> {
     return [];
   }
 
-  /** What is spelt most like the text, by edit distance in proportion to length; the first of equals. */
+  /** The entry with the most similar spelling, by edit distance relative to length; the first of equals. */
   nearest(text: string): Named<T> | undefined {
     const wanted = looseKey(text.slice(0, LONGEST_MISSPELLING));
     let best: { named: Named<T>; score: number } | undefined;

@@ -1,4 +1,4 @@
-/** Text as people mean it, whatever the width, case and outer blanks: `ＩＰ ` is `ip`. */
+/** A text without differences of width, case and outer blanks: `ＩＰ ` is `ip`. */
 export function strictKey(text: string): string {
   return text.normalize("NFKC").trim().toLowerCase();
 }
@@ -10,10 +10,10 @@ export function looseKey(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** What may stand behind the name of a city: 市, 市辖区, City, Municipality, or `shi` in pinyin. */
+/** What may follow the name of a city: 市, 市辖区, City, Municipality, or `shi` in pinyin. */
 const CITY_SUFFIX = /(?<=.)(?:市|市辖|市辖区|city|municipality|shi)$/u;
 
-/** The loose key without 市 and the like, never empty: 广州市 is 广州. */
+/** The loose key without such a suffix, never empty: 广州市 is 广州. */
 export function cityKey(text: string): string {
   return looseKey(text).replace(CITY_SUFFIX, "");
 }

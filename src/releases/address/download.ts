@@ -1,19 +1,19 @@
-/** One file from an address, or in a few kinds why not. */
+/** Downloads one file from an address, or says why it could not. */
 import type { ReleaseTexts } from "../faults/texts";
 import { createPatience, type Patience } from "./patience";
 
-/** Why nothing came of an address. */
+/** Why a download failed; `addressFailureText` has the sentence. */
 export interface AddressFailure {
   readonly code: keyof ReleaseTexts["address"];
   readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface Connection {
-  /** As the browser's. */
+  /** `fetch` of the browser, or a stand-in for tests. */
   readonly fetch: typeof fetch;
   readonly online: () => boolean;
   readonly cancel: AbortSignal | undefined;
-  /** How long the server may be silent, in milliseconds. */
+  /** How long the server may send nothing, in milliseconds. */
   readonly silence: number;
 }
 
@@ -29,7 +29,7 @@ export function addressFailure(
   return { failure: { code, values } };
 }
 
-/** Nothing of the user goes along, nothing is taken from a cache, and no other address is followed. */
+/** No cookies or credentials, no cache, no redirects. */
 const PLAIN: RequestInit = {
   credentials: "omit",
   cache: "no-store",
@@ -37,7 +37,7 @@ const PLAIN: RequestInit = {
   redirect: "manual",
 };
 
-/** A refusal of the server; undefined where it sends the file. */
+/** The failure that a response stands for; undefined if it has the file. */
 function refusal({ type, status, ok }: Response) {
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) return addressFailure("redirect");
   if (status === 404 || status === 410) return addressFailure("notFound");
@@ -46,8 +46,8 @@ function refusal({ type, status, ok }: Response) {
 }
 
 /**
- * Browsers do not tell a page why it may not have a file. That the server answers a request whose answer the page may not see
- * tells that it is there, and only does not allow the page to read it.
+ * Browsers do not tell a page whether a request failed for lack of CORS or of a server. If a `no-cors` request succeeds, whose
+ * answer the page cannot see, the server exists and only does not allow the page to read the file.
  */
 async function unreachable(url: URL, { fetch, online }: Connection, { signal }: Patience): Promise<Download> {
   if (!online()) return addressFailure("offline");
@@ -85,7 +85,7 @@ async function readBody(
   return bytes;
 }
 
-/** @param limit in bytes; of a larger file no more than that is loaded */
+/** @param limit in bytes; the download of a larger file is stopped there */
 export async function download(url: URL, connection: Connection, limit: number): Promise<Download> {
   const patience = createPatience(connection.silence, connection.cancel);
   const tooLarge = addressFailure("tooLarge", { limit: Math.ceil(limit / 2 ** 20) });

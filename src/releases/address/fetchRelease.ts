@@ -1,4 +1,4 @@
-/** A release from an address that the user's organisation hosts. */
+/** Fetches a release from an https address, usually one that the user's organisation hosts. */
 import type { Dataset, Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { LARGEST_FILE, readRelease, type ReleaseReading } from "../readRelease";
@@ -7,15 +7,15 @@ import { sha256 } from "../writeRelease";
 import { addressFailure, download, type AddressFailure, type Connection } from "./download";
 
 export interface AddressOptions {
-  /** The SHA-256 that the file must have; without it the one in the file beside it, named with `.sha256` after it. */
+  /** The SHA-256 that the file must have. Default: the one in `<address>.sha256`. */
   readonly sha256?: string;
-  /** Ends it at once; then the answer is "cancelled". */
+  /** Aborts the download; the result is then "cancelled". */
   readonly signal?: AbortSignal;
-  /** Default: the browser's. */
+  /** For tests. Default: the browser's. */
   readonly fetch?: typeof fetch;
-  /** Whether this computer has a network at all. Default: what the browser says. */
+  /** Whether the computer is online. Default: `navigator.onLine`. */
   readonly online?: () => boolean;
-  /** How long the server may be silent, in milliseconds. Default 30 s. */
+  /** How long the server may send nothing, in milliseconds. Default: 30,000. */
   readonly silence?: number;
 }
 
@@ -27,7 +27,7 @@ export type FetchedRelease =
 const SILENCE = 30_000;
 const LARGEST_CHECKSUM_FILE = 4096;
 
-/** Failures that say that there is no checksum, and not that there is no way to the server. */
+/** Failures of the checksum's address that mean there is no checksum, and not that the server cannot be reached. */
 const NO_CHECKSUM: ReadonlySet<AddressFailure["code"]> = new Set([
   "notFound",
   "forbidden",
@@ -36,7 +36,7 @@ const NO_CHECKSUM: ReadonlySet<AddressFailure["code"]> = new Set([
   "tooLarge",
 ]);
 
-/** A SHA-256 as people copy it: in either case, with `sha256:` before it or a file's name after it. */
+/** Reads a SHA-256 as people copy it: in either case, with `sha256:` before it or a file name after it. */
 function readChecksum(text: string): string | undefined {
   return /^\uFEFF?\s*(?:sha-?256[:=]\s*)?([0-9a-f]{64})(?![0-9a-f])/i.exec(text)?.[1]?.toLowerCase();
 }
@@ -65,8 +65,8 @@ async function expectedChecksum(url: URL, given: string | undefined, connection:
 }
 
 /**
- * Gets a release over https and checks it: first against its SHA-256, then as `readRelease`. Asked for by the user only; nothing
- * of the user is sent along, and redirects are not followed. It never throws.
+ * Fetches a release over https and checks it: first against its SHA-256, then as `readRelease` does. Runs only when the user asks
+ * for it, sends no cookies or credentials, and does not follow redirects. It never throws.
  *
  * @param address of the file, in any format that `readRelease` reads
  * @param base as for `readRelease`
@@ -98,7 +98,7 @@ function ended(end: { readonly failure: AddressFailure } | { readonly cancelled:
   return "failure" in end ? { status: "failed", failure: end.failure } : { status: "cancelled" };
 }
 
-/** Why nothing came of an address and what to do, as a sentence. */
+/** Why a download failed and what to do, as a sentence. */
 export function addressFailureText({ code, values }: AddressFailure, language: Language): string {
   return fill(releaseTexts(language).address[code], values);
 }

@@ -1,10 +1,10 @@
-/** Waiting for somebody else's server: until it has been silent for too long, or the user has had enough. */
+/** A time limit for a server's silence that the user can cancel. */
 export interface Patience {
-  /** Aborted when the waiting is over. */
+  /** Aborted when the time is over or the user cancels. */
   readonly signal: AbortSignal;
-  /** Something came: waits anew. */
+  /** Restarts the time limit; call it whenever data arrives. */
   renew(): void;
-  /** Why the waiting ended; undefined while it has not. */
+  /** Why `signal` was aborted; undefined before. */
   over(): "timeout" | "cancelled" | undefined;
   dispose(): void;
 }

@@ -1,4 +1,4 @@
-/** Reading single cells of a CSV table, and saying where they stand. */
+/** Reads single cells of a CSV table, and gives their places for faults. */
 import type { Place, ReleaseFault } from "../faults/fault";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";

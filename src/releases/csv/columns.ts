@@ -1,9 +1,9 @@
-/** The columns of a release as CSV, and finding them in a header row whatever its language and order. */
+/** The columns of a CSV release, and how they are found in a header row of either language, in any order. */
 import type { Language } from "../../dataset";
 import { columnName } from "../../workbook";
 import { releaseTexts } from "../faults/texts";
 
-/** The columns that are written, in this order. The last is filled in every row, so that a file cut off within a row shows it. */
+/** The columns in the order they are written. The last is filled in every row, which shows when a file is cut off. */
 export const CSV_COLUMNS = [
   "cityId",
   "city",
@@ -21,10 +21,10 @@ export const CSV_COLUMNS = [
   "release",
 ] as const;
 
-/** Columns of the workbook's evidence table that have one language only: its sheet saved as CSV is understood too. */
+/** Single-language columns of the workbook's evidence table, which is also read when its sheet is saved as CSV. */
 const ONE_LANGUAGE = ["summary", "doubt"] as const;
 
-/** Columns of that table which follow from the others. */
+/** Columns of that table that are calculated from others; they are ignored without a notice. */
 const DERIVED = ["mark", "key", "origin"] as const;
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number] | (typeof ONE_LANGUAGE)[number];
@@ -32,7 +32,7 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number] | (typeof ONE_LANGUAGE)[num
 export interface FoundColumn {
   readonly index: number;
   readonly header: string;
-  /** The language of the header, which the texts below it are taken to be in. */
+  /** The language of the header; the texts below it are read as this language. */
   readonly language: Language;
 }
 
@@ -53,7 +53,7 @@ export function csvColumnName(column: CsvColumn, language: Language): string {
   }
 }
 
-/** A header without what people change about it: case, spaces, brackets, underscores. */
+/** A header without case, spaces, brackets and underscores, which people change: `Measure_ID` is `measureid`. */
 function folded(header: string): string {
   return header
     .normalize("NFKC")
@@ -82,11 +82,11 @@ export interface HeaderRow {
   readonly columns: FoundColumns;
   /** Headers of columns that are not read. */
   readonly ignored: readonly string[];
-  /** Columns that say what one before them says already. */
+  /** Columns that have the same meaning as an earlier one. */
   readonly repeated: readonly { readonly column: FoundColumn; readonly first: FoundColumn }[];
 }
 
-/** What the cells of a row mean as headers. */
+/** Reads the cells of a row as headers. */
 export function readHeaders(cells: readonly string[]): HeaderRow {
   const columns = new Map<CsvColumn, FoundColumn>();
   const ignored: string[] = [];
@@ -106,7 +106,7 @@ export function readHeaders(cells: readonly string[]): HeaderRow {
   return { columns, ignored, repeated };
 }
 
-/** Each a choice of columns of which a release needs one; the first is the one to name when all are missing. */
+/** A release needs one column of each group; if the group is missing, its first column is named to the user. */
 const NEEDED = [
   ["city", "cityId"],
   ["measureId", "measure"],

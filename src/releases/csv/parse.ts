@@ -1,4 +1,4 @@
-/** A CSV text as rows below a header row, wherever that stands and whatever separates the cells. */
+/** Splits a CSV text into rows below a header row. Finds the header row and the separator. */
 import Papa from "papaparse";
 import { LONGEST_TEXT } from "../../dataset";
 import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
@@ -7,19 +7,19 @@ import { unprotected } from "./protection";
 import { rowOfUnpairedQuote } from "./quotes";
 
 const SEPARATORS = [",", ";", "\t"];
-/** Titles may stand above the headers, as on the workbook's sheets. */
+/** How far down the header row is looked for: titles may stand above it, as on the workbook's sheets. */
 const HEADER_WITHIN_ROWS = 20;
 const HEADER_WITHIN_CHARACTERS = 100_000;
-/** As many as a sheet has. */
+/** The rows of a worksheet. */
 const MOST_ROWS = 1_048_576;
 
 export interface CsvTable extends HeaderRow {
-  /** The rows below the headers that have anything in them. */
+  /** The rows below the headers, without blank ones. */
   readonly rows: readonly CsvRow[];
 }
 
 export interface CsvRow {
-  /** As a spreadsheet counts it, from 1. */
+  /** Counted from 1, as a spreadsheet shows it. */
   readonly row: number;
   readonly cells: readonly string[];
 }
@@ -38,7 +38,7 @@ function rowsOf(text: string, separator: string, most: number): string[][] {
   return Papa.parse<string[]>(text, { delimiter: separator, newline: "\n", preview: most }).data;
 }
 
-/** The row and the separator by which the most columns are understood. */
+/** The row and the separator that yield the most known columns. */
 function findHeader(text: string): Header | undefined {
   const start = text.slice(0, HEADER_WITHIN_CHARACTERS);
   const candidates = SEPARATORS.flatMap((separator) =>
@@ -56,7 +56,7 @@ function findHeader(text: string): Header | undefined {
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
-/** Cells to the right of the last header: most often a separator that stands in a text without quotes around it. */
+/** Rows with cells to the right of the last header, usually because an unquoted text contains the separator. */
 function overlong(rows: readonly CsvRow[], width: number): ReleaseFault[] {
   return rows
     .filter(({ cells }) => !isBlank(cells.slice(width)))
@@ -65,7 +65,7 @@ function overlong(rows: readonly CsvRow[], width: number): ReleaseFault[] {
     );
 }
 
-/** Texts that no cell holds: most often a quote that was never closed has swallowed what follows. */
+/** Texts that are too long for a cell, usually because a quote was never closed. */
 function overfull(rows: readonly CsvRow[]): ReleaseFault[] {
   return rows.flatMap(({ row, cells }) =>
     cells
@@ -78,7 +78,7 @@ function overfull(rows: readonly CsvRow[]): ReleaseFault[] {
   );
 }
 
-/** A last row that ends early, without a line break, where every other is whole: the file was cut off within it. */
+/** A last row that is shorter than all others and has no line break: the file was cut off within it. */
 function cutOff(text: string, rows: readonly CsvRow[], width: number): ReleaseFault[] {
   const last = rows.at(-1);
   if (last === undefined || text.endsWith("\n") || last.cells.length >= width) return [];
@@ -100,8 +100,8 @@ function repeatedColumns({ repeated, index }: Header): ReleaseFault[] {
 }
 
 /**
- * The rows of a CSV text; the needed columns that are not there; or what is wrong with its form. Undefined for a text that has
- * none of the columns.
+ * @returns the rows, the required columns that are missing, or faults in the form; undefined for a text that has none of
+ * the columns
  */
 export function parseCsv(source: string): ParsedCsv | undefined {
   const text = source.replace(/\r\n?/g, "\n");

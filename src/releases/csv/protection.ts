@@ -1,6 +1,6 @@
 /**
- * Spreadsheets take a text that begins like a formula for one when they open CSV. An apostrophe before it keeps it a text there;
- * reading takes exactly that apostrophe away, so that every text comes back as it was.
+ * When a spreadsheet opens CSV, a text that begins like `=1+1` becomes a formula (CSV injection). Writing puts an apostrophe in
+ * front of such texts; reading removes exactly that one, so that every text is read back unchanged.
  */
 export const LIKE_A_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 

@@ -3,8 +3,8 @@ const SPACE = " ".charCodeAt(0);
 const NEWLINE = "\n".charCodeAt(0);
 
 /**
- * The first row with a cell that begins with a quote and does not end with one. Looked for before the text is parsed: from there
- * on no cell is certain, and a parser that goes on regardless needs many times the memory of the file.
+ * The first row with a cell whose opening quote is not closed. Checked before parsing, because a parser reads on past it, gets
+ * wrong cells from there on, and needs many times the memory of the file.
  *
  * @returns the row counted from 1, or undefined when all quotes pair up
  */

@@ -1,4 +1,4 @@
-/** A release from a CSV text. */
+/** Reads a release from a CSV text. */
 import { checkDataset, type Dataset } from "../../dataset";
 import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../faults/fault";
 import { dataFaults } from "../faults/dataFaults";
@@ -8,7 +8,7 @@ import { parseCsv, type CsvTable } from "./parse";
 import { ENTITY_COLUMNS, type EntityKind } from "./readEntities";
 import { readRows, type ReadRows } from "./readRows";
 
-/** The columns that a record's fields are read from. */
+/** The columns that each field of a record is read from. */
 const FIELD_COLUMNS: Readonly<Record<string, readonly CsvColumn[]>> = {
   ...ENTITY_COLUMNS,
   period: ["period"],
@@ -59,8 +59,8 @@ function noticesOf(table: CsvTable, { added, named, dataset }: ReadRows): Notice
 }
 
 /**
- * A release from a CSV text: one row a record. Of what a CSV does not carry (definitions, targets, source …) and of every
- * language that it leaves blank, `base` has the word; cities, themes and measures that `base` lacks are added.
+ * Reads a release from a CSV text, one record per row. `base` supplies what CSV lacks (definitions, targets, source …) and texts
+ * in a language that the file leaves blank. Cities, themes and measures that `base` does not have are added.
  */
 export function readCsv(text: string, base: Dataset): Imported {
   const parsed = parseCsv(text);

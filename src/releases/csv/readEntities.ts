@@ -1,4 +1,4 @@
-/** The cities, themes and measures that the rows of a CSV table name: those of the base release, and new ones. */
+/** Finds the cities, themes and measures that the rows of a CSV table name: entries of the base release, or new ones. */
 import type { City, Dataset, Measure, Theme } from "../../dataset";
 import { completeMeasure } from "../additions";
 import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
@@ -18,7 +18,7 @@ export type EntityKind = keyof typeof ENTITY_COLUMNS;
 /** What the formulas of a workbook's evidence table show for a measure that is not in its code tables. */
 const UNKNOWN = "?";
 
-/** Whom a row is about, by id. */
+/** The city and measure that a row is about, by id. */
 export interface RowEntities {
   readonly city: Reading<string>;
   readonly measure: Reading<string>;
@@ -26,7 +26,7 @@ export interface RowEntities {
   readonly faults: readonly ReleaseFault[];
 }
 
-/** What all rows together say of cities, themes and measures. */
+/** The cities, themes and measures of the base release and the file together. */
 export interface Entities extends Pick<Dataset, "cities" | "themes" | "measures"> {
   readonly faults: readonly ReleaseFault[];
   /** The row that an entry was added or renamed by. */
@@ -119,7 +119,7 @@ export function createEntityReader(table: CsvTable, base: Dataset): EntityReader
   return { read, finish };
 }
 
-/** A measure of the base release; one that the file brings is an id and a name only. */
+/** Whether an entry is a measure of the base release; a new one has only an id and a name. */
 const isMeasure = (entry: Measure | Entry): entry is Measure => "citations" in entry;
 
 function cityOf(entry: City | Entry): City {

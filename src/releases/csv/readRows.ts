@@ -1,4 +1,4 @@
-/** The rows of a CSV table as a data set: whom each row is about, which release it names, and its evidence record. */
+/** Turns the rows of a CSV table into a data set: the entities they name, the release they name, and their evidence records. */
 import type { Dataset } from "../../dataset";
 import { releaseFault, type ReleaseFault } from "../faults/fault";
 import { cellText, placeIn } from "./cells";

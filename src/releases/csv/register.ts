@@ -1,21 +1,21 @@
-/** Which city, theme or measure a row means: one that is known, or one that the file brings. */
+/** Finds the city, theme or measure that a row names: a known entry, or a new one. */
 import type { Text } from "../../dataset";
 
 export interface Entry {
   readonly id: string;
   readonly name: Text;
-  /** Other words for it. */
+  /** Other names for it, such as the pinyin of a city. */
   readonly aliases?: readonly string[];
 }
 
-/** What a row says: an id, a name, or both; empty texts say nothing. */
+/** How a row names an entry: by id, by name, or both; "" where a cell is blank. */
 export interface Mention {
   readonly id: string;
   readonly name: string;
   readonly row: number;
 }
 
-/** An id, or why there is none: what it contradicts, and the row that said otherwise, if any. */
+/** The id of the entry, or why there is none: `other` is what the row contradicts, in `firstRow` if in the file. */
 export type Resolution =
   | { readonly id: string }
   | { readonly fault: "nothing" }
@@ -25,15 +25,15 @@ export type Resolution =
 
 export interface Register<T extends Entry> {
   resolve(mention: Mention): Resolution;
-  /** The known entries, under the names that the file gives them, then those it brings. */
+  /** The known entries, with names that the file changed, then new ones. */
   entries(): (T | Entry)[];
-  /** The row in which the file first says something new of an entry; undefined where it says nothing new. */
+  /** The row that added or renamed an entry; undefined for entries that the file leaves as they are. */
   rowOf(id: string): number | undefined;
-  /** The ids of the entries that the file brings. */
+  /** The ids of new entries. */
   added(): string[];
 }
 
-/** Cities are written with and without 市, letters in any case, full width or half. */
+/** Ignores 市 at the end of a city's name, case, character width and repeated spaces: `合肥市` is `合肥`. */
 function folded(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   return plain.length > 2 && plain.endsWith("市") ? plain.slice(0, -1) : plain;
@@ -69,14 +69,14 @@ export function createRegister<T extends Entry>(known: readonly T[]): Register<T
     return { id };
   }
 
-  /** By its name alone. */
+  /** Finds an entry by name only; adds it if no entry has the name. */
   function named({ name, row }: Mention): Resolution {
     const [id, another] = byName.get(folded(name)) ?? [];
     if (id === undefined) return bring(name, name, row);
     return another === undefined ? { id } : { fault: "ambiguous" };
   }
 
-  /** A name that nothing has yet: its new name, unless an earlier row gave it another. */
+  /** Gives a known entry a name that no other entry has, unless an earlier row gave it a different one. */
   function renamed(id: string, { name, row }: Mention): Resolution {
     const entry = all.get(id);
     const firstRow = rows.get(id);

@@ -1,4 +1,4 @@
-/** A release as CSV. */
+/** Writes a release as CSV. */
 import Papa from "papaparse";
 import { citationText, STATUS_LABELS } from "../../dataset";
 import type { Dataset, EvidenceRecord, Language } from "../../dataset";
@@ -8,10 +8,10 @@ import { releaseCell } from "./releaseCell";
 
 type WrittenColumn = (typeof CSV_COLUMNS)[number];
 
-/** Excel in China takes CSV for GBK unless it begins with this. */
+/** Without it Excel in China reads the file as GBK. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Names of periods, or ids where names do not tell them apart. */
+/** Names of periods by id; the id itself where a name is ambiguous. */
 function periodNames({ periods }: Dataset, language: Language): ReadonlyMap<string, string> {
   const words = periods.flatMap(({ id, name }) => [id, name.zh, name.en].map((word) => word.toLowerCase()));
   const count = (name: string) => words.filter((word) => word === name.toLowerCase()).length;
@@ -26,8 +26,8 @@ function periodNames({ periods }: Dataset, language: Language): ReadonlyMap<stri
 }
 
 /**
- * One row a record, with names and headers in `language` and every text in both. Texts that a spreadsheet would take for
- * formulas begin with an apostrophe; line breaks within texts are "\n".
+ * One row per record, with names and headers in `language` and texts in both languages. Texts that a spreadsheet would read as
+ * formulas get an apostrophe in front; line breaks within texts are "\n".
  */
 export function writeCsv(dataset: Dataset, language: Language): string {
   const cities = new Map(dataset.cities.map(({ id, name }) => [id, name[language]]));

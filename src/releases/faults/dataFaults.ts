@@ -1,22 +1,22 @@
-/** Faults of a data set that was made from cells, told at those cells. */
+/** Gives the faults of a data set that was read from cells the places of these cells. */
 import type { Fault } from "../../dataset";
 import type { Place, ReleaseFault } from "./fault";
 
 type Keys = readonly (string | number)[];
 
-/** `records[3].summary.zh` as `["records", 3, "summary", "zh"]`: paths of data that this product made have no other form. */
+/** `records[3].summary.zh` as `["records", 3, "summary", "zh"]`. Paths in data that we built ourselves need no quoting. */
 function keysOf(path: string): Keys {
   return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
     index === undefined ? key : Number(index),
   );
 }
 
-/** A list that is read from one cell is empty when the cell is. */
+/** A list that is read from one cell is empty when the cell is blank, so say that. */
 function atCell(fault: Fault, place: Place): Fault {
   return fault.code === "emptyList" && place.kind === "cell" ? { path: fault.path, code: "blank" } : fault;
 }
 
-/** One cell is told one thing about: a text that is blank in both languages is blank once. */
+/** Reports each fault once per cell: a text that is blank in both languages is one blank cell. */
 export function dataFaults(faults: readonly Fault[], placeOf: (keys: Keys) => Place): ReleaseFault[] {
   const told = new Set<string>();
   return faults.flatMap((fault): ReleaseFault[] => {

@@ -1,8 +1,8 @@
-/** What can be wrong with a release file, and what is worth telling of a sound one, as plain data. Sentences: texts.ts. */
+/** Faults of a release file, and notices about one without faults, as plain data. texts.ts has the sentences. */
 import type { Dataset, Fault } from "../../dataset";
 import type { ReleaseTexts } from "./texts";
 
-/** Where in a file something is. Rows count from 1, as spreadsheets show them; columns from 0. */
+/** A place in a file. Rows count from 1, as spreadsheets show them; columns from 0. */
 export type Place =
   | { readonly kind: "file" }
   /** In JSON, such as `records[3].city`. */
@@ -20,19 +20,19 @@ export const WHOLE_FILE: Place = { kind: "file" };
 
 export type ReleaseFaultCode = keyof ReleaseTexts["faults"];
 
-/** One thing wrong with a release file; `first` is where the same was said before, in faults that are about two places. */
+/** One fault of a release file. Faults about two places, such as a repeated column, have the earlier one in `first`. */
 export type ReleaseFault = { readonly place: Place; readonly first?: Place } & (
   | { readonly code: "data"; readonly fault: Fault }
   | { readonly code: ReleaseFaultCode; readonly values: Readonly<Record<string, string | number>> }
 );
 
-/** What happened to a sound file on its way in. `names` are the file's own words. */
+/** What the user should know about a file without faults. `names` are words from the file, such as new cities. */
 export interface Notice {
   readonly code: keyof ReleaseTexts["notices"];
   readonly names: readonly string[];
 }
 
-/** A sound data set with what there is to tell of it, or everything that is wrong. */
+/** A checked data set with notices, or all faults. */
 export type Imported =
   | { readonly dataset: Dataset; readonly notices: readonly Notice[] }
   | { readonly faults: readonly ReleaseFault[] };

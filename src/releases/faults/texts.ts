@@ -1,4 +1,4 @@
-/** The sentences for people, in both languages. */
+/** Faults, notices and places as sentences, in both languages. */
 import { faultText, type Language } from "../../dataset";
 import en from "../../locales/en/releases.json";
 import zhCN from "../../locales/zh-CN/releases.json";
@@ -36,7 +36,7 @@ export function placeText(place: Place, language: Language): string {
   }
 }
 
-/** What is wrong and what to do, as a sentence; where is `placeText(fault.place, …)`. */
+/** What is wrong and what to do, as a sentence. `placeText(fault.place, …)` says where. */
 export function releaseFaultText(fault: ReleaseFault, language: Language): string {
   const first = fault.first === undefined ? undefined : placeText(fault.first, language);
   if (fault.code !== "data") {
@@ -46,7 +46,7 @@ export function releaseFaultText(fault: ReleaseFault, language: Language): strin
   return faultText("first" in inner && first !== undefined ? { ...inner, first } : inner, language);
 }
 
-/** What happened to a sound file on its way in, as a sentence. */
+/** What the user should know about a file that was read, as a sentence. */
 export function noticeText({ code, names }: Notice, language: Language): string {
   const { notices, separator } = TEXTS[language];
   return fill(notices[code], { names: names.join(separator) });

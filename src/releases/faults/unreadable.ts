@@ -2,7 +2,7 @@ import type { UnreadableRow } from "../../workbook";
 import { releaseFault, type Place, type ReleaseFault } from "./fault";
 
 /**
- * What is wrong with a row that cannot be read.
+ * The fault of a row that cannot be read.
  *
  * @param periods names of the plan periods that there are
  */
@@ -25,7 +25,7 @@ export function unreadableFault(
     case "value":
     case "year":
       return releaseFault(column, place, { value });
-    // Nothing else is asked of these but that they are there.
+    // These only have to be filled.
     case "themeId":
     case "indicator":
       return { code: "data", place, fault: { path: "", code: "blank" } };

@@ -1,4 +1,4 @@
-/** The values of a sheet's cells, those of formulas as they were last calculated. */
+/** Reads the values of a sheet's cells; of formulas the last calculated value. */
 import type { CellValue } from "../../workbook";
 import { parseXml, unescaped, type Attributes } from "./xml";
 
@@ -32,7 +32,7 @@ export function readArea(text: string): CellArea | undefined {
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
-/** The shared texts of a workbook; without the phonetic guides that East Asian texts may carry. */
+/** The shared strings of a workbook, without the phonetic guides that East Asian texts may have. */
 export function readSharedStrings(xml: string): string[] | undefined {
   const strings: string[] = [];
   let text = "";
@@ -56,7 +56,7 @@ export function readSharedStrings(xml: string): string[] | undefined {
   return sound ? strings : undefined;
 }
 
-/** undefined where a cell points at a shared text that there is not. */
+/** @returns undefined if a cell refers to a shared string that does not exist */
 function valueOf(type: string | undefined, text: string, strings: readonly string[]): CellValue | undefined {
   switch (type) {
     case "s":
@@ -81,7 +81,7 @@ export type Grid = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
 const contains = ({ top, left, bottom, right }: CellArea, { row, column }: Reference) =>
   row >= top && row <= bottom && column >= left && column <= right;
 
-/** The cells that stand in any of the areas, by row and column; undefined where the sheet cannot be read. */
+/** The cells within the areas, by row and column; undefined if the sheet cannot be read. */
 export function readCells(
   xml: string,
   areas: readonly CellArea[],
@@ -95,7 +95,7 @@ export function readCells(
   let phonetic = false;
   let broken = 0;
 
-  /** Rows and cells may leave out where they stand: after the one before. */
+  /** Rows and cells without an address follow the one before. */
   function startCell({ r, t }: Attributes): void {
     const at = r === undefined ? { row, column: column + 1 } : readReference(r);
     if (at === undefined) {

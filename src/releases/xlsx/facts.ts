@@ -1,4 +1,4 @@
-/** What a workbook says of itself: the period that it shows, its release and its source. */
+/** Reads what a workbook says about its data: the plan period it shows, its release and its source. */
 import type { Dataset, Language, Text } from "../../dataset";
 import { baseWith, constantText, NAMES, readHeldFacts, workbookTexts } from "../../workbook";
 import type { CellValue } from "../../workbook";
@@ -7,17 +7,17 @@ import { readArea } from "./cells";
 import type { XlsxPackage } from "./package";
 
 export interface WorkbookFacts {
-  /** Has what the tables do not carry: periods that the workbook knows of, and texts in the other language. */
+  /** Supplies what the tables lack: periods that the workbook knows, and texts in the other language. */
   readonly base: Dataset;
-  /** The name of the period that stands for a blank one. */
+  /** The name of the plan period that a blank cell means. */
   readonly period: string;
   readonly release: Dataset["release"];
-  /** What the workbook is when its data are not those of `release`: edited workbooks keep the name that they were given. */
+  /** The release that the workbook's data are if they differ from `release`; named after the last save. */
   readonly edited: Dataset["release"];
   readonly notices: readonly Notice[];
 }
 
-/** The facts stand in a column, each with its label before it; named items lead there. */
+/** How many rows above and below a named cell the labelled facts are looked for. */
 const FACTS_AROUND = 12;
 
 /** `'My sheet'!$B$7` as sheet and cell. */
@@ -29,7 +29,7 @@ function readTarget(definition: string | undefined) {
   return area === undefined || sheet === undefined ? undefined : { sheet, row: area.top, column: area.left };
 }
 
-/** The value that stands beside each label around a cell, and the cell's own. */
+/** The values beside the labels around a cell, and the cell's own value. */
 function factsAround(file: XlsxPackage, name: string) {
   const target = readTarget(file.definition(name));
   if (target === undefined) return undefined;
@@ -48,7 +48,7 @@ function factsAround(file: XlsxPackage, name: string) {
   return { own: text(grid?.get(row)?.get(column)), labelled };
 }
 
-/** @param given the release that stands in for what a workbook does not know of its own */
+/** @param given the release to use for what a workbook does not say */
 export function readFacts(file: XlsxPackage, language: Language, given: Dataset): WorkbookFacts {
   const id = constantText(file.definition(NAMES.release));
   const isGiven = id === null || id === given.release.id;

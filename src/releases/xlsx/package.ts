@@ -1,20 +1,20 @@
-/** The parts of an .xlsx file that tell where its tables and named items are. */
+/** Opens an .xlsx file and finds its tables and named items. */
 import { openZip, type Zip } from "./zip";
 import { elements, unescaped } from "./xml";
 import { readArea, readCells, readSharedStrings, type CellArea, type Grid } from "./cells";
 
-/** A table as the file describes it; its values are on the sheet. */
+/** A table's description; its values are in the cells of the sheet. */
 export interface TablePart {
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly string[];
-  /** Without header and totals. */
+  /** The range without header and totals rows. */
   readonly body: CellArea;
 }
 
 export interface XlsxPackage {
   readonly tables: readonly TablePart[];
-  /** What a named item of the whole workbook stands for, such as `说明!$B$7`. */
+  /** The definition of a named item with workbook scope, such as `说明!$B$7`. */
   definition(name: string): string | undefined;
   /** The day it was last saved, as YYYY-MM-DD. */
   readonly saved: string | undefined;
@@ -24,7 +24,7 @@ export interface XlsxPackage {
 
 interface Relationship {
   readonly id: string;
-  /** The last word of its type, such as `worksheet`: what precedes it differs between editions of the standard. */
+  /** The last part of its type's address, such as `worksheet`; the rest differs between editions of the standard. */
   readonly type: string;
   readonly target: string;
 }
@@ -42,7 +42,7 @@ function textOf(zip: Zip, name: string): string | undefined {
   }
 }
 
-/** The name of a part, from how another part refers to it. */
+/** The full name of a part, from the path by which another part refers to it. */
 function resolved(target: string, from: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const folder = from.split("/").slice(0, -1);
@@ -53,7 +53,7 @@ function resolved(target: string, from: string): string {
   return folder.join("/");
 }
 
-/** A part that refers to nothing has no list; a list that is damaged is undefined. */
+/** The relationships of a part: none if it has no list of them, undefined if the list is damaged. */
 function relationships(zip: Zip, part: string): Relationship[] | undefined {
   const list = part.replace(/([^/]+)$/, "_rels/$1.rels");
   if (!zip.names.includes(list)) return [];
@@ -96,7 +96,7 @@ function lastSaved(zip: Zip): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(modified?.text ?? "")?.[0];
 }
 
-/** Sheets by name, as parts. */
+/** Names of sheets with the names of their parts. */
 function readSheets(workbook: string, related: readonly Relationship[]) {
   const targets = new Map(related.map(({ id, target }) => [id, target]));
   return elements(workbook, "sheet")?.flatMap(({ attributes }): [string, string][] => {
@@ -105,7 +105,7 @@ function readSheets(workbook: string, related: readonly Relationship[]) {
   });
 }
 
-/** @returns why the bytes cannot be read as a workbook, or its package */
+/** @returns the package, or the code of the fault that keeps the bytes from being read as a workbook */
 export function openPackage(
   bytes: Uint8Array,
 ): XlsxPackage | "workbookDamaged" | "binaryWorkbook" | "unknownFormat" {

@@ -1,4 +1,4 @@
-/** A release from a workbook that this product has made: its tables as they were last saved. */
+/** Reads a release from a workbook of this product, as it was last saved. */
 import type { Dataset } from "../../dataset";
 import { releaseFault, type Imported, type Notice } from "../faults/fault";
 import { releaseFromTables } from "../fromTables";
@@ -8,8 +8,8 @@ import { openPackage } from "./package";
 import { findTables } from "./tables";
 
 /**
- * A release from the bytes of an .xlsx file. Texts that the workbook has in one language take the other from `base` while they
- * agree with it; what its tables do not carry, or are not there to carry, is the base's.
+ * Reads a release from the bytes of an .xlsx file. A text that agrees with `base` in the workbook's language takes the other
+ * language from it; what the tables do not hold, or what missing tables would hold, is taken from `base` too.
  */
 export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
   const file = openPackage(bytes);

@@ -10,7 +10,7 @@ const LISTS = [
   "recommendations",
 ] as const satisfies readonly (keyof Dataset)[];
 
-/** Whether two releases say the same, in whatever order; their ids and days apart. */
+/** Whether two releases have the same entries in any order, regardless of id, date and source. */
 export function sameContent(a: Dataset, b: Dataset): boolean {
   return LISTS.every((list) => {
     const [left, right] = [a[list].map(text).sort(), b[list].map(text).sort()];
@@ -18,7 +18,7 @@ export function sameContent(a: Dataset, b: Dataset): boolean {
   });
 }
 
-/** An entry as a text that does not depend on the order of its fields. */
+/** An entry as JSON with sorted keys, to compare entries regardless of the order of their fields. */
 function text(entry: object): string {
   return JSON.stringify(entry, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)

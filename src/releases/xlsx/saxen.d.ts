@@ -1,9 +1,9 @@
-/** What is used of saxen, which comes without types. */
+/** Types for the part of saxen that is used; the package has none. */
 declare module "saxen" {
   type Decode = (text: string) => string;
 
   export class Parser {
-    /** Namespaces that are told by prefixes of one's own, whatever the document calls them. */
+    /** Maps namespaces to prefixes of our own, whatever prefixes the document uses. */
     ns(prefixes: Record<string, string>): this;
     on(
       event: "openTag",
@@ -12,9 +12,9 @@ declare module "saxen" {
     on(event: "closeTag", listener: (name: string) => void): this;
     on(event: "text", listener: (text: string, decode: Decode) => void): this;
     on(event: "cdata", listener: (text: string) => void): this;
-    /** Without a listener an error in the document is thrown. */
+    /** If nothing listens, an error in the document is thrown. */
     on(event: "error", listener: (error: Error) => void): this;
-    /** Returns the error that ended it. */
+    /** Returns the error that ended parsing, if any. */
     parse(xml: string): Error | null | undefined;
   }
 }

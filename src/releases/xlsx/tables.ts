@@ -1,4 +1,4 @@
-/** The product's tables in a workbook file, as `readBack` takes them, with the way back from a row to its cells. */
+/** Reads the product's tables from a workbook file, as `readBack` takes them, and where their cells are. */
 import {
   columnName,
   REQUIRED_TABLES,
@@ -13,7 +13,7 @@ import type { PlacedTables } from "../fromTables";
 import type { Grid } from "./cells";
 import type { TablePart, XlsxPackage } from "./package";
 
-/** The language that the most of a table's columns are named in. */
+/** The language of most column names of a table. */
 function languageOf(table: TablePart): Language {
   const named = (language: Language) =>
     tableSchema("evidence").filled.filter((column) => table.columns.includes(columnName(column, language)))
@@ -22,12 +22,12 @@ function languageOf(table: TablePart): Language {
 }
 
 interface Body {
-  /** As a spreadsheet counts them. */
+  /** Counted from 1, as a spreadsheet shows them. */
   readonly rowNumbers: number[];
   readonly rows: CellValue[][];
 }
 
-/** Rows that have anything in them. */
+/** The rows of a table that are not blank. */
 function readBody({ body, columns }: TablePart, grid: Grid): Body {
   const rowNumbers = [...grid.keys()]
     .filter((row) => row >= body.top && row <= body.bottom)
@@ -38,7 +38,7 @@ function readBody({ body, columns }: TablePart, grid: Grid): Body {
   };
 }
 
-/** The tables, or what is missing of them. */
+/** Finds the tables, or says which tables or columns are missing. */
 export function findTables(file: XlsxPackage): PlacedTables | { readonly faults: readonly ReleaseFault[] } {
   const byName = new Map(file.tables.map((table) => [table.name.toLowerCase(), table]));
   const parts = new Map(

@@ -1,16 +1,16 @@
-/** XML as events, with the names of SpreadsheetML whatever prefixes a document gives them. */
+/** Reads XML as events, with SpreadsheetML's names regardless of the prefixes in the document. */
 import { Parser } from "saxen";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 export interface XmlHandlers {
-  /** Names are bare; attributes of other namespaces than the document's own have a prefix, as in `rel:id`. */
+  /** Names have no prefix; attributes from a namespace other than the document's have one, as in `rel:id`. */
   readonly open?: (name: string, attributes: () => Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-/** Both editions of the standard: "transitional", which Excel writes, and "strict", which it can be told to write. */
+/** Both editions of the standard: "transitional", which Excel writes, and "strict", which it can save as well. */
 const NAMESPACES = {
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main": "main",
@@ -21,7 +21,7 @@ const NAMESPACES = {
 
 const bare = (name: string) => (name.startsWith("main:") ? name.slice("main:".length) : name);
 
-/** Reads a document to its end; false where it is not well-formed. */
+/** Reads a document to its end. @returns false if it is not well-formed */
 export function parseXml(xml: string, { open, close, text }: XmlHandlers): boolean {
   let sound = true;
   const parser = new Parser().ns(NAMESPACES);
@@ -46,7 +46,7 @@ export interface Element {
   readonly text: string;
 }
 
-/** All elements of a name, with the text directly in them; undefined where the document is not well-formed. */
+/** All elements of a name, with the text directly in them; undefined if the document is not well-formed. */
 export function elements(xml: string, wanted: string): Element[] | undefined {
   const found: { attributes: Attributes; text: string }[] = [];
   let current: { text: string } | undefined;
@@ -67,7 +67,7 @@ export function elements(xml: string, wanted: string): Element[] | undefined {
   return sound ? found : undefined;
 }
 
-/** Undoes `_x000A_`, by which SpreadsheetML writes characters that XML has not. */
+/** Decodes escapes such as `_x000A_`, which SpreadsheetML uses for characters that XML cannot hold. */
 export function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

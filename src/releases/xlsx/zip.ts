@@ -1,10 +1,10 @@
 /**
- * The parts of a zip file. fflate inflates; the directory is read here, because a part is trusted only when its length and
- * checksum are those of the directory, which fflate does not compare.
+ * Reads the parts of a zip file. fflate inflates them; the directory is read here, because fflate does not compare length and
+ * checksum of a part with the directory, and a part is used only if they match.
  */
 import { inflateSync } from "fflate";
 
-/** All parts that are asked for, inflated: what is more is no workbook that people made. */
+/** Limit on the total inflated size of the parts that are read, in bytes (zip-bomb guard). */
 const LARGEST_PARTS = 256 * 2 ** 20;
 
 const END = 0x06054b50;
@@ -28,7 +28,7 @@ interface Entry {
 /** Reads parts of a zip file by name. */
 export interface Zip {
   readonly names: readonly string[];
-  /** The part; undefined where there is none or it is damaged. */
+  /** The content of a part; undefined if it is missing or damaged. */
   part(name: string): Uint8Array | undefined;
 }
 
@@ -83,7 +83,7 @@ function inflated(packed: Uint8Array, { method, size }: Entry): Uint8Array | und
   }
 }
 
-/** @returns undefined when the bytes are no whole zip file (archives beyond 4 GB are not read). */
+/** @returns undefined if the bytes are not a complete zip file (archives beyond 4 GB are not supported) */
 export function openZip(bytes: Uint8Array): Zip | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(view, bytes);

@@ -1,15 +1,20 @@
-export { populate, type PopulateOptions, type PopulateResult, type Progress } from "./populate";
-export type { Clash } from "./clashes";
-export type { Failure, FailureKind, Written } from "./failure";
-export type { Inspection } from "./inspect";
-export { readCheckList, selectCell, type CheckItem } from "./checkList";
-export { activateSheet, inspectOpenWorkbook } from "./session";
-export { followEvidence, type EvidenceFollower } from "./followEvidence";
+export { populate, type PopulateOptions, type PopulateResult, type Progress } from "./populate/populate";
+export type { Clash } from "./populate/clashes";
+export type { Failure, FailureKind, Written } from "./kit/failure";
+export type { Inspection } from "./kit/inspect";
+export { readCheckList, selectCell, type CheckItem } from "./evidence/checkList";
+export { activateSheet, inspectOpenWorkbook } from "./openWorkbook";
+export { followEvidence, type EvidenceFollower } from "./evidence/followEvidence";
 export {
   insertSheet,
   lookForNewSheet,
   type InsertResult,
   type LeftBehind,
   type Refusal,
-} from "./insertSheet";
-export { readEvidence, readOpenTables, type OpenTables, type WorkbookEvidence } from "./readEvidence";
+} from "./populate/insertSheet";
+export {
+  readEvidence,
+  readOpenTables,
+  type OpenTables,
+  type WorkbookEvidence,
+} from "./evidence/readEvidence";

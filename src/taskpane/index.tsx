@@ -2,7 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/associate";
 import { bundledDataset } from "../dataset";
-import { isExcelApiSupported, POPULATE_API } from "../excel/requirements";
+import { isExcelApiSupported, POPULATE_API } from "../excel/kit/requirements";
 import { functionSource } from "../functions";
 import { App } from "./App";
 import { excelSelection } from "./explore/excelSelection";

@@ -1,6 +1,6 @@
 import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
 import { populate } from "../../src/excel";
-import { readEvidence } from "../../src/excel/readEvidence";
+import { readEvidence } from "../../src/excel/evidence/readEvidence";
 import { describeWorkbook, NAMES, TABLES } from "../../src/workbook";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 import type { ExcelHost } from "../../host";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellInput, textInput } from "../../src/excel/cells";
+import { cellInput, textInput } from "../../src/excel/kit/cells";
 import type { ExcelHost } from "../../host";
 import { openExcel } from "../support/excel";
 

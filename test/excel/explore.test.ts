@@ -2,10 +2,10 @@
 import { createIndex, type EvidenceIndex } from "../../src/analysis";
 import { bundledDataset, type Language } from "../../src/dataset";
 import { readCheckList } from "../../src/excel";
-import { readRemarks } from "../../src/excel/evidenceRows";
-import { readEvidence } from "../../src/excel/readEvidence";
-import { onSelectionSettled, readSelection } from "../../src/excel/selection";
-import { showEvidence } from "../../src/excel/showEvidence";
+import { readRemarks } from "../../src/excel/evidence/evidenceRows";
+import { readEvidence } from "../../src/excel/evidence/readEvidence";
+import { onSelectionSettled, readSelection } from "../../src/excel/evidence/selection";
+import { showEvidence } from "../../src/excel/evidence/showEvidence";
 import {
   columnName,
   sheetName,

@@ -1,7 +1,7 @@
 import { bundledDataset } from "../../src/dataset";
-import { inRequests, type Step } from "../../src/excel/batches";
-import { findClashes } from "../../src/excel/clashes";
-import { sheetOf, type Inspection } from "../../src/excel/inspect";
+import { inRequests, type Step } from "../../src/excel/kit/batches";
+import { findClashes } from "../../src/excel/populate/clashes";
+import { sheetOf, type Inspection } from "../../src/excel/kit/inspect";
 import { describeWorkbook } from "../../src/workbook";
 
 const DESCRIPTION = describeWorkbook(bundledDataset, "zh");

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { createExcelHost, type ExcelHost } from "../../host";
 import type { Workbook } from "../../host/workbook/model";
 import { bundledDataset } from "../../src/dataset";
-import { readEvidence } from "../../src/excel/readEvidence";
+import { readEvidence } from "../../src/excel/evidence/readEvidence";
 import type { ApplyResult } from "../../src/excel/refresh";
 import { createContextSource } from "../../src/functions/contextSource";
 import { metadata } from "../../src/functions/metadata/metadata";

@@ -1,9 +1,9 @@
 /** The cell that the user is at. */
 import type { Position } from "../../workbook/description";
 import { cellAddress } from "../../workbook/formulas/address";
-import { listen } from "../events";
-import { describeFailure, type Failure } from "../failure";
-import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../requirements";
+import { listen } from "../kit/events";
+import { describeFailure, type Failure } from "../kit/failure";
+import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../kit/requirements";
 import { cellValue, isPending, type CellValue } from "./cellContent";
 
 export interface ActiveCell extends Position {

@@ -1,10 +1,10 @@
 /** Writes cells in few requests, so that one refusal does not stop the rest. */
 import type { Area } from "../../workbook/description";
-import { inRequests } from "../batches";
-import { requestBytes, type CellInput } from "../cells";
-import { describeFailure, type Failure } from "../failure";
+import { inRequests } from "../kit/batches";
+import { requestBytes, type CellInput } from "../kit/cells";
+import { describeFailure, type Failure } from "../kit/failure";
 import { rangeOf } from "./ranges";
-import { readInParts } from "../readInParts";
+import { readInParts } from "../kit/readInParts";
 
 export interface Write {
   sheetId: string;

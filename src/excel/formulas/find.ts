@@ -1,8 +1,8 @@
 /** Finds cells by their formulas, with what they show. */
 import type { Area, Position } from "../../workbook/description";
-import { isExcelApiSupported, SPILL_API } from "../requirements";
+import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
 import type { CellGrid } from "./cellContent";
-import { readInParts } from "../readInParts";
+import { readInParts } from "../kit/readInParts";
 import { cellsOf, inPieces } from "./rectangles";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 import { withValues, type FoundCell } from "./values";

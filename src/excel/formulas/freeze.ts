@@ -1,6 +1,6 @@
 /** Replaces formulas by what they show. */
-import { textInput, type CellInput } from "../cells";
-import { describeFailure } from "../failure";
+import { textInput, type CellInput } from "../kit/cells";
+import { describeFailure } from "../kit/failure";
 import { apply, type ApplyOptions } from "./apply";
 import type { CellValue } from "./cellContent";
 import { stateOf } from "./cellState";

@@ -1,5 +1,5 @@
 /** Reads what formulas refer to. */
-import { describeFailure } from "../failure";
+import { describeFailure } from "../kit/failure";
 import { GRID_MEMBERS, gridOf, type CellGrid } from "./cellContent";
 
 export type ReferenceContent =

@@ -1,5 +1,5 @@
 /** Brings formulas back to life that Excel read before it knew their functions. */
-import { describeFailure } from "../failure";
+import { describeFailure } from "../kit/failure";
 import { apply, type ApplyOptions } from "./apply";
 import { isPending, keyOf } from "./cellContent";
 import { isUnknownName } from "./cellState";

@@ -2,7 +2,7 @@
 import { keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";
 import { rangeOf } from "./ranges";
-import { readInParts } from "../readInParts";
+import { readInParts } from "../kit/readInParts";
 import { cellsOf, inPieces, rectangles } from "./rectangles";
 import { withValues, type FoundCell } from "./values";
 

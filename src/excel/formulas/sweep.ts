@@ -1,6 +1,6 @@
 /** What freezing and repairing have in common: many cells are looked at again, written together, and accounted for one by one. */
-import type { CellInput } from "../cells";
-import type { Failure } from "../failure";
+import type { CellInput } from "../kit/cells";
+import type { Failure } from "../kit/failure";
 import type { Applied, Write } from "./apply";
 import { keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";

@@ -1,9 +1,9 @@
 /** What found cells show. */
-import { isExcelApiSupported, SPILL_API } from "../requirements";
+import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
 import { GRID_MEMBERS, gridOf, keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
-import { readInParts } from "../readInParts";
+import { readInParts } from "../kit/readInParts";
 import { cellsOf, inPieces, rectangles } from "./rectangles";
 
 export type FoundCell = Omit<FormulaCell, "area" | "grid">;

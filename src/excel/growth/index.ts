@@ -13,8 +13,8 @@ import {
   type CodeTable,
   type ListGrowth,
 } from "../../workbook";
-import { describeFailure, type Failure, type Written } from "../failure";
-import { readEvidenceIn } from "../readEvidence";
+import { describeFailure, type Failure, type Written } from "../kit/failure";
+import { readEvidenceIn } from "../evidence/readEvidence";
 import { excelPort } from "../tables/excelPort";
 import { otherLease, withLease, type Busy } from "../tables/lease";
 import { SESSION, type Session } from "../tables/session";

@@ -14,8 +14,8 @@ import {
   type ListGrowth,
   type ListId,
 } from "../../workbook";
-import { textInput } from "../cells";
-import { queueSeriesFormat } from "../charts";
+import { textInput } from "../kit/cells";
+import { queueSeriesFormat } from "../populate/charts";
 import {
   first,
   insertionsOf,

@@ -1,6 +1,6 @@
 import { NAMES } from "../../workbook";
-import { listen } from "../events";
-import { isExcelApiSupported, SHEET_EVENTS_API } from "../requirements";
+import { listen } from "../kit/events";
+import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
 
 /** A refresh writes its signs one after the other. */
 const SETTLE_MILLISECONDS = 300;

@@ -8,9 +8,9 @@
  */
 import type { Dataset } from "../../dataset";
 import { releasedTables } from "../../workbook";
-import { describeFailure, type Written } from "../failure";
+import { describeFailure, type Written } from "../kit/failure";
 import { growSheets } from "../growth";
-import { isExcelApiSupported, RESIZE_TABLE_API } from "../requirements";
+import { isExcelApiSupported, RESIZE_TABLE_API } from "../kit/requirements";
 import { excelPort } from "../tables/excelPort";
 import { otherLease } from "../tables/lease";
 import type { WorkbookPort } from "../tables/port";

@@ -1,5 +1,5 @@
 import { MERGED_TABLES } from "../../workbook";
-import type { Failure, Written } from "../failure";
+import type { Failure, Written } from "../kit/failure";
 import type { Busy } from "../tables/lease";
 import type { RefreshTable, Snapshot } from "../tables/port";
 import { ID_COLUMNS } from "../tables/request";

@@ -1,7 +1,7 @@
 /** Commands of a request as calls of Office.js. */
 import type { Language } from "../../dataset";
 import { constantFormula, LEASE_PREFIX, type Cell } from "../../workbook";
-import { cellInput } from "../cells";
+import { cellInput } from "../kit/cells";
 import { cellByCell, needsCellByCell } from "./filtered";
 import type { RefreshTable, Reply, Rows, Snapshot, TableCommand } from "./port";
 import { excelTableName, headerName } from "./tableNames";

@@ -1,4 +1,4 @@
-import { describeFailure } from "../failure";
+import { describeFailure } from "../kit/failure";
 import { queueCommand } from "./commands";
 import { queueMisplaced } from "./filtered";
 import { EMPTY_RECEIPTS, finishReceipts, queueReceipts } from "./makeReceipts";

@@ -1,9 +1,9 @@
 /** The sheet and the table of receipts, which the first refresh of a workbook adds. */
 import type { Language } from "../../dataset";
 import { RECEIPT_COLUMNS, receiptsSheet } from "../../workbook";
-import { NOTHING, queueExisting } from "../existing";
-import { inspect, type Inspection } from "../inspect";
-import { queueWholeSheet } from "../write";
+import { NOTHING, queueExisting } from "../populate/existing";
+import { inspect, type Inspection } from "../kit/inspect";
+import { queueWholeSheet } from "../populate/write";
 import type { TableView } from "./port";
 
 /** The table as it is made: one empty row. */

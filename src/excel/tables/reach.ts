@@ -3,7 +3,7 @@
  * lie below the table, among cells that are somebody else's. A request therefore begins with a look whether its tables still
  * reach as far, or have just the rows that it requires; if one does not, Excel refuses it before anything is written.
  */
-import { describeFailure } from "../failure";
+import { describeFailure } from "../kit/failure";
 import type { TableCommand, RefreshTable } from "./port";
 import { excelTableName } from "./tableNames";
 

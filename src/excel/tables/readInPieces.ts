@@ -1,7 +1,7 @@
 /** Reading a workbook that is too large for one answer of Excel's: columns in pieces, in as few requests as their size allows. */
 import type { Language } from "../../dataset";
 import type { CellValue } from "../../workbook";
-import { readInParts } from "../readInParts";
+import { readInParts } from "../kit/readInParts";
 import type { RefreshTable, TableView, Wants } from "./port";
 import { cellValue, queueFacts, queueTable, tableOf, tablesRead, type WorkbookRead } from "./readWorkbook";
 import { ID_COLUMNS } from "./request";

@@ -2,7 +2,7 @@
 import type { Language } from "../../dataset";
 import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES } from "../../workbook";
 import type { CellValue, TableId } from "../../workbook";
-import { queueInspection, sheetOf, type Inspection } from "../inspect";
+import { queueInspection, sheetOf, type Inspection } from "../kit/inspect";
 import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
 import { columnIds, columnsRead, excelTableName, headerName } from "./tableNames";

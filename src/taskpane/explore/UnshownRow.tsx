@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from "../../analysis";
-import type { Selection } from "../../excel/selection";
+import type { Selection } from "../../excel/evidence/selection";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { placeOf, useReason } from "../shared/checkItem";

@@ -1,10 +1,10 @@
-import { isExcelApiSupported, SELECTION_API } from "../../excel/requirements";
+import { isExcelApiSupported, SELECTION_API } from "../../excel/kit/requirements";
 import { askLoaded, failed, followLoaded, nothing } from "../shared/loaded";
 import type { SelectionPort } from "./port";
 
-const loadSelection = () => import("../../excel/selection");
-const loadShow = () => import("../../excel/showEvidence");
-const loadRows = () => import("../../excel/evidenceRows");
+const loadSelection = () => import("../../excel/evidence/selection");
+const loadShow = () => import("../../excel/evidence/showEvidence");
+const loadRows = () => import("../../excel/evidence/evidenceRows");
 
 /** The cells of the workbook that is open in Excel. */
 export const excelSelection: SelectionPort = {

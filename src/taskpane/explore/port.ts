@@ -1,7 +1,7 @@
 /** What the view may do to the workbook; implemented by `excelSelection.ts`. Promises never reject. */
-import type { RowRemarks } from "../../excel/evidenceRows";
-import type { Selection } from "../../excel/selection";
-import type { ShowResult } from "../../excel/showEvidence";
+import type { RowRemarks } from "../../excel/evidence/evidenceRows";
+import type { Selection } from "../../excel/evidence/selection";
+import type { ShowResult } from "../../excel/evidence/showEvidence";
 import type { Pair } from "../../workbook";
 import type { Evidence } from "../evidence";
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { onViewRequested } from "../../commands/navigation";
-import type { Selection } from "../../excel/selection";
+import type { Selection } from "../../excel/evidence/selection";
 import type { Evidence } from "../evidence";
 import type { SelectionPort } from "./port";
 

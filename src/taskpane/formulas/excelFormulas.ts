@@ -1,5 +1,5 @@
-import { isExcelApiSupported, SPILL_API, UNDO_API } from "../../excel/requirements";
-import type { Failure } from "../../excel/failure";
+import { isExcelApiSupported, SPILL_API, UNDO_API } from "../../excel/kit/requirements";
+import type { Failure } from "../../excel/kit/failure";
 import { askLoaded, failed, followLoaded } from "../shared/loaded";
 import type { FormulasPort } from "./port";
 

@@ -1,5 +1,5 @@
 import type { Inspection } from "../../excel";
-import { isExcelApiSupported, POPULATE_API } from "../../excel/requirements";
+import { isExcelApiSupported, POPULATE_API } from "../../excel/kit/requirements";
 import { SHEET_IDS } from "../../workbook/description";
 import { askLoaded, failedUnwritten, failureItself } from "../shared/loaded";
 import type { Workbook, WorkbookState } from "./port";

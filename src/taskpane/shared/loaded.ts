@@ -1,5 +1,5 @@
 /** How ports call Excel: its code is loaded when it is first needed, and whatever fails (a script, a request) is an answer. */
-import { describeFailure, type Failure } from "../../excel/failure";
+import { describeFailure, type Failure } from "../../excel/kit/failure";
 
 /** Such as `() => import("../../excel")`. */
 type Load<Module> = () => Promise<Module>;

@@ -1,7 +1,7 @@
 /** A populated workbook whose code tables people add to. */
 import { madeUpDataset } from "../../../host/cli/madeUpDataset";
 import { STATUS_LABELS, type Dataset, type Language } from "../../../src/dataset";
-import { readEvidence } from "../../../src/excel/readEvidence";
+import { readEvidence } from "../../../src/excel/evidence/readEvidence";
 import { columnName, TABLES, type ColumnId } from "../../../src/workbook";
 
 export const SMALL = madeUpDataset(5, { cities: 3, measures: 5, themes: 2 });

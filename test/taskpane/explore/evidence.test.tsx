@@ -6,7 +6,7 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { bundledDataset } from "../../../src/dataset";
-import type { ShowResult } from "../../../src/excel/showEvidence";
+import type { ShowResult } from "../../../src/excel/evidence/showEvidence";
 import { fill } from "../../../src/locales/fill";
 import { zh } from "../../support/locales";
 import { accessibilityFaults, ScriptedSelection } from "../pane";

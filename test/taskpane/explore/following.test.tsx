@@ -7,7 +7,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { requestView } from "../../../src/commands/navigation";
 import { bundledDataset, STATUS_LABELS } from "../../../src/dataset";
-import type { Selection } from "../../../src/excel/selection";
+import type { Selection } from "../../../src/excel/evidence/selection";
 import { createStore } from "../../../src/functions/store";
 import { fill } from "../../../src/locales/fill";
 import type { MatrixSelection } from "../../../src/workbook";

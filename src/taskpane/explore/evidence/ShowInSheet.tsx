@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../../locales/fill";
-import type { ShowResult } from "../../../excel/showEvidence";
+import type { ShowResult } from "../../../excel/evidence/showEvidence";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem, type Problem } from "../../shared/problem";

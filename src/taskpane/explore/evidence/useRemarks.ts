@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { RowRemarks } from "../../../excel/evidenceRows";
+import type { RowRemarks } from "../../../excel/evidence/evidenceRows";
 import type { Pair } from "../../../workbook";
 import type { Evidence } from "../../evidence";
 import type { SelectionPort } from "../port";

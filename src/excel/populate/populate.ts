@@ -1,12 +1,12 @@
-import type { WorkbookDescription } from "../workbook";
-import { inRequests, send } from "./batches";
+import type { WorkbookDescription } from "../../workbook";
+import { inRequests, send } from "../kit/batches";
 import { queueChartFormats } from "./charts";
 import { findClashes, type Clash } from "./clashes";
 import { NOTHING, queueExisting, type Existing } from "./existing";
-import { describeFailure, type Failure, type Written } from "./failure";
+import { describeFailure, type Failure, type Written } from "../kit/failure";
 import { finishWriting } from "./finish";
-import { inspect, type Inspection } from "./inspect";
-import { isExcelApiSupported, POPULATE_API } from "./requirements";
+import { inspect, type Inspection } from "../kit/inspect";
+import { isExcelApiSupported, POPULATE_API } from "../kit/requirements";
 import { queueCompletion, writeSteps } from "./write";
 
 /** How far populating has come: `done` of `total` requests. */

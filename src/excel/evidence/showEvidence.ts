@@ -1,11 +1,11 @@
-import { recordOf, type EvidenceIndex } from "../analysis";
-import { findMatrixCell, type Pair } from "../workbook";
-import { cellValues } from "./cells";
+import { recordOf, type EvidenceIndex } from "../../analysis";
+import { findMatrixCell, type Pair } from "../../workbook";
+import { cellValues } from "../kit/cells";
 import { findEvidenceTable, searchRow } from "./evidenceRows";
-import { describeFailure, type Failure } from "./failure";
-import { inspect } from "./inspect";
+import { describeFailure, type Failure } from "../kit/failure";
+import { inspect } from "../kit/inspect";
 import { queueMatrixSheet } from "./matrixSheet";
-import { isExcelApiSupported, SELECTION_API } from "./requirements";
+import { isExcelApiSupported, SELECTION_API } from "../kit/requirements";
 
 /** Where evidence stands: in the table's row of a record, or in the matrix's cell of a pair without one. */
 export type EvidencePlace = "evidence" | "matrix";

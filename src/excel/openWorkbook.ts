@@ -1,5 +1,5 @@
 import { sheetAnchorName, type SheetId } from "../workbook";
-import { inspect, type Inspection } from "./inspect";
+import { inspect, type Inspection } from "./kit/inspect";
 
 /** What the open workbook holds. Waits while a cell is being edited. */
 export function inspectOpenWorkbook(): Promise<Inspection> {

@@ -1,6 +1,6 @@
 /** Which evidence the user has selected in the workbook, and when they select something else. */
-import type { EvidenceIndex } from "../analysis";
-import type { Language, Period } from "../dataset";
+import type { EvidenceIndex } from "../../analysis";
+import type { Language, Period } from "../../dataset";
 import {
   cellAddress,
   columnPlace,
@@ -10,19 +10,14 @@ import {
   type ColumnId,
   type MatrixSelection,
   type TableValues,
-} from "../workbook";
-import { cellValues } from "./cells";
+} from "../../workbook";
+import { cellValues } from "../kit/cells";
 import type { CheckItem } from "./checkList";
-import { listen } from "./events";
+import { listen } from "../kit/events";
 import { queueMatrixSheet } from "./matrixSheet";
-import { isExcelApiSupported, SELECTION_API } from "./requirements";
 
 /** Moving with the arrow keys tells of each cell on the way; the one where it comes to rest is worth a look. */
 const SETTLE_MILLISECONDS = 150;
-
-export function canReadSelection(): boolean {
-  return isExcelApiSupported(SELECTION_API);
-}
 
 /** What the selected cell stands for. */
 export type Selection =

@@ -1,4 +1,4 @@
-import { bundledDataset, type Dataset, type Language } from "../dataset";
+import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
   baseWith,
   NAMES,
@@ -9,9 +9,9 @@ import {
   type ReadTables,
   type TableId,
   type TableValues,
-} from "../workbook";
-import { cellValues } from "./cells";
-import { inspect } from "./inspect";
+} from "../../workbook";
+import { cellValues } from "../kit/cells";
+import { inspect } from "../kit/inspect";
 
 /** What a populated workbook knows, in its own language. */
 export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "unreadable"> {

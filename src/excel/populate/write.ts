@@ -11,14 +11,14 @@ import {
   type SheetId,
   type TableDescription,
   type WorkbookDescription,
-} from "../workbook";
-import type { Step } from "./batches";
-import { cellInput, isFormula, requestBytes, type CellInput } from "./cells";
+} from "../../workbook";
+import type { Step } from "../kit/batches";
+import { cellInput, isFormula, requestBytes, type CellInput } from "../kit/cells";
 import { queueChart } from "./charts";
 import type { Existing } from "./existing";
-import { STATE_NAME, type PopulateState } from "./inspect";
+import { STATE_NAME, type PopulateState } from "../kit/inspect";
 import { queueLayout } from "./layout";
-import { isExcelApiSupported, RESIZE_TABLE_API } from "./requirements";
+import { isExcelApiSupported, RESIZE_TABLE_API } from "../kit/requirements";
 
 /** Cells are sent in pieces of about this size. */
 const PIECE_BYTES = 500_000;

@@ -8,7 +8,7 @@ import {
   SHEET_IDS,
   type HeldFacts,
   type SheetId,
-} from "../workbook";
+} from "../../workbook";
 
 /** Hidden named item that says how far populating has come: `="writing"` or `="complete"`. */
 export const STATE_NAME = `${NAME_PREFIX}State`;

@@ -1,4 +1,4 @@
-import { cellAddress, checkTables, type CheckedRow } from "../workbook";
+import { cellAddress, checkTables, type CheckedRow } from "../../workbook";
 import { readOpenTables } from "./readEvidence";
 
 /** A row that is not counted as it stands. Cells are in A1 notation. */

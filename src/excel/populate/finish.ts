@@ -1,4 +1,4 @@
-import { describeFailure, type Failure } from "./failure";
+import { describeFailure, type Failure } from "../kit/failure";
 
 /**
  * Queues what only makes a sheet better to read, then what says that all is written. Formatting that this Excel cannot do is

@@ -1,5 +1,5 @@
 import { readEvidence, type WorkbookEvidence } from "./readEvidence";
-import { isExcelApiSupported, SHEET_EVENTS_API } from "./requirements";
+import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
 
 /** Pasting and filling tell of many changes in a row. */
 const SETTLE_MILLISECONDS = 300;

@@ -1,5 +1,5 @@
 /** Cells of a description in the form in which Excel takes them. */
-import type { Cell, CellValue, Formula } from "../workbook";
+import type { Cell, CellValue, Formula } from "../../workbook";
 
 export type CellInput = string | number | boolean | null;
 

@@ -1,6 +1,6 @@
 /** How a sheet looks: formats, sizes, rules, links, panes, print. */
-import type { Area, PrintSetup, SheetContents, Style } from "../workbook";
-import { isExcelApiSupported, PAGE_LAYOUT_API } from "./requirements";
+import type { Area, PrintSetup, SheetContents, Style } from "../../workbook";
+import { isExcelApiSupported, PAGE_LAYOUT_API } from "../kit/requirements";
 
 export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, rewritten: boolean): void {
   const range = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);

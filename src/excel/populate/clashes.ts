@@ -1,6 +1,6 @@
 /** Whether a workbook has room for what is to be written, decided before anything is. Pure. */
-import { NAMES, sheetAnchorName, type WorkbookDescription } from "../workbook";
-import { STATE_NAME, type Inspection } from "./inspect";
+import { NAMES, sheetAnchorName, type WorkbookDescription } from "../../workbook";
+import { STATE_NAME, type Inspection } from "../kit/inspect";
 
 /** Something of the user's that has a name which the product needs. */
 export interface Clash {

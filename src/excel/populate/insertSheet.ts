@@ -1,12 +1,12 @@
-import { freeSheetName, type BriefingDescription } from "../workbook";
-import { inRequests, send, type Step } from "./batches";
+import { freeSheetName, type BriefingDescription } from "../../workbook";
+import { inRequests, send, type Step } from "../kit/batches";
 import { queueChart, queueChartFormats } from "./charts";
 import { NOTHING } from "./existing";
-import { describeFailure, type Failure } from "./failure";
+import { describeFailure, type Failure } from "../kit/failure";
 import { finishWriting } from "./finish";
-import { inspect } from "./inspect";
+import { inspect } from "../kit/inspect";
 import type { PopulateOptions } from "./populate";
-import { isExcelApiSupported, POPULATE_API } from "./requirements";
+import { isExcelApiSupported, POPULATE_API } from "../kit/requirements";
 import { calls, cellSteps, layoutStep } from "./write";
 
 /** Why no sheet can be added to the workbook. */

@@ -1,6 +1,6 @@
 /** What an interrupted run has left, in the detail that is needed to finish it in place. */
-import type { SheetContents, SheetId, TableDescription, WorkbookDescription } from "../workbook";
-import type { Inspection } from "./inspect";
+import type { SheetContents, SheetId, TableDescription, WorkbookDescription } from "../../workbook";
+import type { Inspection } from "../kit/inspect";
 
 export interface Existing {
   /** Our sheets by the names that they have now. */

@@ -1,8 +1,8 @@
 /** The rows of the evidence table in the open workbook, found by what they say. */
-import type { EvidenceIndex } from "../analysis";
-import type { Language } from "../dataset";
-import { columnName, findRow, IDENTIFYING_COLUMNS, recogniseRows, TABLES, type Pair } from "../workbook";
-import { cellValues } from "./cells";
+import type { EvidenceIndex } from "../../analysis";
+import type { Language } from "../../dataset";
+import { columnName, findRow, IDENTIFYING_COLUMNS, recogniseRows, TABLES, type Pair } from "../../workbook";
+import { cellValues } from "../kit/cells";
 
 /** Where a pair's row stands, or why it cannot be found. */
 export type RowSearch =

@@ -1,7 +1,7 @@
 /** Native charts: what makes them a chart, and apart from it what only makes them better to read. */
-import type { ChartDescription, SheetContents } from "../workbook";
+import type { ChartDescription, SheetContents } from "../../workbook";
 import type { Existing } from "./existing";
-import { isExcelApiSupported, SHAPES_API } from "./requirements";
+import { isExcelApiSupported, SHAPES_API } from "../kit/requirements";
 
 /** A chart over its range with a title, at its place. "Columns" is said, as platforms guess differently. */
 export function queueChart(sheet: Excel.Worksheet, description: ChartDescription, existing: Existing): void {

@@ -1,4 +1,4 @@
-import { NAMES, sheetAnchorName } from "../workbook";
+import { NAMES, sheetAnchorName } from "../../workbook";
 
 /**
  * Queues the search for the matrix's sheet by the names that point into it; either may have lost its cells to an edit. The result

@@ -10,7 +10,7 @@ import { excelBriefing } from "./gaps/excelBriefing";
 import { excelFormulas } from "./formulas/excelFormulas";
 import { excelSheets } from "./growth/excelSheets";
 import { excelWorkbook } from "./overview/excelWorkbook";
-import { excelRefresh } from "./refresh/excelRefresh";
+import { excelRefresh } from "./refresh/excel/excelRefresh";
 import type { HostProblem } from "./shell/HostNotice";
 import { preferenceStore } from "./shell/preferences";
 import { languageOf } from "./texts";

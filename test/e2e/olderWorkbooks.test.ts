@@ -1,7 +1,7 @@
 /** Workbooks as earlier versions wrote them open in this one, answer as they did, are refreshed and undone. */
 import { bundledDataset } from "../../src/dataset";
 import { applyRefresh, undoRefresh } from "../../src/excel/refresh";
-import { exportData } from "../../src/taskpane/refresh/releaseFiles";
+import { exportData } from "../../src/taskpane/refresh/excel/releaseFiles";
 import { NAMES } from "../../src/workbook";
 import type { ExcelHost } from "../../host";
 import type { Workbook } from "../../host/workbook/model";

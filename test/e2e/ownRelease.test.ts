@@ -4,7 +4,7 @@ import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
 import { readOpenTables } from "../../src/excel";
 import { applyRefresh, heldRelease, previewRefresh } from "../../src/excel/refresh";
 import { columnName, readBack, refreshTexts, type ReadTables } from "../../src/workbook";
-import { exportData } from "../../src/taskpane/refresh/releaseFiles";
+import { exportData } from "../../src/taskpane/refresh/excel/releaseFiles";
 import { seedProperties } from "../analysis/seed";
 import { session } from "../excel/refresh/support";
 import { openPopulated } from "../support/populated";

@@ -5,15 +5,15 @@ import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../kit/FullNotice";
 import { SilenceHint } from "../kit/SilenceHint";
 import type { Evidence } from "../evidence";
-import { Applying } from "./Applying";
-import { Asking } from "./Asking";
-import { ConfirmUndo } from "./ConfirmUndo";
+import { Applying } from "./run/Applying";
+import { Asking } from "./run/Asking";
+import { ConfirmUndo } from "./run/ConfirmUndo";
 import type { Refreshing, Source } from "./port";
-import { Review } from "./Review";
-import { Start } from "./Start";
+import { Review } from "./review/Review";
+import { Start } from "./start/Start";
 import { storeOf } from "./store";
 import { useRefreshTexts, type RefreshTexts } from "./texts";
-import { Waiting } from "./Waiting";
+import { Waiting } from "./run/Waiting";
 
 interface RefreshProps {
   evidence: Evidence;

@@ -1,7 +1,7 @@
 /** What the view is about at the moment. Lives as long as the pane, so that a refresh goes on while another view is shown. */
 import type { Applied, PlannedUndo, Refusal, UndoResult } from "../../excel/refresh";
 import type { CheckedRelease, Preview, Reading, Refreshing, Source, WorkbookFacts } from "./port";
-import { EVERYTHING, type Selection } from "./review";
+import { EVERYTHING, type Selection } from "./review/review";
 
 export type Planned = Extract<Preview, { status: "planned" }>;
 

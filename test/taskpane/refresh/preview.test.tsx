@@ -7,7 +7,7 @@ import "../jsdom";
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { joined } from "../../../src/taskpane/refresh/cellText";
+import { joined } from "../../../src/taskpane/refresh/review/cellText";
 import { fill } from "../../../src/locales/fill";
 import { zh } from "../../support/locales";
 import { accessibilityFaults } from "../pane";

@@ -7,7 +7,7 @@ import {
   rowsToDo,
   withChoice,
   withRows,
-} from "../../../src/taskpane/refresh/review";
+} from "../../../src/taskpane/refresh/review/review";
 import { row, ROWS } from "./scripted";
 
 const conflict = ROWS.filter(({ key }) => key === "conflict");

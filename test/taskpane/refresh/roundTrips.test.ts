@@ -1,7 +1,7 @@
 /** How often the pane waits for Excel: counts, so that they cannot grow unnoticed. */
 import type { ExcelHost } from "../../../host";
 import { releaseJson } from "../../../src/releases";
-import { excelRefresh } from "../../../src/taskpane/refresh/excelRefresh";
+import { excelRefresh } from "../../../src/taskpane/refresh/excel/excelRefresh";
 import type { CheckedRelease } from "../../../src/taskpane/refresh/port";
 import { nextRelease, openFirst } from "../../excel/refresh/support";
 

@@ -1,14 +1,14 @@
 import { makeStyles, SearchBox, tokens, Accordion } from "@fluentui/react-components";
 import { useState } from "react";
-import { fill } from "../../locales/fill";
-import { Heading } from "../kit/Heading";
-import type { CheckedRelease } from "./port";
+import { fill } from "../../../locales/fill";
+import { Heading } from "../../kit/Heading";
+import type { CheckedRelease } from "../port";
 import { grouped, GROUPS, matching, openQuestions, questionsOf, type Group, type Selection } from "./review";
 import { NothingNew } from "./NothingNew";
 import { ReviewBar } from "./ReviewBar";
 import { ReviewGroup } from "./ReviewGroup";
-import type { Planned, RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
+import type { Planned, RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
 import { ReleaseNotes } from "./ReleaseNotes";
 
 const useStyles = makeStyles({

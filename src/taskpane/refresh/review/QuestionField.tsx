@@ -1,13 +1,13 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Choice } from "../../dataset";
-import { fill } from "../../locales/fill";
-import { columnName } from "../../workbook/tables/columnNames";
-import { useLanguage } from "../context";
+import type { Choice } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import { columnName } from "../../../workbook/tables/columnNames";
+import { useLanguage } from "../../context";
 import { cellText } from "./cellText";
-import type { ReviewRow } from "./port";
+import type { ReviewRow } from "../port";
 import type { Question } from "./review";
-import { useRefreshTexts, type RefreshTexts } from "./texts";
+import { useRefreshTexts, type RefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   question: { paddingInlineStart: tokens.spacingHorizontalXXXL },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { fill } from "../../locales/fill";
-import { useRefreshTexts } from "./texts";
+import { fill } from "../../../locales/fill";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },

@@ -1,8 +1,8 @@
 /** Rows of a plan as the view shows them. Pure. */
-import { conflictKey, rowKey, type Dataset } from "../../dataset";
-import type { LabelledRow } from "../../excel/refresh";
-import { tableSchema } from "../../workbook";
-import type { ReviewRow } from "./port";
+import { conflictKey, rowKey, type Dataset } from "../../../dataset";
+import type { LabelledRow } from "../../../excel/refresh";
+import { tableSchema } from "../../../workbook";
+import type { ReviewRow } from "../port";
 
 /** @param release the release at hand, which names the measures */
 export function reviewRow(plan: LabelledRow, release: Dataset): ReviewRow {

@@ -1,6 +1,6 @@
 /** The workbook that is open in Excel, and releases from wherever they come. All that it takes is loaded when it is needed. */
-import { describeFailure, type Failure } from "../../excel/kit/failure";
-import type { Refreshing } from "./port";
+import { describeFailure, type Failure } from "../../../excel/kit/failure";
+import type { Refreshing } from "../port";
 
 const workbook = () => import("./workbookRefresh");
 const files = () => import("./releaseFiles");

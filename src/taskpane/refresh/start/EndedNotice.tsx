@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import type { Applied, Refusal, UndoResult } from "../../excel/refresh";
-import { fill } from "../../locales/fill";
-import { useLanguage, useTexts } from "../context";
-import { LazyNotice } from "../kit/LazyNotice";
-import { failureProblem } from "../shared/problem";
-import { FaultList } from "./FaultList";
-import type { CheckedRelease, Reading } from "./port";
-import type { Ended, RefreshStore } from "./store";
-import { useRefreshTexts, type RefreshTexts } from "./texts";
-import { RefusalNotice } from "./RefusalNotice";
+import type { Applied, Refusal, UndoResult } from "../../../excel/refresh";
+import { fill } from "../../../locales/fill";
+import { useLanguage, useTexts } from "../../context";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import { FaultList } from "../FaultList";
+import type { CheckedRelease, Reading } from "../port";
+import type { Ended, RefreshStore } from "../store";
+import { useRefreshTexts, type RefreshTexts } from "../texts";
+import { RefusalNotice } from "../RefusalNotice";
 
 interface EndedNoticeProps {
   ended: Ended;

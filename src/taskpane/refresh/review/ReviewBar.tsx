@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/fill";
-import type { ReviewRow } from "./port";
+import { fill } from "../../../locales/fill";
+import type { ReviewRow } from "../port";
 import { rowsToDo, type Selection } from "./review";
-import type { RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
+import type { RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   bar: {

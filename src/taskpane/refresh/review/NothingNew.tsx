@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/fill";
-import { Heading } from "../kit/Heading";
-import type { CheckedRelease } from "./port";
+import { fill } from "../../../locales/fill";
+import { Heading } from "../../kit/Heading";
+import type { CheckedRelease } from "../port";
 import { ReleaseNotes } from "./ReleaseNotes";
-import type { RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
-import { releaseText } from "./words";
+import type { RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
+import { releaseText } from "../words";
 
 const useStyles = makeStyles({
   nothing: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Language } from "../../dataset";
-import type { Failure } from "../../excel";
-import type { LastRefresh } from "../../excel/refresh";
-import { fill } from "../../locales/fill";
-import { useLanguage, useTexts } from "../context";
-import { LazyNotice } from "../kit/LazyNotice";
-import { failureProblem } from "../shared/problem";
-import { Subheading } from "../kit/Subheading";
-import type { Refreshing } from "./port";
-import type { RefreshStore } from "./store";
-import { useRefreshTexts, type RefreshTexts } from "./texts";
-import { timeText } from "./words";
+import type { Language } from "../../../dataset";
+import type { Failure } from "../../../excel";
+import type { LastRefresh } from "../../../excel/refresh";
+import { fill } from "../../../locales/fill";
+import { useLanguage, useTexts } from "../../context";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import { Subheading } from "../../kit/Subheading";
+import type { Refreshing } from "../port";
+import type { RefreshStore } from "../store";
+import { useRefreshTexts, type RefreshTexts } from "../texts";
+import { timeText } from "../words";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -1,16 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { CheckItem, Failure } from "../../excel";
-import { fill } from "../../locales/fill";
-import { useTexts } from "../context";
-import { placeOf, useReason } from "../shared/checkItem";
-import { LazyNotice } from "../kit/LazyNotice";
-import { failureProblem } from "../shared/problem";
-import { Subheading } from "../kit/Subheading";
-import type { Evidence } from "../evidence";
-import type { CheckResult, Refreshing } from "./port";
-import { ShowMore, useShown } from "./ShowMore";
-import { useRefreshTexts } from "./texts";
+import type { CheckItem, Failure } from "../../../excel";
+import { fill } from "../../../locales/fill";
+import { useTexts } from "../../context";
+import { placeOf, useReason } from "../../shared/checkItem";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import { Subheading } from "../../kit/Subheading";
+import type { Evidence } from "../../evidence";
+import type { CheckResult, Refreshing } from "../port";
+import { ShowMore, useShown } from "../ShowMore";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

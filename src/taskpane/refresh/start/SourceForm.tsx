@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import { fill } from "../../locales/fill";
-import { Subheading } from "../kit/Subheading";
-import type { Source, WorkbookFacts } from "./port";
-import { useRefreshTexts } from "./texts";
-import { releaseText } from "./words";
+import { fill } from "../../../locales/fill";
+import { Subheading } from "../../kit/Subheading";
+import type { Source, WorkbookFacts } from "../port";
+import { useRefreshTexts } from "../texts";
+import { releaseText } from "../words";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

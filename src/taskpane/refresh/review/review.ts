@@ -1,7 +1,7 @@
 /** A preview as people go through it: groups, questions, what is left out. Pure. */
-import type { Choice, Choices, RowKind, Value } from "../../dataset";
-import type { ColumnId } from "../../workbook/tables/schema";
-import type { ReviewRow } from "./port";
+import type { Choice, Choices, RowKind, Value } from "../../../dataset";
+import type { ColumnId } from "../../../workbook/tables/schema";
+import type { ReviewRow } from "../port";
 
 /** In the order in which they are shown: first what somebody has to decide. */
 export const GROUPS = ["conflict", "deleted", "doubled", "changed", "added", "withdrawn"] as const;

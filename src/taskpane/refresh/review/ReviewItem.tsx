@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/fill";
-import { columnName } from "../../workbook/tables/columnNames";
-import { useLanguage } from "../context";
+import { fill } from "../../../locales/fill";
+import { columnName } from "../../../workbook/tables/columnNames";
+import { useLanguage } from "../../context";
 import { cellText, rowText } from "./cellText";
-import type { ReviewRow } from "./port";
+import type { ReviewRow } from "../port";
 import { QuestionField } from "./QuestionField";
 import { questionsOf, withChoice, withRows, type Selection } from "./review";
-import { useRefreshTexts } from "./texts";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   row: {

@@ -1,7 +1,7 @@
 /** Releases from files and addresses, and the workbook's data as a file. Errors: Excel's own, and the browser's. */
-import { ageOf, bundledDataset, type Dataset, type Language, type Text } from "../../dataset";
-import { readOpenTables } from "../../excel";
-import { heldRelease, refreshStatus } from "../../excel/refresh";
+import { ageOf, bundledDataset, type Dataset, type Language, type Text } from "../../../dataset";
+import { readOpenTables } from "../../../excel";
+import { heldRelease, refreshStatus } from "../../../excel/refresh";
 import {
   addressFailureText,
   fetchRelease,
@@ -15,8 +15,8 @@ import {
   releaseJson,
   type FetchedRelease,
   type ReleaseFault,
-} from "../../releases";
-import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "./port";
+} from "../../../releases";
+import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "../port";
 
 /** Nothing is written. Where the workbook cannot be looked at, `preview` tells why. */
 export async function read(source: Source, signal: AbortSignal): Promise<Reading> {

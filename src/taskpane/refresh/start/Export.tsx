@@ -1,15 +1,15 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import { fill } from "../../locales/fill";
-import { useTexts } from "../context";
-import { LazyNotice } from "../kit/LazyNotice";
-import { failureProblem } from "../shared/problem";
-import { Subheading } from "../kit/Subheading";
+import { fill } from "../../../locales/fill";
+import { useTexts } from "../../context";
+import { LazyNotice } from "../../kit/LazyNotice";
+import { failureProblem } from "../../shared/problem";
+import { Subheading } from "../../kit/Subheading";
 import { download } from "./download";
 import { ExportedText } from "./ExportedText";
-import { FaultList } from "./FaultList";
-import type { ExportFormat, ExportResult, Refreshing } from "./port";
-import { useRefreshTexts } from "./texts";
+import { FaultList } from "../FaultList";
+import type { ExportFormat, ExportResult, Refreshing } from "../port";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,21 +1,21 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/fill";
-import { LazyGrowth } from "../growth/LazyGrowth";
-import type { SheetsPort } from "../growth/port";
-import { FullNotice } from "../kit/FullNotice";
-import { Heading } from "../kit/Heading";
-import { LazyNotice } from "../kit/LazyNotice";
-import type { Evidence } from "../evidence";
+import { fill } from "../../../locales/fill";
+import { LazyGrowth } from "../../growth/LazyGrowth";
+import type { SheetsPort } from "../../growth/port";
+import { FullNotice } from "../../kit/FullNotice";
+import { Heading } from "../../kit/Heading";
+import { LazyNotice } from "../../kit/LazyNotice";
+import type { Evidence } from "../../evidence";
 import { CheckList } from "./CheckList";
 import { EndedNotice } from "./EndedNotice";
 import { Export } from "./Export";
 import { LastRefreshPart } from "./LastRefreshPart";
-import type { Refreshing } from "./port";
-import { RefusalNotice } from "./RefusalNotice";
+import type { Refreshing } from "../port";
+import { RefusalNotice } from "../RefusalNotice";
 import { SourceForm } from "./SourceForm";
-import type { Phase, RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
-import { releaseText } from "./words";
+import type { Phase, RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
+import { releaseText } from "../words";
 
 const useStyles = makeStyles({
   start: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },

@@ -7,14 +7,14 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { Choice } from "../../dataset";
-import { fill } from "../../locales/fill";
-import type { ReviewRow } from "./port";
+import type { Choice } from "../../../dataset";
+import { fill } from "../../../locales/fill";
+import type { ReviewRow } from "../port";
 import { joined } from "./cellText";
 import { questionsOf, withChoice, withRows, type Group, type Selection } from "./review";
 import { ReviewItem } from "./ReviewItem";
-import { ShowMore, useShown } from "./ShowMore";
-import { useRefreshTexts } from "./texts";
+import { ShowMore, useShown } from "../ShowMore";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },

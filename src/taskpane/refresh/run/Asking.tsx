@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/fill";
-import { Heading } from "../kit/Heading";
-import type { CheckedRelease } from "./port";
-import type { RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
-import { releaseText } from "./words";
+import { fill } from "../../../locales/fill";
+import { Heading } from "../../kit/Heading";
+import type { CheckedRelease } from "../port";
+import type { RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
+import { releaseText } from "../words";
 
 const useStyles = makeStyles({
   asking: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

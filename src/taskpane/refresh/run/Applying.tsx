@@ -1,8 +1,8 @@
-import { fill } from "../../locales/fill";
-import { StepProgress } from "../kit/StepProgress";
-import type { CheckedRelease } from "./port";
-import type { Sent } from "./store";
-import { useRefreshTexts } from "./texts";
+import { fill } from "../../../locales/fill";
+import { StepProgress } from "../../kit/StepProgress";
+import type { CheckedRelease } from "../port";
+import type { Sent } from "../store";
+import { useRefreshTexts } from "../texts";
 
 interface ApplyingProps {
   release: CheckedRelease;

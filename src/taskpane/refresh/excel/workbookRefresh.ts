@@ -1,12 +1,12 @@
 /** Refreshing the workbook that is open in Excel. Errors: Excel's own. */
-import { ageOf, bundledDataset } from "../../dataset";
-import { activateSheet, readCheckList } from "../../excel";
-import { previewRefresh, refreshStatus, type Refusal } from "../../excel/refresh";
-import type { CheckedRelease, CheckResult, Preview, WorkbookFacts } from "./port";
+import { ageOf, bundledDataset } from "../../../dataset";
+import { activateSheet, readCheckList } from "../../../excel";
+import { previewRefresh, refreshStatus, type Refusal } from "../../../excel/refresh";
+import type { CheckedRelease, CheckResult, Preview, WorkbookFacts } from "../port";
 import { reviewRow } from "./reviewRow";
 
-export { selectCell } from "../../excel";
-export { applyRefresh, onRefreshTold, previewUndo, undoRefresh } from "../../excel/refresh";
+export { selectCell } from "../../../excel";
+export { applyRefresh, onRefreshTold, previewUndo, undoRefresh } from "../../../excel/refresh";
 
 export async function inspect(): Promise<WorkbookFacts | Refusal> {
   const status = await refreshStatus();

@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { Heading } from "../kit/Heading";
-import { useTexts } from "../context";
-import { useSilence } from "../kit/useSilence";
-import { useRefreshTexts } from "./texts";
+import { Heading } from "../../kit/Heading";
+import { useTexts } from "../../context";
+import { useSilence } from "../../kit/useSilence";
+import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   waiting: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },

@@ -1,9 +1,9 @@
 /** Rows and cells of a preview in words. Pure. */
-import { LEVELS, STATUS_LABELS, type Language, type Value } from "../../dataset";
-import { MARKS } from "../../workbook/kit/marks";
-import type { ColumnId } from "../../workbook/tables/schema";
-import type { ReviewRow } from "./port";
-import type { RefreshTexts } from "./texts";
+import { LEVELS, STATUS_LABELS, type Language, type Value } from "../../../dataset";
+import { MARKS } from "../../../workbook/kit/marks";
+import type { ColumnId } from "../../../workbook/tables/schema";
+import type { ReviewRow } from "../port";
+import type { RefreshTexts } from "../texts";
 
 /** Parts of a name, such as `合肥 · 知识产权基金`. */
 export function joined(parts: readonly (string | number)[]): string {

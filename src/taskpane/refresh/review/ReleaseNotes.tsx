@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Text } from "../../dataset";
-import { useLanguage } from "../context";
+import type { Text } from "../../../dataset";
+import { useLanguage } from "../../context";
 
 const useStyles = makeStyles({
   notes: {

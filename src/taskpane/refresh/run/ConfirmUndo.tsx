@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { PlannedUndo } from "../../excel/refresh";
-import { fill } from "../../locales/fill";
-import { useLanguage } from "../context";
-import { Heading } from "../kit/Heading";
-import type { RefreshStore } from "./store";
-import { useRefreshTexts } from "./texts";
-import { timeText } from "./words";
+import type { PlannedUndo } from "../../../excel/refresh";
+import { fill } from "../../../locales/fill";
+import { useLanguage } from "../../context";
+import { Heading } from "../../kit/Heading";
+import type { RefreshStore } from "../store";
+import { useRefreshTexts } from "../texts";
+import { timeText } from "../words";
 
 const useStyles = makeStyles({
   confirm: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -13,7 +13,7 @@ export const useKitStyles = makeStyles({
   columnS: { ...column, gap: tokens.spacingVerticalS },
   columnM: { ...column, gap: tokens.spacingVerticalM },
   columnL: { ...column, gap: tokens.spacingVerticalL },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
   /** Entries of a list with a thin line between them. */
   ruled: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   /** Buttons beside each other, as far as there is room. */

@@ -25,7 +25,6 @@ import { LANGUAGES, textsIn } from "../texts";
 
 const useStyles = makeStyles({
   sheet: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
-  sheetName: { display: "block", fontWeight: tokens.fontWeightSemibold },
 });
 
 /** In milliseconds. A populate takes seconds, or minutes on a slow network: one that began this recently may still be running. */
@@ -99,7 +98,7 @@ export function Plan({ state, last, dataset, focusHeading, onPopulate }: PlanPro
       <ul className={mergeClasses(kit.columnM, kit.list)}>
         {SHEET_IDS.map((id) => (
           <li key={id} className={styles.sheet}>
-            <span className={styles.sheetName}>{names[id]}</span>
+            <span className={mergeClasses(kit.line, kit.strong)}>{names[id]}</span>
             <span className={kit.note}>{sheets.purposes[id]}</span>
           </li>
         ))}

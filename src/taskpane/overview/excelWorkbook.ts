@@ -1,7 +1,7 @@
 import type { Inspection } from "../../excel";
 import { isExcelApiSupported, POPULATE_API } from "../../excel/kit/requirements";
 import { SHEET_IDS } from "../../workbook/description";
-import { askLoaded, failedUnwritten, failureItself } from "../shared/loaded";
+import { askLoaded, doLoaded, failedUnwritten } from "../shared/loaded";
 import type { Workbook, WorkbookState } from "./port";
 
 const loadExcel = () => import("../../excel");
@@ -19,15 +19,7 @@ export const excelWorkbook: Workbook = {
   },
   populate: ({ language, ...options }) =>
     askLoaded(loadPopulate, ({ populateWorkbook }) => populateWorkbook(language, options), failedUnwritten),
-  activateSheet: (id) =>
-    askLoaded(
-      loadExcel,
-      async ({ activateSheet }) => {
-        await activateSheet(id);
-        return null;
-      },
-      failureItself,
-    ),
+  activateSheet: (id) => doLoaded(loadExcel, ({ activateSheet }) => activateSheet(id)),
 };
 
 function stateOf({ state, language, release, held, written, anchors }: Inspection): WorkbookState {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { fill } from "../../locales/fill";
 import type { SheetsPort } from "../growth/port";
 import { FullNotice } from "../kit/FullNotice";
@@ -9,6 +9,7 @@ import { Applying } from "./run/Applying";
 import { Asking } from "./run/Asking";
 import { ConfirmUndo } from "./run/ConfirmUndo";
 import type { Refreshing, Source } from "./port";
+import { useStore } from "../shared/useStore";
 import { Review } from "./review/Review";
 import { Start } from "./start/Start";
 import { storeOf } from "./store";
@@ -24,12 +25,12 @@ interface RefreshProps {
   onOverview: () => void;
 }
 
-/** The count at which the workbook has been looked at for the first time. */
+/** Value of `count` after the first inspection. */
 const FOUND = 1;
-/** How often is looked whether somebody else's refresh has ended, or come to nothing: nobody tells of that. */
+/** Excel does not tell when another session's refresh ends or dies, so the workbook is read again this often. */
 const LOOK_MILLISECONDS = 10_000;
 
-/** Newer data for a workbook that people have worked in: compared first, written later, taken back if need be. */
+/** Refreshes the workbook's data: read a release, compare, review, write; and undo the last refresh. */
 export default function Refresh({ port, ...props }: RefreshProps) {
   const { outside, toOverview } = useRefreshTexts();
   if (port) return <RefreshWorkbook port={port} {...props} />;
@@ -43,9 +44,9 @@ export default function Refresh({ port, ...props }: RefreshProps) {
 function RefreshWorkbook({ port, sheets, evidence, onOverview }: RefreshProps & { port: Refreshing }) {
   const texts = useRefreshTexts();
   const store = storeOf(port);
-  const { count, phase } = useSyncExternalStore(store.subscribe, store.latest);
+  const { count, phase } = useStore(store);
   const [first] = useState(count);
-  // The focus goes to what an action of the user leads to, not to what they find on coming here.
+  // The heading takes the focus after an action of the user, not when the view opens.
   const focus = count > Math.max(first, FOUND);
 
   useEffect(() => {

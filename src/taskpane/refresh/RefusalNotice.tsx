@@ -7,18 +7,18 @@ import { refusalProblem } from "./words";
 
 interface RefusalNoticeProps {
   refusal: Refusal;
-  /** What to say where a part has been done. */
+  /** Text for a run that broke off after writing a part. */
   partly: string;
   /** What the user can do from here. */
   children?: ReactNode;
 }
 
-/** Why the workbook could not be refreshed. */
+/** Notice on why the workbook could not be refreshed. */
 export function RefusalNotice({ refusal, partly, children }: RefusalNoticeProps) {
   const language = useLanguage();
   const { errors } = useTexts();
   const texts = useRefreshTexts();
-  // The page that this stands on says the same of these, in full.
+  // The page itself says this in full.
   if (refusal.status === "notPopulated" || refusal.status === "tooOld") return null;
   return (
     <LazyNotice

@@ -1,5 +1,5 @@
 /**
- * What the view may do about releases and the workbook. The view itself never sees Excel; `excelRefresh.ts` is the real thing.
+ * What the view may do with releases and the workbook; implemented by `excel/excelRefresh.ts`.
  */
 import type { Age, Dataset, FieldChange, FieldConflict, RowKind, Text, Value } from "../../dataset";
 import type { CheckItem, Failure } from "../../excel";
@@ -21,17 +21,17 @@ export type Source =
   /** `sha256` is empty where the user has given none. */
   | { readonly kind: "address"; readonly address: string; readonly sha256: string };
 
-/** A release that has been read and found sound. */
+/** A release that has been read and passed all checks. */
 export interface CheckedRelease {
   readonly dataset: Dataset;
   readonly age: Age;
   /** Id of the release that the workbook holds. */
   readonly held: string;
-  /** What is worth telling of its file. */
+  /** Remarks on its file, such as columns that were ignored. */
   readonly notices: readonly Text[];
 }
 
-/** One thing wrong with a file; `place` is empty where it is about the whole of it. */
+/** One fault of a file; `place` is empty if it concerns the whole file. */
 export interface SourceFault {
   readonly place: Text;
   readonly text: Text;
@@ -41,34 +41,34 @@ export type Reading =
   | { readonly status: "read"; readonly release: CheckedRelease }
   /** `more` counts the faults beyond those in the list. */
   | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }
-  /** Nothing could be got from there. */
+  /** The address could not be loaded. */
   | { readonly status: "unavailable"; readonly reason: Text }
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly failure: Failure };
 
-/** What the workbook says of its releases, beside the one that comes with the add-in. */
+/** The workbook's release and last refresh, and the bundled release to compare with. */
 export interface WorkbookFacts extends Pick<RefreshStatus, "last" | "unfinished"> {
   readonly status: "ready";
   readonly release: { readonly id: string; readonly date: string | null };
   readonly bundled: { readonly id: string; readonly date: string; readonly age: Age };
 }
 
-/** What a release means for one row, for people to look at. Texts of cells are in the workbook's language. */
+/** What a release would change in one row. Cell texts are in the workbook's language. */
 export interface ReviewRow {
   readonly key: string;
   readonly table: TableId;
   readonly kind: RowKind;
-  /** Whether somebody has worked on it. */
+  /** Whether somebody has edited the row. */
   readonly touched: boolean;
-  /** The city as the workbook has it. */
+  /** Name of the city in the workbook. */
   readonly city: string | null;
   readonly measure: { readonly id: string; readonly name: Text } | null;
-  /** What the row is called where it is about neither. */
+  /** Name of a row without city and measure. */
   readonly label: string;
   readonly changes: readonly FieldChange<ColumnId>[];
-  /** Each with the key by which it is decided. */
+  /** `key` identifies the conflict in the user's choices. */
   readonly conflicts: readonly (FieldConflict<ColumnId> & { readonly key: string })[];
-  /** What is in a row that comes, stays or has gone as a whole. */
+  /** Content of a row that is added, deleted or withdrawn as a whole. */
   readonly fields: readonly { readonly field: ColumnId; readonly value: Value }[];
 }
 
@@ -86,7 +86,7 @@ export type ExportFormat = "json" | "csv";
 
 export interface ExportOptions {
   readonly format: ExportFormat;
-  /** Id of the release that the file will be. */
+  /** Id of the exported release. */
   readonly id: string;
 }
 
@@ -97,18 +97,18 @@ export type ExportResult =
       readonly type: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
-  /** What keeps the data from being a release that could be read again. */
+  /** The data have faults, so the file could not be read again. */
   | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }
   | { readonly status: "notPopulated" }
   | { readonly status: "failed"; readonly failure: Failure };
 
-/** Promises are never rejected: what went wrong is in the answer. */
+/** Promises never reject: what went wrong is in the result. */
 export interface Refreshing {
   inspect: () => Promise<WorkbookFacts | Refusal>;
   /**
-   * Calls the listener when somebody's refresh begins or ends, as far as Excel tells of it.
+   * Calls the listener when a refresh begins or ends in any session, as far as Excel tells.
    *
-   * @returns ends it
+   * @returns stops following
    */
   follow: (listener: () => void) => () => void;
   read: (source: Source, signal: AbortSignal) => Promise<Reading>;
@@ -117,7 +117,7 @@ export interface Refreshing {
   apply: (input: Required<ApplyInput>) => Promise<Applied | Refusal>;
   planUndo: () => Promise<UndoPreview>;
   undo: () => Promise<UndoResult>;
-  /** @returns why the sheet of receipts could not be shown, or null */
+  /** @returns why the refresh log could not be shown, or null */
   showReceipt: () => Promise<Failure | null>;
   check: () => Promise<CheckResult>;
   /** @returns why the cell could not be selected, or null */

@@ -1,11 +1,13 @@
-/** What the view is about at the moment. Lives as long as the pane, so that a refresh goes on while another view is shown. */
+/** State and actions of the view. Lives as long as the pane, so that a refresh goes on while another view is shown. */
 import type { Applied, PlannedUndo, Refusal, UndoResult } from "../../excel/refresh";
+import { createStore } from "../../functions/store";
+import { storePerPort } from "../shared/useStore";
 import type { CheckedRelease, Preview, Reading, Refreshing, Source, WorkbookFacts } from "./port";
 import { EVERYTHING, type Selection } from "./review/review";
 
 export type Planned = Extract<Preview, { status: "planned" }>;
 
-/** What has just ended, told on the page that the user comes back to. */
+/** Result of the last action, shown on the first page. */
 export type Ended =
   | {
       readonly what: "reading";
@@ -16,14 +18,14 @@ export type Ended =
   | { readonly what: "apply"; readonly release: CheckedRelease; readonly result: Applied | Refusal }
   | { readonly what: "undo"; readonly result: UndoResult };
 
-/** Requests that have been sent, of how many; null before the first. */
+/** Requests sent so far and in all; null before the first. */
 export type Sent = { readonly done: number; readonly total: number } | null;
 
-export type Phase =
+export type RefreshPhase =
   | { readonly name: "inspecting" }
   | { readonly name: "start"; readonly state: WorkbookFacts | Refusal; readonly ended: Ended | null }
   | { readonly name: "reading"; readonly source: Source }
-  /** The release is no newer than the workbook's: nothing is offered unless the user wants it. */
+  /** The release is no newer than the workbook's: the user has to confirm that it should be compared. */
   | { readonly name: "asking"; readonly release: CheckedRelease }
   | { readonly name: "comparing"; readonly release: CheckedRelease }
   | {
@@ -43,41 +45,36 @@ export type Phase =
   | { readonly name: "undoing" };
 
 export interface Step {
-  /** Counts the phases, so that each is announced once. */
+  /** Counts the phases; each page is keyed by it, so that it begins afresh and is announced. */
   readonly count: number;
-  readonly phase: Phase;
+  readonly phase: RefreshPhase;
 }
 
 export class RefreshStore {
-  private step: Step = { count: 0, phase: { name: "inspecting" } };
-  private readonly listeners = new Set<() => void>();
+  private readonly steps = createStore<Step>({ count: 0, phase: { name: "inspecting" } });
   private controller = new AbortController();
+
+  readonly latest = this.steps.latest;
+  readonly subscribe = this.steps.subscribe;
 
   constructor(private readonly port: Refreshing) {
     void this.look(null);
   }
 
-  readonly latest = (): Step => this.step;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** Looks at the workbook again. */
+  /** Reads the workbook again, with a waiting page. */
   readonly inspect = (): void => {
     this.enter({ name: "inspecting" });
     void this.look(null);
   };
 
-  /** Looks at the workbook again without a word: co-authors have changed it. Whoever is busy here is not disturbed. */
+  /** Reads the workbook again silently after a co-author's change, if the first page is shown. */
   readonly follow = async (): Promise<void> => {
-    const before = this.step;
+    const before = this.latest();
     if (before.phase.name !== "start") return;
     const state = await this.port.inspect();
-    if (this.step !== before) return;
+    if (this.latest() !== before) return;
     const { ended } = before.phase;
-    // Whoever was kept waiting has been told so; that is over.
+    // The other session has finished, so its notice goes away.
     const isOver = ended?.result.status === "busy" && state.status !== "busy";
     this.change({ ...before.phase, state, ended: isOver ? null : ended });
   };
@@ -100,12 +97,12 @@ export class RefreshStore {
   };
 
   readonly select = (selection: Selection): void => {
-    const { phase } = this.step;
+    const { phase } = this.latest();
     if (phase.name === "reviewing") this.change({ ...phase, selection });
   };
 
   readonly apply = async (): Promise<void> => {
-    const { phase } = this.step;
+    const { phase } = this.latest();
     if (phase.name !== "reviewing") return;
     const { release, preview, selection } = phase;
     this.enter({ name: "applying", release, sent: null, cancelling: false });
@@ -132,15 +129,15 @@ export class RefreshStore {
     await this.look({ what: "undo", result: await this.port.undo() });
   };
 
-  /** Ends at the next chance what is under way. */
+  /** Cancels what is running, at its next safe point. */
   readonly cancel = (): void => {
-    const { phase } = this.step;
+    const { phase } = this.latest();
     if (phase.name === "applying") this.change({ ...phase, cancelling: true });
     this.controller.abort();
   };
 
   private readonly onProgress = (done: number, total: number): void => {
-    const { phase } = this.step;
+    const { phase } = this.latest();
     if (phase.name === "applying") this.change({ ...phase, sent: { done, total } });
   };
 
@@ -153,25 +150,14 @@ export class RefreshStore {
     this.enter({ name: "start", state: await this.port.inspect(), ended });
   }
 
-  private enter(phase: Phase): void {
-    this.set({ count: this.step.count + 1, phase });
+  private enter(phase: RefreshPhase): void {
+    this.steps.set({ count: this.latest().count + 1, phase });
   }
 
-  private change(phase: Phase): void {
-    this.set({ ...this.step, phase });
-  }
-
-  private set(step: Step): void {
-    this.step = step;
-    for (const listener of this.listeners) listener();
+  private change(phase: RefreshPhase): void {
+    this.steps.set({ ...this.latest(), phase });
   }
 }
 
-const stores = new WeakMap<Refreshing, RefreshStore>();
-
-/** The one store of a workbook. */
-export function storeOf(port: Refreshing): RefreshStore {
-  const store = stores.get(port) ?? new RefreshStore(port);
-  stores.set(port, store);
-  return store;
-}
+/** The store of a workbook. */
+export const storeOf = storePerPort((port: Refreshing) => new RefreshStore(port));

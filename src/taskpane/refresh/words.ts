@@ -1,4 +1,4 @@
-/** What kept a refresh from being done, in words for people: what happened, what was written, what to do. */
+/** Refusals as texts for users: what happened, what was written, what to do. */
 import type { Language } from "../../dataset";
 import type { RefreshTable, Refusal } from "../../excel/refresh";
 import { fill } from "../../locales/fill";
@@ -7,7 +7,7 @@ import { failureProblem, problem, withWritten, type Problem } from "../shared/pr
 import type { Texts } from "../texts";
 import type { RefreshTexts } from "./texts";
 
-/** Refusals that are told beside what can still be done; for the others the whole view has no use. */
+/** Refusals shown as a notice on the first page; the others replace the whole view. */
 export type PartialRefusal = Exclude<Refusal, { status: "notPopulated" | "tooOld" }>;
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ interface Words {
   readonly language: Language;
 }
 
-/** @param partly what to say where a part has been done */
+/** @param partly text for a run that broke off after writing a part */
 export function refusalProblem(refusal: PartialRefusal, words: Words, partly: string): Problem {
   const { texts, errors, language } = words;
   const { refusals } = texts;
@@ -44,11 +44,6 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
 
 function tableNames(tables: readonly RefreshTable[], { texts, language }: Words): string {
   return new Intl.ListFormat(language).format(tables.map((table) => texts.tables[table]));
-}
-
-/** A moment as people of the language write it, to the minute. */
-export function timeText(milliseconds: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
 }
 
 export function releaseText(

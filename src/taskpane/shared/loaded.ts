@@ -23,6 +23,25 @@ export async function askLoaded<Module, Answer, Otherwise>(
 }
 
 /**
+ * Loads a module and has it do something.
+ *
+ * @returns a promise of null, or of why it was not done
+ */
+export function doLoaded<Module>(
+  load: Load<Module>,
+  work: (module: Module) => Promise<void>,
+): Promise<Failure | null> {
+  return askLoaded(
+    load,
+    async (module) => {
+      await work(module);
+      return null;
+    },
+    (failure) => failure,
+  );
+}
+
+/**
  * Loads a module and follows something with it.
  *
  * @param follow begins, and returns what ends it
@@ -50,8 +69,6 @@ export function followLoaded<Module>(
   };
 }
 
-/** For what answers with the failure alone, or null. */
-export const failureItself = (failure: Failure) => failure;
 /** For what nobody has asked about: there is nobody to tell, and the next change asks again. */
 export const nothing = () => null;
 export const failed = (failure: Failure) => ({ status: "failed", failure }) as const;

@@ -4,7 +4,12 @@ import type { Language } from "../../dataset";
 export function momentText(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return timeText(time.getTime(), language);
+}
+
+/** Date and time in the style of the language. `milliseconds` counts from 1970. */
+export function timeText(milliseconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
 }
 
 /** Time of day, such as 17:30. `milliseconds` counts from 1970. */

@@ -8,7 +8,7 @@ import "@testing-library/jest-dom";
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { WorkbookFacts } from "../../../src/taskpane/refresh/port";
-import { timeText } from "../../../src/taskpane/refresh/words";
+import { timeText } from "../../../src/taskpane/shared/moment";
 import { fill } from "../../../src/locales/fill";
 import { zh } from "../../support/locales";
 import { accessibilityFaults, renderPane, ScriptedWorkbook } from "../pane";

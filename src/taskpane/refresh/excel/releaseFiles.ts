@@ -1,4 +1,4 @@
-/** Releases from files and addresses, and the workbook's data as a file. Errors: Excel's own, and the browser's. */
+/** Reads releases from files and addresses, and exports the workbook's data. Throws Excel's and the browser's errors. */
 import { ageOf, bundledDataset, type Dataset, type Language, type Text } from "../../../dataset";
 import { readOpenTables } from "../../../excel";
 import { heldRelease, refreshStatus } from "../../../excel/refresh";
@@ -18,7 +18,7 @@ import {
 } from "../../../releases";
 import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "../port";
 
-/** Nothing is written. Where the workbook cannot be looked at, `preview` tells why. */
+/** Writes nothing. If the workbook cannot be read, the later `preview` says why. */
 export async function read(source: Source, signal: AbortSignal): Promise<Reading> {
   // A file may leave things unsaid that the workbook knows; what comes with the add-in is complete.
   const workbook = source.kind === "bundled" ? await refreshStatus() : await heldRelease();
@@ -81,10 +81,10 @@ function sourceFault(fault: ReleaseFault): SourceFault {
   };
 }
 
-/** So many are told in full; people mend the first ones and try again. */
+/** Faults listed in full; users fix the first ones and try again. */
 const FAULTS_TOLD = 50;
 
-/** The workbook's own data as a release of today. */
+/** Exports the workbook's data as a release dated today. */
 export async function exportData({ format, id }: ExportOptions): Promise<ExportResult> {
   const open = await readOpenTables();
   if (open === null) return { status: "notPopulated" };
@@ -102,7 +102,7 @@ export async function exportData({ format, id }: ExportOptions): Promise<ExportR
     : { status: "made", name, type: "text/csv", bytes: releaseCsv(made.dataset, language) };
 }
 
-/** Local day as YYYY-MM-DD. */
+/** Day in the user's time zone, as YYYY-MM-DD. */
 function dayText(time: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");

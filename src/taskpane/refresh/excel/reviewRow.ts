@@ -1,10 +1,10 @@
-/** Rows of a plan as the view shows them. Pure. */
+/** Prepares rows of a plan for the view. Pure. */
 import { conflictKey, rowKey, type Dataset } from "../../../dataset";
 import type { LabelledRow } from "../../../excel/refresh";
 import { tableSchema } from "../../../workbook";
 import type { ReviewRow } from "../port";
 
-/** @param release the release at hand, which names the measures */
+/** @param release the release that is compared, for the measures' names */
 export function reviewRow(plan: LabelledRow, release: Dataset): ReviewRow {
   const { table, kind, touched, label, changes, conflicts } = plan;
   const { fields, shown } = tableSchema(table);

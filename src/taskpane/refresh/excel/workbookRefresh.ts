@@ -1,4 +1,4 @@
-/** Refreshing the workbook that is open in Excel. Errors: Excel's own. */
+/** Refreshes the workbook that is open in Excel. Throws Excel's errors. */
 import { ageOf, bundledDataset } from "../../../dataset";
 import { activateSheet, readCheckList } from "../../../excel";
 import { previewRefresh, refreshStatus, type Refusal } from "../../../excel/refresh";

@@ -1,38 +1,33 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { Heading } from "../../kit/Heading";
+import { useKitStyles } from "../../kit/styles";
 import type { CheckedRelease } from "../port";
 import { ReleaseNotes } from "./ReleaseNotes";
 import type { RefreshStore } from "../store";
 import { useRefreshTexts } from "../texts";
 import { releaseText } from "../words";
 
-const useStyles = makeStyles({
-  nothing: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
 interface NothingNewProps {
   release: CheckedRelease;
-  /** Whether the workbook would come to hold another release. */
+  /** Whether refreshing would change the workbook's release id. */
   moves: boolean;
   store: RefreshStore;
   focus: boolean;
 }
 
-/** The release says nothing that is not in the workbook. */
+/** Shown when the workbook's content already agrees with the release. */
 export function NothingNew({ release, moves, store, focus }: NothingNewProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts();
   const { id } = release.dataset.release;
   const { title, body } = texts.review[moves ? "moves" : "nothing"];
   return (
-    <section className={styles.nothing}>
+    <section className={kit.columnM}>
       <Heading focus={focus}>{title}</Heading>
       <ReleaseNotes notices={release.notices} />
-      <p className={styles.text}>{fill(body, { release: releaseText(release.dataset.release, texts) })}</p>
-      <div className={styles.actions}>
+      <p className={kit.body}>{fill(body, { release: releaseText(release.dataset.release, texts) })}</p>
+      <div className={kit.actions}>
         {moves && (
           <Button appearance="primary" onClick={() => void store.apply()}>
             {fill(texts.review.moves.record, { release: id })}

@@ -1,9 +1,10 @@
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Choice } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import { columnName } from "../../../workbook/tables/columnNames";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 import { cellText } from "./cellText";
 import type { ReviewRow } from "../port";
 import type { Question } from "./review";
@@ -11,27 +12,25 @@ import { useRefreshTexts, type RefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   question: { paddingInlineStart: tokens.spacingHorizontalXXXL },
-  field: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  base: { display: "block", color: tokens.colorNeutralForeground2 },
-  /** Mine and the release's beside each other as soon as there is room. */
+  /** The two values beside each other if the pane is wide enough. */
   choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))" },
-  value: { display: "block" },
 });
 
 interface QuestionFieldProps {
   row: ReviewRow;
-  /** What the row is called. */
+  /** Name of the row. */
   name: string;
   question: Question;
-  /** null: decided later. */
+  /** null: decide later. */
   choice: Choice | null;
   disabled: boolean;
   onChoose: (choice: Choice | null) => void;
 }
 
-/** What both have made of a field or a row, and whose of it is to stay. */
+/** Asks which side to keep in a conflict, with both values and the value before. */
 export function QuestionField({ row, name, question, choice, disabled, onChoose }: QuestionFieldProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useRefreshTexts();
   const { review } = texts;
@@ -41,7 +40,7 @@ export function QuestionField({ row, name, question, choice, disabled, onChoose 
   const label = (side: Choice, word: string) => (
     <>
       {word}
-      {field !== null && <span className={styles.value}>{cellText(field, question[side], texts)}</span>}
+      {field !== null && <span className={kit.line}>{cellText(field, question[side], texts)}</span>}
     </>
   );
 
@@ -49,8 +48,8 @@ export function QuestionField({ row, name, question, choice, disabled, onChoose 
     <div className={styles.question}>
       {field !== null && (
         <div id={before}>
-          <span className={styles.field}>{columnName(field, language)}</span>
-          <span className={styles.base}>
+          <span className={kit.note}>{columnName(field, language)}</span>
+          <span className={mergeClasses(kit.line, kit.quiet)}>
             {base === undefined ? review.noBase : fill(review.base, { value: cellText(field, base, texts) })}
           </span>
         </div>

@@ -1,28 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Text } from "../../../dataset";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 
-const useStyles = makeStyles({
-  notes: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-    listStyleType: "none",
-    overflowWrap: "anywhere",
-  },
-});
-
-/** What is worth telling of a release's file. */
+/** Remarks on the release's file, such as columns that were ignored. */
 export function ReleaseNotes({ notices }: { notices: readonly Text[] }) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   if (notices.length === 0) return null;
   return (
-    <ul className={styles.notes}>
+    <ul className={mergeClasses(kit.list, kit.columnXS, kit.tinted)}>
       {notices.map((notice) => (
         <li key={notice.en}>{notice[language]}</li>
       ))}

@@ -1,7 +1,8 @@
-import { makeStyles, SearchBox, tokens, Accordion } from "@fluentui/react-components";
+import { Accordion, makeStyles, mergeClasses, SearchBox } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../../locales/fill";
 import { Heading } from "../../kit/Heading";
+import { useKitStyles } from "../../kit/styles";
 import type { CheckedRelease } from "../port";
 import { grouped, GROUPS, matching, openQuestions, questionsOf, type Group, type Selection } from "./review";
 import { NothingNew } from "./NothingNew";
@@ -13,15 +14,10 @@ import { ReleaseNotes } from "./ReleaseNotes";
 
 const useStyles = makeStyles({
   review: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    // What gets the focus is not hidden by the bars above and below.
+    // Keeps focused controls clear of the sticky bars above and below.
     "& input, & button": { scrollMarginTop: "88px", scrollMarginBottom: "140px" },
   },
-  text: { margin: 0 },
   filter: { maxWidth: "100%" },
-  found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ReviewProps {
@@ -32,9 +28,10 @@ interface ReviewProps {
   focus: boolean;
 }
 
-/** Everything that the release means for the workbook, before anything is written. */
+/** Lists what the release would change, for review before anything is written. */
 export function Review({ release, preview, selection, store, focus }: ReviewProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { review } = useRefreshTexts();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState<readonly Group[]>(() => openAtFirst(preview));
@@ -47,10 +44,10 @@ export function Review({ release, preview, selection, store, focus }: ReviewProp
   const questions = rows.flatMap(questionsOf).length;
   const found = matching(rows, query);
   return (
-    <section className={styles.review}>
+    <section className={mergeClasses(kit.columnM, styles.review)}>
       <Heading focus={focus}>{fill(review.title, { release: id })}</Heading>
       <ReleaseNotes notices={release.notices} />
-      <p className={styles.text}>
+      <p className={kit.body}>
         {fill(questions > 0 ? review.summary : review.noQuestions, { rows: rows.length, questions })}
       </p>
       <SearchBox
@@ -62,7 +59,7 @@ export function Review({ release, preview, selection, store, focus }: ReviewProp
           setQuery(value);
         }}
       />
-      <p role="status" className={styles.found}>
+      <p role="status" className={kit.note}>
         {query.trim() !== "" &&
           (found.length > 0 ? fill(review.found, { count: found.length }) : review.noneFound)}
       </p>
@@ -90,7 +87,7 @@ export function Review({ release, preview, selection, store, focus }: ReviewProp
   );
 }
 
-/** What has to be decided; where there is nothing of it, the first group. */
+/** Unfolded at first: groups with questions, else the first group. */
 function openAtFirst({ rows }: Planned): Group[] {
   const groups = grouped(rows).map(({ group }) => group);
   const asking = groups.filter((group) => group === "conflict" || group === "deleted" || group === "doubled");

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
+import { useKitStyles } from "../../kit/styles";
 import type { ReviewRow } from "../port";
 import { rowsToDo, type Selection } from "./review";
 import type { RefreshStore } from "../store";
@@ -17,33 +18,31 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  line: { display: "block" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface ReviewBarProps {
   rows: readonly ReviewRow[];
   selection: Selection;
-  /** Questions that nobody has answered. */
+  /** Number of questions without an answer. */
   open: number;
   store: RefreshStore;
 }
 
-/** What would be written now, always in sight. */
+/** Sticky bar with what would be written now, and the button that writes it. */
 export function ReviewBar({ rows, selection, open, store }: ReviewBarProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const { review, back } = useRefreshTexts();
   const count = rowsToDo(rows, selection);
   const leftOut = selection.leftOut.size;
   return (
     <div className={styles.bar}>
-      <div role="status" className={styles.note}>
-        {open > 0 && <span className={styles.line}>{fill(review.open, { count: open })}</span>}
-        {leftOut > 0 && <span className={styles.line}>{fill(review.leftOut, { count: leftOut })}</span>}
-        {count === 0 && <span className={styles.line}>{review.nothingChosen}</span>}
+      <div role="status" className={kit.note}>
+        {open > 0 && <span className={kit.line}>{fill(review.open, { count: open })}</span>}
+        {leftOut > 0 && <span className={kit.line}>{fill(review.leftOut, { count: leftOut })}</span>}
+        {count === 0 && <span className={kit.line}>{review.nothingChosen}</span>}
       </div>
-      <div className={styles.actions}>
+      <div className={kit.actions}>
         <Button appearance="primary" disabledFocusable={count === 0} onClick={() => void store.apply()}>
           {fill(review.apply, { count })}
         </Button>

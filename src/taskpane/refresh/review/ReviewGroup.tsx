@@ -4,11 +4,11 @@ import {
   AccordionPanel,
   Button,
   Checkbox,
-  makeStyles,
-  tokens,
+  mergeClasses,
 } from "@fluentui/react-components";
 import type { Choice } from "../../../dataset";
 import { fill } from "../../../locales/fill";
+import { useKitStyles } from "../../kit/styles";
 import type { ReviewRow } from "../port";
 import { joined } from "./cellText";
 import { questionsOf, withChoice, withRows, type Group, type Selection } from "./review";
@@ -16,27 +16,20 @@ import { ReviewItem } from "./ReviewItem";
 import { ShowMore, useShown } from "../ShowMore";
 import { useRefreshTexts } from "../texts";
 
-const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  rows: { margin: 0, padding: 0, listStyleType: "none" },
-});
-
 const CHOICES = ["mine", "theirs", "later"] as const satisfies readonly (Choice | "later")[];
 
 interface ReviewGroupProps {
   group: Group;
-  /** Those that the filter lets through. */
+  /** The group's rows that match the filter. */
   rows: readonly ReviewRow[];
   filtered: boolean;
   selection: Selection;
   onSelect: (selection: Selection) => void;
 }
 
-/** Rows to which the same happens, and what can be decided for all of them at once. */
+/** A group of rows with the same kind of change, with choices for all of them at once. */
 export function ReviewGroup({ group, rows, filtered, selection, onSelect }: ReviewGroupProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const { review } = useRefreshTexts();
   const { shown, showMore } = useShown(rows);
   const taken = rows.filter(({ key }) => !selection.leftOut.has(key)).length;
@@ -47,10 +40,10 @@ export function ReviewGroup({ group, rows, filtered, selection, onSelect }: Revi
       <AccordionHeader as="h3" size="medium">
         {joined([review.groups[group], rows.length])}
       </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <p className={styles.note}>{review.notes[group]}</p>
+      <AccordionPanel className={mergeClasses(kit.columnS, kit.body)}>
+        <p className={kit.note}>{review.notes[group]}</p>
         {group === "conflict" && (
-          <div className={styles.choices}>
+          <div className={kit.actions}>
             {CHOICES.map((choice) => (
               <Button
                 key={choice}
@@ -73,7 +66,7 @@ export function ReviewGroup({ group, rows, filtered, selection, onSelect }: Revi
             }}
           />
         )}
-        <ul className={styles.rows}>
+        <ul className={kit.list}>
           {shown.map((row) => (
             <ReviewItem key={row.key} row={row} selection={selection} onSelect={onSelect} />
           ))}

@@ -1,7 +1,8 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { columnName } from "../../../workbook/tables/columnNames";
 import { useLanguage } from "../../context";
+import { useKitStyles } from "../../kit/styles";
 import { cellText, rowText } from "./cellText";
 import type { ReviewRow } from "../port";
 import { QuestionField } from "./QuestionField";
@@ -10,27 +11,17 @@ import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
   row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
   id: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
   body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalXXXL,
   },
-  field: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  value: { margin: 0 },
   from: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
   to: { textDecorationLine: "none", fontWeight: tokens.fontWeightSemibold },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ReviewItemProps {
@@ -39,9 +30,10 @@ interface ReviewItemProps {
   onSelect: (selection: Selection) => void;
 }
 
-/** One row: whether it is refreshed, what changes in it, and what is asked about it. */
+/** One row: a checkbox, its changes and its questions. */
 export function ReviewItem({ row, selection, onSelect }: ReviewItemProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const texts = useRefreshTexts();
   const { review } = texts;
@@ -49,12 +41,12 @@ export function ReviewItem({ row, selection, onSelect }: ReviewItemProps) {
   const taken = !selection.leftOut.has(row.key);
 
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(kit.columnXS, styles.row)}>
       <Checkbox
         checked={taken}
         aria-label={fill(review.take, { row: name })}
         label={
-          <span className={styles.name}>
+          <span className={kit.strong}>
             {name} {row.measure && <span className={styles.id}>{row.measure.id}</span>}
           </span>
         }
@@ -62,17 +54,17 @@ export function ReviewItem({ row, selection, onSelect }: ReviewItemProps) {
           onSelect(withRows(selection, [row], checked === true));
         }}
       />
-      <dl className={styles.body}>
+      <dl className={mergeClasses(kit.columnXS, styles.body)}>
         {row.fields.map(({ field, value }) => (
           <div key={field}>
-            <dt className={styles.field}>{columnName(field, language)}</dt>
-            <dd className={styles.value}>{cellText(field, value, texts)}</dd>
+            <dt className={kit.note}>{columnName(field, language)}</dt>
+            <dd className={kit.body}>{cellText(field, value, texts)}</dd>
           </div>
         ))}
         {row.changes.map(({ field, from, to }) => (
           <div key={field}>
-            <dt className={styles.field}>{columnName(field, language)}</dt>
-            <dd className={styles.value}>
+            <dt className={kit.note}>{columnName(field, language)}</dt>
+            <dd className={kit.body}>
               <del className={styles.from} aria-label={review.from}>
                 {cellText(field, from, texts)}
               </del>{" "}
@@ -97,7 +89,7 @@ export function ReviewItem({ row, selection, onSelect }: ReviewItemProps) {
           }}
         />
       ))}
-      {row.kind === "withdrawn" && row.touched && <p className={styles.note}>{review.touched}</p>}
+      {row.kind === "withdrawn" && row.touched && <p className={kit.note}>{review.touched}</p>}
     </li>
   );
 }

@@ -1,16 +1,16 @@
-/** Rows and cells of a preview in words. Pure. */
+/** Texts for rows and cells of a review. Pure. */
 import { LEVELS, STATUS_LABELS, type Language, type Value } from "../../../dataset";
 import { MARKS } from "../../../workbook/kit/marks";
 import type { ColumnId } from "../../../workbook/tables/schema";
 import type { ReviewRow } from "../port";
 import type { RefreshTexts } from "../texts";
 
-/** Parts of a name, such as `合肥 · 知识产权基金`. */
+/** Joins the parts of a name: `合肥 · 知识产权基金`. */
 export function joined(parts: readonly (string | number)[]): string {
   return parts.join(" · ");
 }
 
-/** What people call a row; rows of other tables than the evidence are told with their table. */
+/** Name of a row; outside of the evidence table it begins with the table's name. */
 export function rowText(
   { table, city, measure, label }: ReviewRow,
   language: Language,
@@ -20,7 +20,7 @@ export function rowText(
   return joined(table === "evidence" ? name : [tables[table], ...name]);
 }
 
-/** A cell's content; levels with the mark by which the matrix shows them. */
+/** Content of a cell; levels get their mark of the matrix, such as "● Detailed". */
 export function cellText(field: ColumnId, value: Value, { review }: RefreshTexts): string {
   if (value === "") return review.empty;
   const level = LEVELS.find(

@@ -1,13 +1,13 @@
-/** A preview as people go through it: groups, questions, what is left out. Pure. */
+/** The review of a refresh: groups, questions, what is left out. Pure. */
 import type { Choice, Choices, RowKind, Value } from "../../../dataset";
 import type { ColumnId } from "../../../workbook/tables/schema";
 import type { ReviewRow } from "../port";
 
-/** In the order in which they are shown: first what somebody has to decide. */
+/** In the order of the page: first what has to be decided. */
 export const GROUPS = ["conflict", "deleted", "doubled", "changed", "added", "withdrawn"] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What is done about the rows; without any choice nothing of the analysts' is touched. */
+/** The user's decisions; without any, nothing that analysts have edited is changed. */
 export interface Selection {
   readonly leftOut: ReadonlySet<string>;
   readonly choices: Choices;
@@ -15,7 +15,7 @@ export interface Selection {
 
 export const EVERYTHING: Selection = { leftOut: new Set(), choices: {} };
 
-/** A choice between the workbook and the release, about a field or about the whole row. */
+/** A question whether to keep the workbook's or the release's version of a field or a whole row. */
 export interface Question {
   readonly key: string;
   /** null: about the whole row. */
@@ -29,14 +29,14 @@ export function groupOf({ kind, conflicts }: ReviewRow): Group {
   return conflicts.length > 0 ? "conflict" : kind;
 }
 
-/** Groups that have rows, each with its rows. */
+/** The groups that have rows, with their rows. */
 export function grouped(rows: readonly ReviewRow[]): { group: Group; rows: ReviewRow[] }[] {
   return GROUPS.map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) })).filter(
     (each) => each.rows.length > 0,
   );
 }
 
-/** Rows in which every word of the query occurs: in city, measure, names or what would change. */
+/** Rows that contain every word of the query in city, measure, name or changed values. */
 export function matching(rows: readonly ReviewRow[], query: string): readonly ReviewRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
@@ -59,7 +59,7 @@ export function questionsOf({ key, kind, conflicts }: ReviewRow): Question[] {
   return [{ key, field: null, base: undefined, mine: "", theirs: "" }];
 }
 
-/** Questions of rows that are not left out and that nobody has answered. */
+/** Number of unanswered questions of rows that are not left out. */
 export function openQuestions(rows: readonly ReviewRow[], { leftOut, choices }: Selection): number {
   return rows
     .filter(({ key }) => !leftOut.has(key))
@@ -67,7 +67,7 @@ export function openQuestions(rows: readonly ReviewRow[], { leftOut, choices }: 
     .filter(({ key }) => choices[key] === undefined).length;
 }
 
-/** Rows about which something will be done: rows that only wait for an answer are none of them. */
+/** Number of rows that will be written; rows whose only questions are unanswered do not count. */
 export function rowsToDo(rows: readonly ReviewRow[], { leftOut, choices }: Selection): number {
   return rows.filter((row) => {
     if (leftOut.has(row.key)) return false;

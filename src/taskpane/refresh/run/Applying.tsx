@@ -11,7 +11,7 @@ interface ApplyingProps {
   onCancel: () => void;
 }
 
-/** How far a refresh is, and the way out of it. */
+/** Progress of a refresh, with a button that cancels it. */
 export function Applying({ release, sent, cancelling, onCancel }: ApplyingProps) {
   const { applying } = useRefreshTexts();
   return (

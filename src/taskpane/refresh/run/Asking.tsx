@@ -1,35 +1,30 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { Heading } from "../../kit/Heading";
+import { useKitStyles } from "../../kit/styles";
 import type { CheckedRelease } from "../port";
 import type { RefreshStore } from "../store";
 import { useRefreshTexts } from "../texts";
 import { releaseText } from "../words";
-
-const useStyles = makeStyles({
-  asking: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0, overflowWrap: "anywhere" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 interface AskingProps {
   release: CheckedRelease;
   store: RefreshStore;
 }
 
-/** Before a release that is no newer than the workbook's: by default nothing is done. */
+/** Asks before comparing with a release that is no newer than the workbook's; the primary button goes back. */
 export function Asking({ release, store }: AskingProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts();
   const { title, body, action } = texts.asking[release.age === "older" ? "older" : "same"];
   return (
-    <section className={styles.asking}>
+    <section className={kit.columnM}>
       <Heading focus>{title}</Heading>
-      <p className={styles.text}>
+      <p className={kit.body}>
         {fill(body, { release: releaseText(release.dataset.release, texts), current: release.held })}
       </p>
-      <p className={styles.text}>{action}</p>
-      <div className={styles.actions}>
+      <p className={kit.body}>{action}</p>
+      <div className={kit.actions}>
         <Button appearance="primary" onClick={store.inspect}>
           {texts.back}
         </Button>

@@ -1,17 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { timeText } from "../../shared/moment";
 import type { PlannedUndo } from "../../../excel/refresh";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Heading } from "../../kit/Heading";
+import { useKitStyles } from "../../kit/styles";
 import type { RefreshStore } from "../store";
 import { useRefreshTexts } from "../texts";
-import { timeText } from "../words";
 
 const useStyles = makeStyles({
-  confirm: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0 },
   consequences: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface ConfirmUndoProps {
@@ -19,21 +17,22 @@ interface ConfirmUndoProps {
   store: RefreshStore;
 }
 
-/** What undoing the last refresh takes back, and what it leaves alone. */
+/** Says what undoing the last refresh would change and what it would keep, and asks for confirmation. */
 export function ConfirmUndo({ plan: { last, undone, kept }, store }: ConfirmUndoProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const language = useLanguage();
   const { undo, back } = useRefreshTexts();
   return (
-    <section className={styles.confirm}>
+    <section className={kit.columnM}>
       <Heading focus>{fill(undo.title, { release: last.release })}</Heading>
-      <p className={styles.text}>{fill(undo.body, { time: timeText(last.began, language) })}</p>
+      <p className={kit.body}>{fill(undo.body, { time: timeText(last.began, language) })}</p>
       <ul className={styles.consequences}>
         {last.before !== last.release && <li>{fill(undo.returns, { before: last.before })}</li>}
         <li>{fill(undo.undone, { count: undone })}</li>
         <li>{kept.length === 0 ? undo.noneKept : fill(undo.kept, { count: kept.length })}</li>
       </ul>
-      <div className={styles.actions}>
+      <div className={kit.actions}>
         <Button appearance="primary" onClick={() => void store.undo()}>
           {undo.confirm}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { CheckItem, Failure } from "../../../excel";
 import { fill } from "../../../locales/fill";
@@ -7,28 +7,15 @@ import { placeOf, useReason } from "../../shared/checkItem";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import type { CheckResult, Refreshing } from "../port";
 import { ShowMore, useShown } from "../ShowMore";
 import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  items: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    overflowWrap: "anywhere",
-  },
   item: {
-    display: "flex",
-    flexDirection: "column",
     alignItems: "flex-start",
-    gap: tokens.spacingVerticalXS,
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px solid ${tokens.colorPaletteYellowBorder2}`,
   },
@@ -38,13 +25,14 @@ const NOTHING: readonly CheckItem[] = [];
 
 interface CheckListProps {
   port: Refreshing;
-  /** Checked again whenever this changes. */
+  /** The tables are checked again whenever this changes. */
   evidence: Evidence;
 }
 
-/** Rows that are not counted as they are, each with the reason and a way to its cell. */
+/** The rows that are not counted, each with the reason and a button that selects its cell. */
 export function CheckList({ port, evidence }: CheckListProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts().check;
   const { errors } = useTexts();
   const reason = useReason();
@@ -69,18 +57,18 @@ export function CheckList({ port, evidence }: CheckListProps) {
   };
 
   return (
-    <section className={styles.part}>
+    <section className={kit.columnS}>
       <Subheading>{texts.title}</Subheading>
       {problem && <LazyNotice intent="error" {...failureProblem(problem, errors)} />}
-      <p role="status" className={styles.text}>
+      <p role="status" className={kit.quiet}>
         {result === null && texts.checking}
         {result?.status === "checked" &&
           (items.length === 0 ? texts.none : fill(texts.some, { count: items.length }))}
       </p>
       {items.length > 0 && (
-        <ul className={styles.items}>
+        <ul className={mergeClasses(kit.columnM, kit.list)}>
           {shown.map((item) => (
-            <li key={`${placeOf(item)} ${item.why}`} className={styles.item}>
+            <li key={`${placeOf(item)} ${item.why}`} className={mergeClasses(kit.columnXS, styles.item)}>
               <span>{reason(item)}</span>
               <Button size="small" onClick={() => void select(item)}>
                 {fill(texts.go, { address: placeOf(item) })}

@@ -15,7 +15,7 @@ interface EndedNoticeProps {
   store: RefreshStore;
 }
 
-/** How what the user has asked for ended. */
+/** Result of the user's last action. */
 export function EndedNotice({ ended, store }: EndedNoticeProps) {
   const { refusals } = useRefreshTexts();
   switch (ended.what) {

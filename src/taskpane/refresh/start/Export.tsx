@@ -1,37 +1,32 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import { download } from "./download";
 import { ExportedText } from "./ExportedText";
 import { FaultList } from "../FaultList";
 import type { ExportFormat, ExportResult, Refreshing } from "../port";
 import { useRefreshTexts } from "../texts";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  make: { alignSelf: "flex-start" },
-});
-
 const FORMATS = ["json", "csv"] as const satisfies readonly ExportFormat[];
-/** Narrower than releases in general have it: it becomes the name of a file. */
+/** Stricter than for release ids in general, because the id becomes part of a file name. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 interface ExportProps {
   port: Refreshing;
   /** Id of the release that the workbook holds. */
   release: string;
-  /** Id of the release that comes with the product. */
+  /** Id of the bundled release. */
   bundled: string;
 }
 
-/** The workbook's data as a file that others can refresh from. */
+/** Form that exports the workbook's data as a release file. */
 export function Export({ port, release, bundled }: ExportProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts().export;
   const title = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,7 +51,7 @@ export function Export({ port, release, bundled }: ExportProps) {
 
   return (
     <form
-      className={styles.form}
+      className={kit.columnM}
       aria-labelledby={title}
       noValidate
       onSubmit={(event) => {
@@ -65,7 +60,7 @@ export function Export({ port, release, bundled }: ExportProps) {
       }}
     >
       <Subheading id={title}>{texts.title}</Subheading>
-      <p className={styles.text}>{texts.text}</p>
+      <p className={kit.quiet}>{texts.text}</p>
       <Field
         label={texts.id}
         hint={texts.idHint}
@@ -93,7 +88,7 @@ export function Export({ port, release, bundled }: ExportProps) {
           ))}
         </RadioGroup>
       </Field>
-      <Button type="submit" className={styles.make} disabledFocusable={state === "making"}>
+      <Button type="submit" className={kit.atStart} disabledFocusable={state === "making"}>
         {state === "making" ? texts.making : texts.make}
       </Button>
       {state !== null && state !== "making" && <Exported result={state} downloaded={downloaded} />}
@@ -101,7 +96,7 @@ export function Export({ port, release, bundled }: ExportProps) {
   );
 }
 
-/** A first suggestion: what people have exported before is counted on. */
+/** Suggests an id: "2022.1" becomes "2022.1-1", and "2022.1-1" becomes "2022.1-2". */
 function idAfter(release: string): string {
   const [, stem = release, number = "0"] = /^(.+)-(\d{1,3})$/.exec(release) ?? [];
   return `${stem}-${Number(number) + 1}`;
@@ -109,7 +104,7 @@ function idAfter(release: string): string {
 
 interface ExportedProps {
   result: ExportResult;
-  /** Whether the browser has been asked to save it. */
+  /** Whether the browser was asked to save the file. */
   downloaded: boolean;
 }
 

@@ -1,24 +1,26 @@
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../../locales/fill";
+import { copyText } from "../../kit/copyText";
+import { useKitStyles } from "../../kit/styles";
 import { useRefreshTexts } from "../texts";
 
 const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
-  text: { margin: 0 },
+  part: { alignItems: "flex-start" },
   box: { width: "100%", fontFamily: tokens.fontFamilyMonospace },
 });
 
 interface ExportedTextProps {
   name: string;
   bytes: Uint8Array;
-  /** Whether it is known that the file could not be downloaded. */
+  /** Whether to show the text at once, because the download failed. */
   open: boolean;
 }
 
-/** The way to an exported file where downloads are not allowed, as in some Excels. */
+/** The exported file as text to copy, for Excels that do not allow downloads. */
 export function ExportedText({ name, bytes, open }: ExportedTextProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts().export;
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -37,16 +39,11 @@ export function ExportedText({ name, bytes, open }: ExportedTextProps) {
   }
   const content = new TextDecoder().decode(bytes);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
+    setCopied(await copyText(content));
   };
   return (
-    <div className={styles.part}>
-      <p className={styles.text}>{fill(texts.noDownloadText, { name })}</p>
+    <div className={mergeClasses(kit.columnS, styles.part)}>
+      <p className={kit.body}>{fill(texts.noDownloadText, { name })}</p>
       <Textarea
         readOnly
         className={styles.box}

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { timeText } from "../../shared/moment";
 import type { Language } from "../../../dataset";
 import type { Failure } from "../../../excel";
 import type { LastRefresh } from "../../../excel/refresh";
@@ -8,16 +9,10 @@ import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Refreshing } from "../port";
 import type { RefreshStore } from "../store";
 import { useRefreshTexts, type RefreshTexts } from "../texts";
-import { timeText } from "../words";
-
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 interface LastRefreshPartProps {
   last: LastRefresh | null;
@@ -25,9 +20,9 @@ interface LastRefreshPartProps {
   port: Refreshing;
 }
 
-/** The last refresh, its receipt, and the way back. */
+/** The last refresh, with links to the refresh log and to undoing it. */
 export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts().last;
   const { errors } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,15 +33,15 @@ export function LastRefreshPart({ last, store, port }: LastRefreshPartProps) {
   };
 
   return (
-    <section className={styles.part}>
+    <section className={kit.columnS}>
       <Subheading>{texts.title}</Subheading>
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
       {last === null ? (
-        <p className={styles.text}>{texts.never}</p>
+        <p className={kit.quiet}>{texts.never}</p>
       ) : (
         <>
-          <p className={styles.text}>{lastText(last, texts, language)}</p>
-          <div className={styles.actions}>
+          <p className={kit.quiet}>{lastText(last, texts, language)}</p>
+          <div className={kit.actions}>
             <Button onClick={() => void showReceipt()}>{texts.receipt}</Button>
             {!last.undone && <Button onClick={() => void store.planUndo()}>{texts.undo}</Button>}
           </div>

@@ -1,16 +1,23 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import {
+  Button,
+  Field,
+  type FieldProps,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { forwardRef, useId, useRef, useState } from "react";
 import { fill } from "../../../locales/fill";
 import { Subheading } from "../../kit/Subheading";
+import { useKitStyles } from "../../kit/styles";
 import type { Source, WorkbookFacts } from "../port";
 import { useRefreshTexts } from "../texts";
 import { releaseText } from "../words";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  compare: { alignSelf: "flex-start" },
-  /** The browser's own button for choosing a file, in the pane's looks. */
+  /** The browser's file button, styled like the pane's buttons. */
   file: {
     minWidth: 0,
     maxWidth: "100%",
@@ -36,24 +43,24 @@ const ACCEPTED = ".json,.csv,.txt,.xlsx,.xlsm";
 
 interface SourceFormProps {
   facts: WorkbookFacts;
-  /** What was asked for without success: it can be corrected, or asked for again, without being entered anew. */
+  /** The source of the last failed attempt, so that it need not be entered again. */
   asked: Source | null;
   onRead: (source: Source) => void;
 }
 
-/** Where the newer data are to come from. Nothing is fetched before the user asks for it. */
+/** Form for the source of a release. Nothing is fetched before the user submits it. */
 export function SourceForm({ facts: { bundled }, asked, onRead }: SourceFormProps) {
-  const styles = useStyles();
+  const kit = useKitStyles();
   const refreshTexts = useRefreshTexts();
   const texts = refreshTexts.source;
   const title = useId();
   const askedAddress = asked?.kind === "address" ? asked : null;
   const [kind, setKind] = useState<Source["kind"]>(asked?.kind ?? "bundled");
-  /** Browsers let no page fill in a file: it is chosen anew. */
+  /** Browsers let no page fill in a file, so it has to be chosen again. */
   const [file, setFile] = useState<File | null>(null);
   const [address, setAddress] = useState(askedAddress?.address ?? "");
   const [sha256, setSha256] = useState(askedAddress?.sha256 ?? "");
-  /** Whether the user has asked without saying for what. */
+  /** Whether the form was submitted without a file or address. */
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
@@ -73,12 +80,10 @@ export function SourceForm({ facts: { bundled }, asked, onRead }: SourceFormProp
     if (chosen) onRead(chosen);
     else field.current?.focus();
   };
-  const error = (text: string) =>
-    missing ? { validationMessage: text, validationState: "error" as const } : {};
 
   return (
     <form
-      className={styles.form}
+      className={kit.columnM}
       aria-labelledby={title}
       noValidate
       onSubmit={(event) => {
@@ -100,58 +105,100 @@ export function SourceForm({ facts: { bundled }, asked, onRead }: SourceFormProp
         ))}
       </RadioGroup>
       {kind === "bundled" && (
-        <p className={styles.note}>
+        <p className={kit.quiet}>
           {fill(texts.bundled[bundled.age], { release: releaseText(bundled, refreshTexts) })}
         </p>
       )}
-      {kind === "file" && (
-        <Field label={texts.file} hint={texts.fileHint} {...error(texts.noFile)}>
-          {(control) => (
-            <input
-              {...control}
-              ref={field}
-              type="file"
-              accept={ACCEPTED}
-              className={styles.file}
-              onChange={({ target }) => {
-                setFile(target.files?.[0] ?? null);
-              }}
-            />
-          )}
-        </Field>
-      )}
+      {kind === "file" && <FileField ref={field} error={missing ? texts.noFile : null} onFile={setFile} />}
       {kind === "address" && (
-        <>
-          <Field label={texts.address} hint={texts.addressHint} {...error(texts.noAddress)}>
-            <Input
-              input={{ ref: field }}
-              type="url"
-              value={address}
-              autoComplete="url"
-              onChange={(_, { value }) => {
-                setAddress(value);
-              }}
-            />
-          </Field>
-          <Field label={texts.sha256} hint={texts.sha256Hint}>
-            <Input
-              value={sha256}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(_, { value }) => {
-                setSha256(value);
-              }}
-            />
-          </Field>
-        </>
+        <AddressFields
+          ref={field}
+          address={address}
+          sha256={sha256}
+          error={missing ? texts.noAddress : null}
+          onAddress={setAddress}
+          onSha256={setSha256}
+        />
       )}
       <Button
         type="submit"
-        className={styles.compare}
+        className={kit.atStart}
         appearance={kind === "bundled" && bundled.age !== "newer" ? "secondary" : "primary"}
       >
         {texts.compare}
       </Button>
     </form>
   );
+}
+
+interface FileFieldProps {
+  /** Why the form was refused; null if it was not. */
+  error: string | null;
+  onFile: (file: File | null) => void;
+}
+
+const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function FileField({ error, onFile }, ref) {
+  const styles = useStyles();
+  const { source: texts } = useRefreshTexts();
+  return (
+    <Field label={texts.file} hint={texts.fileHint} {...validation(error)}>
+      {(control) => (
+        <input
+          {...control}
+          ref={ref}
+          type="file"
+          accept={ACCEPTED}
+          className={styles.file}
+          onChange={({ target }) => {
+            onFile(target.files?.[0] ?? null);
+          }}
+        />
+      )}
+    </Field>
+  );
+});
+
+interface AddressFieldsProps {
+  address: string;
+  sha256: string;
+  /** Why the form was refused; null if it was not. */
+  error: string | null;
+  onAddress: (address: string) => void;
+  onSha256: (sha256: string) => void;
+}
+
+const AddressFields = forwardRef<HTMLInputElement, AddressFieldsProps>(function AddressFields(
+  { address, sha256, error, onAddress, onSha256 },
+  ref,
+) {
+  const { source: texts } = useRefreshTexts();
+  return (
+    <>
+      <Field label={texts.address} hint={texts.addressHint} {...validation(error)}>
+        <Input
+          input={{ ref }}
+          type="url"
+          value={address}
+          autoComplete="url"
+          onChange={(_, { value }) => {
+            onAddress(value);
+          }}
+        />
+      </Field>
+      <Field label={texts.sha256} hint={texts.sha256Hint}>
+        <Input
+          value={sha256}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            onSha256(value);
+          }}
+        />
+      </Field>
+    </>
+  );
+});
+
+function validation(error: string | null): Pick<FieldProps, "validationMessage" | "validationState"> {
+  return error === null ? {} : { validationMessage: error, validationState: "error" };
 }

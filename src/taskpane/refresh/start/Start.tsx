@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fill } from "../../../locales/fill";
 import { LazyGrowth } from "../../growth/LazyGrowth";
 import type { SheetsPort } from "../../growth/port";
 import { FullNotice } from "../../kit/FullNotice";
 import { Heading } from "../../kit/Heading";
 import { LazyNotice } from "../../kit/LazyNotice";
+import { useKitStyles } from "../../kit/styles";
 import type { Evidence } from "../../evidence";
 import { CheckList } from "./CheckList";
 import { EndedNotice } from "./EndedNotice";
@@ -13,29 +14,23 @@ import { LastRefreshPart } from "./LastRefreshPart";
 import type { Refreshing } from "../port";
 import { RefusalNotice } from "../RefusalNotice";
 import { SourceForm } from "./SourceForm";
-import type { Phase, RefreshStore } from "../store";
+import type { RefreshPhase, RefreshStore } from "../store";
 import { useRefreshTexts } from "../texts";
 import { releaseText } from "../words";
 
 const useStyles = makeStyles({
   start: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
-  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   release: {
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
   },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface StartProps {
-  phase: Extract<Phase, { name: "start" }>;
+  phase: Extract<RefreshPhase, { name: "start" }>;
   store: RefreshStore;
   port: Refreshing;
   sheets: SheetsPort | null;
@@ -44,7 +39,7 @@ interface StartProps {
   onOverview: () => void;
 }
 
-/** What the workbook holds, where newer data can come from, and all that belongs to keeping it in order. */
+/** First page of the view: the workbook's release, sources, the last refresh, the check list and the export. */
 export function Start({
   phase: { state, ended },
   store,
@@ -55,6 +50,7 @@ export function Start({
   onOverview,
 }: StartProps) {
   const styles = useStyles();
+  const kit = useKitStyles();
   const texts = useRefreshTexts();
   const { unavailable, refusals, unfinished } = texts;
 
@@ -70,7 +66,7 @@ export function Start({
   const ready = state.status === "ready" ? state : null;
   return (
     <section className={styles.start}>
-      <div className={styles.head}>
+      <div className={kit.columnM}>
         <Heading focus={focus}>{texts.title}</Heading>
         {ended && <EndedNotice ended={ended} store={store} />}
         {state.status !== "ready" && !endedTheSame(ended, state.status) && (
@@ -85,9 +81,9 @@ export function Start({
           />
         )}
         {sheets && <LazyGrowth port={sheets} evidence={evidence} />}
-        <p className={styles.text}>{texts.lead}</p>
+        <p className={kit.quiet}>{texts.lead}</p>
         {ready && (
-          <dl className={styles.release}>
+          <dl className={mergeClasses(kit.tinted, styles.release)}>
             <dt>{texts.workbookRelease}</dt>
             <dd className={styles.value}>{releaseText(ready.release, texts)}</dd>
           </dl>
@@ -111,7 +107,7 @@ export function Start({
   );
 }
 
-/** Whether what has just ended was kept from the end by the same as the workbook says now: told once. */
+/** Whether the last result and the workbook's present state are the same refusal, which is then shown once. */
 function endedTheSame(ended: StartProps["phase"]["ended"], status: string): boolean {
   return ended !== null && ended.result.status === status;
 }

@@ -1,10 +1,10 @@
-/** Hands a file to the user by way of the browser that the pane runs in. */
+/** Saves a file through the browser that the pane runs in. */
 
-/** How long a browser may take to begin reading what it is to save. */
+/** In milliseconds: a browser may take this long to begin reading the file. */
 const KEPT = 60_000;
 
 /**
- * Whether the browser has been asked; Excel's own browsers do not tell whether they saved anything.
+ * Asks the browser to save a file.
  *
  * @param type such as `text/csv`
  */
@@ -14,7 +14,7 @@ export function download(name: string, type: string, bytes: Uint8Array<ArrayBuff
     const link = document.createElement("a");
     link.href = address;
     link.download = name;
-    // Firefox follows only links that are part of the page.
+    // Firefox ignores clicks on links outside of the page.
     document.body.append(link);
     link.click();
     link.remove();

@@ -31,6 +31,30 @@ module.exports = {
       to: { path: "node_modules/(@types/)?(react|react-dom|@fluentui)/" },
     },
     {
+      name: "pane-sees-excel-through-ports",
+      comment:
+        "Views know Excel by the types of their ports. Its code is loaded by the ports' implementations (excel*.ts), so that " +
+        "views are tested without Excel and the first view's script stays small.",
+      severity: "error",
+      from: {
+        path: "^src/taskpane/",
+        pathNot: [
+          "/excel[A-Z]\\w*\\.ts$",
+          "^src/taskpane/refresh/excel/",
+          "^src/taskpane/(index\\.tsx|shared/loaded\\.ts)$",
+        ],
+      },
+      to: { path: "^src/excel/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "functions-index-registers",
+      comment:
+        "src/functions/index.ts registers the functions; whoever needs one of their modules imports that module.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/commands/", "^src/taskpane/index\\.tsx$"] },
+      to: { path: "^src/functions/index\\.ts$" },
+    },
+    {
       name: "no-node-in-the-add-in",
       severity: "error",
       comment: "src/ runs in a browser.",

@@ -5,7 +5,7 @@ import type { ColumnId, ReadTables, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
 import { dataFaults } from "./faults/dataFaults";
 import { WHOLE_FILE, type Place, type ReleaseFault } from "./faults/fault";
-import { unreadableFault } from "./faults/unreadable";
+import { uncountedFault } from "./faults/uncounted";
 
 /** Tables as read, and where their cells are. */
 export interface PlacedTables {
@@ -32,7 +32,7 @@ export function releaseFromTables(
   base: Dataset,
   release: Dataset["release"],
 ): { readonly dataset: Dataset } | { readonly faults: readonly ReleaseFault[] } {
-  const { dataset, unreadable, rows } = readBack(tables, language, period, base);
+  const { dataset, uncounted, rows } = readBack(tables, language, period, base);
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 
   function placeOf([list, index, field]: readonly (string | number)[]): Place {
@@ -46,7 +46,7 @@ export function releaseFromTables(
 
   const checked = asRelease(dataset, release);
   const faults = [
-    ...unreadable.map((row) => unreadableFault(row, place(row.table, row.row, row.column), periods)),
+    ...uncounted.map((row) => uncountedFault(row, place(row.table, row.row, row.column), periods)),
     ...dataFaults("faults" in checked ? checked.faults : [], placeOf),
   ];
   return faults.length === 0 && "dataset" in checked ? checked : { faults };

@@ -57,7 +57,7 @@ export interface Link extends Position {
   target: { sheet: SheetId; cell: string };
 }
 
-/** Cells whose text equals `equals` are painted. */
+/** Cells whose text equals `equals` get this fill and colour. */
 export interface ConditionalFormat {
   area: Area;
   equals: string;
@@ -73,7 +73,7 @@ export interface ListValidation extends Position {
 }
 
 export interface ChartDescription {
-  /** Unique in its sheet, language-independent. */
+  /** Unique on its sheet, the same in every language. */
   name: string;
   type: "BarClustered" | "BarStacked";
   title: string;
@@ -105,13 +105,13 @@ export interface PrintSetup {
   footer: { left: string; right: string };
 }
 
-/** Cells that a hidden name keeps the place of. */
+/** An area whose place a hidden name keeps, whatever is inserted or moved. */
 export interface NamedArea {
   name: string;
   area: Area;
 }
 
-/** A sheet, whosever it is. */
+/** Contents of any worksheet, ours or the user's. */
 export interface SheetContents {
   name: string;
   tabColor: string;
@@ -161,7 +161,7 @@ export const SHEET_IDS = [
 /** The sheets that people see, in the order of their tabs. */
 export type VisibleSheetId = (typeof SHEET_IDS)[number];
 
-/** `base` is the memory of refreshing: what the last release had to say of each row. `receipts` comes with the first refresh. */
+/** `base` holds what the last release wrote into each row; `receipts`, the refresh log, is added by the first refresh. */
 export const REFRESH_SHEET_IDS = ["base", "receipts"] as const;
 
 export type SheetId = VisibleSheetId | (typeof REFRESH_SHEET_IDS)[number];

@@ -43,7 +43,7 @@ export {
   type ReadBack,
   type ReadTables,
   type TableValues,
-  type UnreadableRow,
+  type UncountedRow,
 } from "./readBack";
 export {
   findMatrixCell,

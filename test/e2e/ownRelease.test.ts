@@ -30,7 +30,7 @@ async function stands(): Promise<Dataset> {
     const origin = table?.header.indexOf(columnName("origin", language)) ?? -1;
     return { header: table?.header ?? [], body: table?.body.filter((row) => row[origin] !== mark) ?? [] };
   };
-  const { dataset, unreadable } = readBack(
+  const { dataset, uncounted } = readBack(
     {
       ...tables,
       evidence: kept(tables.evidence),
@@ -41,7 +41,7 @@ async function stands(): Promise<Dataset> {
     shown,
     bundledDataset,
   );
-  expect(unreadable).toEqual([]);
+  expect(uncounted).toEqual([]);
   return dataset;
 }
 

@@ -42,7 +42,7 @@ describe.each<Language>(["zh", "en"])("in %s", (language) => {
   const read = (tables: ReadTables) => readBack(tables, language, PERIOD[language], bundledDataset);
 
   test("an untouched workbook reads back as the release", () => {
-    expect(read(written(language))).toMatchObject({ dataset: bundledDataset, unreadable: [] });
+    expect(read(written(language))).toMatchObject({ dataset: bundledDataset, uncounted: [] });
   });
 
   test("columns are found by name, wherever they have been moved to", () => {
@@ -73,7 +73,7 @@ test("levels and cities are understood in both languages, in any case and with b
 
 test("a blank period stands for the one that the workbook shows", () => {
   const tables = edit(written("zh"), 0, "规划期", "");
-  expect(zh(tables)).toMatchObject({ dataset: bundledDataset, unreadable: [] });
+  expect(zh(tables)).toMatchObject({ dataset: bundledDataset, uncounted: [] });
 });
 
 test.each([
@@ -82,8 +82,8 @@ test.each([
   ["级别", "level", "很详细"],
   ["规划期", "period", "十九五"],
 ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
-  const { dataset, unreadable } = zh(edit(written("zh"), 4, column, value));
-  expect(unreadable).toEqual([{ table: "evidence", row: 4, column: id, value }]);
+  const { dataset, uncounted } = zh(edit(written("zh"), 4, column, value));
+  expect(uncounted).toEqual([{ table: "evidence", row: 4, column: id, value }]);
   expect(dataset.records).toHaveLength(bundledDataset.records.length - 1);
 });
 
@@ -121,8 +121,8 @@ describe("targets", () => {
       ...[city, "科技信贷余额", "at least", "1500.5", "亿元", 2025, "", "二（一）", "", "我的备注", id],
     ];
     tables.targets!.body.unshift(own("合肥", ""), own("合肥", "~x~run"), own("上海", first!.id));
-    const { dataset, unreadable } = zh(tables);
-    expect(unreadable).toEqual([]);
+    const { dataset, uncounted } = zh(tables);
+    expect(uncounted).toEqual([]);
     const shape = { indicator: first!.indicator, unit: first!.unit, value: 1500.5, bound: "atLeast" };
     const about = { ...shape, year: 2025, period: "14FYP" };
     expect(dataset.targets).toMatchObject([
@@ -145,8 +145,8 @@ describe("targets", () => {
     ["年份", "year", "2025年"],
     ["规划期", "period", "十九五"],
   ])("a row with a wrong %s is not counted, and is told", (column, id, value) => {
-    const { dataset, unreadable } = zh(edit(written("zh"), 1, column, value, "targets"));
-    expect(unreadable).toEqual([{ table: "targets", row: 1, column: id, value: String(value) }]);
+    const { dataset, uncounted } = zh(edit(written("zh"), 1, column, value, "targets"));
+    expect(uncounted).toEqual([{ table: "targets", row: 1, column: id, value: String(value) }]);
     expect(dataset.targets).toEqual([first]);
   });
 });
@@ -194,8 +194,8 @@ describe("conclusions", () => {
     ];
     tables.conclusions!.body.push(...own);
     tables.conclusions!.body.reverse();
-    const { dataset, unreadable } = zh(tables);
-    expect(unreadable).toEqual([]);
+    const { dataset, uncounted } = zh(tables);
+    expect(uncounted).toEqual([]);
     expect(dataset.recommendations).toHaveLength(4);
     const mine = dataset.recommendations.find(({ city }) => city === "shanghai");
     expect(mine).toMatchObject({
@@ -213,8 +213,8 @@ describe("conclusions", () => {
     ["指标编号", "measureId", "IP-XXX"],
     ["报告建议借鉴", "model", "无此城"],
   ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
-    const { dataset, unreadable } = zh(edit(written("zh"), 0, column, value, "conclusions"));
-    expect(unreadable).toEqual([{ table: "conclusions", row: 0, column: id, value }]);
+    const { dataset, uncounted } = zh(edit(written("zh"), 0, column, value, "conclusions"));
+    expect(uncounted).toEqual([{ table: "conclusions", row: 0, column: id, value }]);
     expect(dataset.recommendations[0]?.measures).toEqual(ip!.measures.slice(1));
   });
 

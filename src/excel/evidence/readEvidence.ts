@@ -14,7 +14,7 @@ import { cellValues } from "../kit/cells";
 import { inspect } from "../kit/inspect";
 
 /** What a populated workbook knows, in its own language. */
-export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "unreadable"> {
+export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "uncounted"> {
   language: Language;
   /** Id of the plan period that the workbook shows. */
   period: string | undefined;
@@ -102,7 +102,7 @@ export async function readEvidenceIn(context: Excel.RequestContext): Promise<Wor
   const read = await readTables(context);
   if (read === null) return null;
   const { language, tables, shown, base, sheetIds } = read;
-  const { dataset, unreadable } = readBack(tables, language, shown, base);
+  const { dataset, uncounted } = readBack(tables, language, shown, base);
   const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
-  return { dataset: withoutRepeats(dataset, language), unreadable, language, period, sheetIds };
+  return { dataset: withoutRepeats(dataset, language), uncounted, language, period, sheetIds };
 }

@@ -83,7 +83,7 @@ function selectedRow(
 ): Selection | null {
   const {
     entries: [entry],
-    unreadable: [unread],
+    uncounted: [unread],
   } = recogniseRows(row, language, index);
   if (unread) {
     const { table, column: why, value } = unread;

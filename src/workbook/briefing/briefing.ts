@@ -1,4 +1,4 @@
-/** A sheet for people who were not there: the gaps of one city on paper, as values. */
+/** The gap briefing: a sheet to print on the gaps of one city, as values without formulas. */
 import type { EvidenceIndex, GapReport } from "../../analysis";
 import { GAP_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
@@ -25,7 +25,7 @@ export interface BriefingOptions extends Origin {
   places: GapOptions["places"];
 }
 
-/** A sheet of the user's, and what it says in one cell once it is completely written. */
+/** The sheet, and the text that its status cell gets once everything else is written. */
 export interface BriefingDescription {
   sheet: SheetContents & { print: PrintSetup };
   completion: Position & { text: string };

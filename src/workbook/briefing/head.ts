@@ -1,4 +1,4 @@
-/** What a briefing begins with: whose gaps, from what, and how many. */
+/** The top of a briefing: the city, the sources, and how many gaps there are. */
 import type { EvidenceIndex, GapReport } from "../../analysis";
 import type { Language } from "../../dataset";
 import { fill } from "../../locales/fill";
@@ -10,11 +10,11 @@ import { COLUMNS, PAGE_COLUMNS, paragraph, spans } from "./textRows";
 import { briefingTexts } from "./texts";
 import { comparisonText, scopeText } from "./wording";
 
-/** Where the second line of the title stands, which says until the end that the sheet is not complete. */
+/** The cell of the second title line. Until everything is written it says that the sheet is not complete. */
 export const STATUS_CELL = { row: 1, column: 0 };
 
 export interface Origin {
-  /** Whether the evidence is the workbook's own, which analysts edit. */
+  /** Whether the evidence is the workbook's, which analysts edit, and not the bundled data. */
   fromWorkbook: boolean;
   /** The day on which the briefing is made, as YYYY-MM-DD. */
   date: string;

@@ -4,12 +4,12 @@ import type { Section } from "../kit/section";
 
 /** A4 upright within Excel's usual margins, in points. */
 const PAGE = { width: 595 - 2 * 50, height: 842 - 2 * 54 };
-/** Printers' rows are somewhat higher than the screen's. */
+/** Share of the page that is used: printed rows are somewhat higher than on the screen. */
 const SLACK = 0.97;
 
 /**
- * The rows before which pages begin so that nothing is torn apart that belongs together, on a page as wide as the columns.
- * What is longer than a page is torn where Excel tears it.
+ * The rows before which pages begin, so that rows which belong together stay on one page. The page is scaled to the width of the
+ * columns. What is longer than a page breaks where Excel breaks it.
  */
 export function pageStarts(
   { rows, rowHeights, breaks }: Section,

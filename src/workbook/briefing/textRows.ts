@@ -29,7 +29,7 @@ export function tableRows(
 /** A low empty row. */
 export const gap: SectionAt = (row) => section(1, { rowHeights: [{ row, rows: 1, height: 8 }] });
 
-/** Rows that are to stand on one page where they can. */
+/** Rows that should stay on one page if they fit. */
 export function together(sections: readonly SectionAt[]): SectionAt {
   return (row) => ({ ...stack(sections)(row), breaks: [row] });
 }
@@ -43,8 +43,8 @@ interface Span {
 }
 
 /**
- * One row of texts, each across one or more columns, as high as the highest. Excel fits no row to merged cells, and gives the
- * lines of others no room to breathe, so that the height is set here.
+ * One row of texts, each across one or more columns, as high as the tallest. The height is set here because Excel does not fit
+ * rows to merged cells and sets wrapped lines tight.
  */
 export function spans(
   parts: readonly Span[],
@@ -76,9 +76,9 @@ export function paragraph(text: string, pageWidths: readonly number[], style: St
   return spans([{ text, column: 0, columns: PAGE_COLUMNS }], pageWidths, style);
 }
 
-/** What a cell takes of its width for itself. */
+/** Left and right padding of a cell together, in points. */
 const PADDING = 8;
-/** Distance of lines, in sizes of the font. */
+/** Line spacing in font sizes, and the space above and below a text in points. */
 const LINE = 1.36;
 const MARGIN = 5;
 

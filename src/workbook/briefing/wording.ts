@@ -3,7 +3,7 @@ import type { Advice, Compared, EvidenceIndex, Finding, GapReport, Lesson, Model
 import { STATUS_LABELS } from "../../dataset";
 import type { Language, Status, Text } from "../../dataset";
 import { fill } from "../../locales/fill";
-import { BOUNDS } from "../kit/marks";
+import { COUNT_SIGNS } from "../kit/marks";
 import { briefingTexts } from "./texts";
 
 /** Names one after another: 广州、长沙 or Guangzhou, Changsha. */
@@ -26,7 +26,7 @@ export function coverageText(
   const { coverage, coverageNone } = briefingTexts(language);
   if (models.length === 0) return fill(coverageNone, { total: compared.length });
   return fill(coverage, {
-    bound: measure.list === "open" ? `${BOUNDS.open} ` : "",
+    bound: measure.list === "open" ? `${COUNT_SIGNS.open} ` : "",
     count: models.length,
     total: compared.length,
     detailed: models.filter(({ detailed }) => detailed).length,

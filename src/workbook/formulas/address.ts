@@ -11,23 +11,23 @@ export interface Anchoring {
   column?: boolean;
 }
 
-/** "B4"; a dollar sign before what is anchored. */
+/** An address such as "B4", or "$B$4" where row and column are anchored. */
 export function cellAddress({ row, column }: Position, anchored: Anchoring = {}): string {
   return `${anchored.column ? "$" : ""}${columnLetters(column)}${anchored.row ? "$" : ""}${row + 1}`;
 }
 
 export const ABSOLUTE: Anchoring = { row: true, column: true };
 
-/** "$B$4:$Y$19". */
+/** An address such as "$B$4:$Y$19". */
 export function areaAddress(area: Area, anchored: Anchoring = ABSOLUTE): string {
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   return `${cellAddress(area, anchored)}:${cellAddress(last, anchored)}`;
 }
 
 /**
- * Counts lines from 1, as `(ROWS($N$7:$N10)-1)`, which is 3: filled down or to the right it counts on, and so it does over lines that
- * are inserted. It begins in the line before `first`. Both are empty cells beside the lines: Excel must not think that a cell
- * depends on itself.
+ * The number of a line as a formula, such as `(ROWS($N$7:$N10)-1)`, which is 3. It stays right when it is filled down or to the right
+ * and when lines are inserted. The range begins one line before `first`; its cells must be empty ones beside the lines, or Excel
+ * would find a circular reference.
  */
 export function ordinal(axis: "rows" | "columns", first: Position, own: Position): string {
   const isRows = axis === "rows";

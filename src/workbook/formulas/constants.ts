@@ -1,7 +1,7 @@
-/** Texts that names stand for, as formulas such as `="2022.1"`. */
+/** Texts in named items, as formulas such as `="2022.1"`. */
 import { quote } from "./address";
 
-/** Excel takes texts of 255 characters in a formula, and formulas of 8,192; a character may be two, and so may a quote. */
+/** Excel allows 255 UTF-16 units in a text within a formula and 8,192 in a formula; a character or a doubled quote takes two. */
 const PIECE = 120;
 const LONGEST_FORMULA = 8_000;
 

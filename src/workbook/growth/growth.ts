@@ -1,8 +1,9 @@
 /** Which lines the sheets lack for the cities, measures and themes of the code tables, and where they go. Pure. */
 import type { Dataset, Language } from "../../dataset";
 import { LIST_IDS, LISTS, type CodeTable, type ListId } from "./lists";
+import { normalise } from "../formulas/normalise";
 
-/** What stands in the cell that names or counts each line of a list, "" for a line that is free; without the closing one. */
+/** The content of the cell that names or counts each line (row or column) of a list; "" is a free line. Without the closing line. */
 export type ListLines = readonly string[];
 
 /** A city, measure or theme that the matrix lists. */
@@ -33,14 +34,14 @@ export interface ListGrowth {
 
 /** What the code tables list, each once, in the order of the matrix. */
 export function codeItems({ cities, measures, themes }: Dataset, language: Language): CodeItems {
-  const themeOrder = new Map(themes.map(({ id }, index) => [key(id), index]));
+  const themeOrder = new Map(themes.map(({ id }, index) => [normalise(id), index]));
   return {
     cities: once(cities.map(({ name }) => ({ label: name[language], name: name[language], group: 0 }))),
     measures: once(
       measures.map(({ id, name, theme }) => ({
         label: id,
         name: name[language],
-        group: themeOrder.get(key(theme)) ?? themes.length,
+        group: themeOrder.get(normalise(theme)) ?? themes.length,
       })),
     ),
     themes: once(themes.map(({ id, name }) => ({ label: id, name: name[language], group: 0 }))),
@@ -48,23 +49,18 @@ export function codeItems({ cities, measures, themes }: Dataset, language: Langu
 }
 
 function once(items: readonly CodeItem[]): CodeItem[] {
-  return [...new Map([...items].reverse().map((item) => [key(item.label), item])).values()].reverse();
-}
-
-/** Excel compares texts without regard to case. */
-function key(label: string): string {
-  return label.trim().toLowerCase();
+  return [...new Map([...items].reverse().map((item) => [normalise(item.label), item])).values()].reverse();
 }
 
 /** What the matrix does not list yet. */
 export function missingItems(lines: ListLines, items: readonly CodeItem[]): CodeItem[] {
-  const listed = new Set(lines.map(key));
-  return items.filter(({ label }) => !listed.has(key(label)));
+  const listed = new Set(lines.map(normalise));
+  return items.filter(({ label }) => !listed.has(normalise(label)));
 }
 
 /**
- * Lists that have to grow, for lists that are there and have a line to copy from. A new measure follows those of its theme, all
- * else comes at the end. Lines that are free are taken up first: those that an interrupted run has left, or an undone one.
+ * How the lists that were found have to grow. A new measure goes behind those of its theme, everything else to the end. Free lines,
+ * which an interrupted or undone run has left, are filled before lines are inserted.
  */
 export function planGrowth(read: ReadonlyMap<ListId, ListLines>, items: CodeItems): ListGrowth[] {
   const lengths = new Map<CodeTable, number>();
@@ -88,11 +84,12 @@ interface Line {
 }
 
 function growLabelled(list: ListId, lines: ListLines, items: readonly CodeItem[]): ListGrowth {
-  const groups = new Map(items.map(({ label, group }) => [key(label), group]));
+  const groups = new Map(items.map(({ label, group }) => [normalise(label), group]));
   const grown: Line[] = lines.map((label) => ({ label, item: null, isNew: false }));
   for (const item of missingItems(lines, items)) {
     const line = { label: item.label, item };
-    const isBefore = ({ label }: Line) => label !== "" && (groups.get(key(label)) ?? Infinity) <= item.group;
+    const isBefore = ({ label }: Line) =>
+      label !== "" && (groups.get(normalise(label)) ?? Infinity) <= item.group;
     const last = grown.map(isBefore).lastIndexOf(true);
     // Before the first line there is nothing whose ranges would widen.
     const at = last < 0 ? 1 : last + 1;
@@ -126,7 +123,7 @@ function growCounted(list: ListId, lines: ListLines, wanted: number): ListGrowth
   };
 }
 
-/** Lines up to the last that is not free. */
+/** The number of lines up to the last one that is not free. */
 export function linesInUse(lines: ListLines): number {
   return lines.map((line) => line !== "").lastIndexOf(true) + 1;
 }

@@ -3,8 +3,8 @@ import type { Level } from "../../dataset";
 
 export const MARKS: Record<Level, string> = { detailed: "●", listed: "○", absent: "✕" };
 
-/** A level that the workbook does not know, such as a misspelt one. */
+/** Shown for a level that the workbook does not know, such as a misspelt one. */
 export const UNKNOWN_MARK = "?";
 
-/** How a count is to be read: an open list of the report can only give a lower bound. */
-export const BOUNDS = { open: "≥", closed: "=" } as const;
+/** The sign before a count: an open list in the report gives only a lower bound. */
+export const COUNT_SIGNS = { open: "≥", closed: "=" } as const;

@@ -8,7 +8,7 @@ import { workbookTexts } from "../texts";
 
 type Essentials = Pick<SheetContents, "print"> & Partial<SheetContents>;
 
-/** A sheet of the product from what it has. */
+/** One of the product's own sheets; lists that `parts` leaves out are empty. */
 export function sheet(
   id: SheetId,
   language: Language,
@@ -17,7 +17,7 @@ export function sheet(
   return { id, namedAreas: [], ...contents({ name: sheetName(id, language), ...parts }) };
 }
 
-/** A sheet from what it has; what it lacks is empty. */
+/** Contents of any worksheet, ours or the user's; lists that `parts` leaves out are empty. */
 export function contents<T extends Essentials & Pick<SheetContents, "name">>(parts: T): SheetContents & T {
   return {
     tabColor: COLORS.brand,
@@ -72,7 +72,7 @@ export function widths(values: readonly number[], from = 0): SheetDescription["c
   return values.map((width, index) => ({ column: from + index, columns: 1, width }));
 }
 
-/** What a printed page says at its foot. */
+/** The footer of printed pages. In Excel's footers "&" begins a code, so it is doubled. */
 export function footer(sourceTitle: string, language: Language): { left: string; right: string } {
   return { left: sourceTitle.replaceAll("&", "&&"), right: workbookTexts(language).page };
 }
@@ -88,7 +88,7 @@ export function tableRows<C extends ColumnId>(
   );
 }
 
-/** The body of a table that has nothing to show yet: Excel's tables have a row at least. */
+/** The body of a table: an empty row where there are none, as tables in Excel have at least one. */
 export function tableBody(cells: Cell[][], columns: readonly unknown[]): Cell[][] {
   return cells.length > 0 ? cells : [columns.map(() => null)];
 }

@@ -31,7 +31,7 @@ export function themeColor(index: number): { fill: string; text: string } {
   return THEME_COLORS[index % THEME_COLORS.length] ?? THEME_COLORS[0];
 }
 
-/** A number format of labels that keeps silent about nothing. */
+/** A number format that shows nothing for 0. */
 export const NOTHING_FOR_ZERO = "0;;";
 
 export const STYLES = {

@@ -7,13 +7,13 @@ import { ABSOLUTE, cellAddress, sheetPrefix } from "../formulas/address";
 import type { SheetId } from "../description";
 import { refreshTexts, sheetTexts } from "../texts";
 
-/** Tables by which refreshing knows what it has done. */
+/** Tables that refreshing keeps: what the last release wrote into each row, and the log of what refreshes changed. */
 export const TABLES_OF_REFRESH = {
   base: "KCFIN_Base",
   receipts: "KCFIN_Receipts",
 } as const;
 
-/** Named items that people refer to, and the hidden ones by which the add-in knows its own. */
+/** Named items: visible ones for people's formulas, hidden ones for the add-in. */
 export const NAMES = {
   selectedCity: "KCFIN_City",
   cityList: "KCFIN_CityList",
@@ -23,14 +23,14 @@ export const NAMES = {
   release: "KCFIN_Release",
   written: "KCFIN_Written",
   language: "KCFIN_Language",
-  /** The day of the release, by which an older one is told. */
+  /** The date of the release, as YYYY-MM-DD, by which an older one is recognised. */
   releaseDate: "KCFIN_ReleaseDate",
 
   /** What the About sheet says of the release, in the workbook's language. */
   sourceTitle: "KCFIN_Source",
   publisher: "KCFIN_Publisher",
   published: "KCFIN_Published",
-  /** The same in both languages, with the plan periods, and what it was before the last refresh. */
+  /** Facts of the release in both languages, and those of the release before the last refresh, as JSON. */
   facts: "KCFIN_Facts",
 
   /** Cells of the About sheet that a refresh writes, wherever they have been moved to. */
@@ -48,8 +48,8 @@ export const PERIOD_CELL = { row: 6, column: 1 };
 export const SELECTED_CITY_CELL = { row: 3, column: 1 };
 
 /**
- * References to them as formulas use them. The named items are for people: in formulas of ours a name would make Excel keep
- * each as an array formula, as a name may stand for many cells.
+ * References to these cells in our formulas. The named items are for people: Excel would keep a formula of ours with a name in it as
+ * an array formula, because a name may stand for many cells.
  */
 export function periodReference(language: Language): string {
   return sheetPrefix(sheetName("about", language)) + cellAddress(PERIOD_CELL, ABSOLUTE);
@@ -59,10 +59,10 @@ export function selectedCityReference(language: Language): string {
   return sheetPrefix(sheetName("gaps", language)) + cellAddress(SELECTED_CITY_CELL, ABSOLUTE);
 }
 
-/** Begins the hidden names that tell who is refreshing the workbook at the moment, and since when. */
+/** Prefix of the hidden names that say which session is refreshing the workbook, and since when. */
 export const LEASE_PREFIX = "KCFIN_Lease_";
 
-/** Every name that the product uses in a workbook begins with this. */
+/** Prefix of every name that the product defines in a workbook. */
 export const NAME_PREFIX = "KCFIN_";
 
 export function sheetName(id: SheetId, language: Language): string {

@@ -1,4 +1,4 @@
-/** Names that Excel takes for sheets. */
+/** Names that Excel accepts for sheets. */
 
 /** The most characters that a sheet's name may have, counted as Excel does: in UTF-16 units. */
 export const LONGEST_SHEET_NAME = 31;
@@ -6,7 +6,7 @@ export const LONGEST_SHEET_NAME = 31;
 const FORBIDDEN = /[\\/?*[\]:]|\p{Cc}/gu;
 const RESERVED = /^history$/i;
 
-/** The nearest name that Excel takes: what it forbids becomes a hyphen, what is too long is cut; "" stays "". */
+/** The nearest name that Excel accepts: what it forbids becomes a hyphen, what is too long is cut; "" stays "". */
 export function validSheetName(name: string): string {
   const allowed = cut(name.replace(FORBIDDEN, "-").trim(), LONGEST_SHEET_NAME);
   const withoutQuotes = allowed.replace(/^'+|'+$/g, "").trim();
@@ -25,7 +25,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   return free;
 }
 
-/** The beginning of a text, without half a character at its end. */
+/** The first `length` UTF-16 units of a text, without half a surrogate pair at the end. */
 function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }

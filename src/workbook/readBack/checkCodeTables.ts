@@ -1,4 +1,4 @@
-/** Which rows of the code tables cannot be used as they stand, for a list that people work off. Pure. */
+/** Rows of the code tables for the check list. Pure. */
 import type { Language } from "../../dataset";
 import type { CheckedRow } from "./checkList";
 import type { CodeTable } from "../growth/lists";
@@ -8,16 +8,17 @@ import { columnName } from "../tables/columnNames";
 import { MEASURES } from "../tables/measures";
 import type { ColumnId } from "../tables/schema";
 import { THEMES } from "../tables/themes";
+import { normalise } from "../formulas/normalise";
 
 /**
- * Rows that lack what others refer to them by, that repeat an earlier row (by id; cities by name as well, by which the sheets know
- * them), and measures of a theme that is not listed. Each row is told once, with its first fault.
+ * Rows without the id or name that others refer to, rows that repeat an earlier one (by id; cities also by name, which the sheets
+ * use), and measures of a theme that is not listed. Each row is listed once, with its first fault.
  */
 export function checkCodeTables(tables: ReadTables, language: Language): CheckedRow[] {
   const themes = rowsOf(THEMES, tables.themes, language);
   const measures = rowsOf(MEASURES, tables.measures, language);
   const cities = rowsOf(CITIES, tables.cities, language);
-  const themeIds = new Set(themes.map((row) => key(row("themeId"))));
+  const themeIds = new Set(themes.map((row) => normalise(row("themeId"))));
   const [measureIds, repeatedThemes] = [repeats(), repeats()];
   const [names, ids] = [repeats(), repeats()];
 
@@ -29,7 +30,7 @@ export function checkCodeTables(tables: ReadTables, language: Language): Checked
       if (id === "") return [{ ...at, column: "measureId", why: "measureId", value: id, first: null }];
       const first = measureIds(id, row);
       if (first !== null) return [{ ...at, column: "measureId", why: "duplicate", value: id, first }];
-      if (theme !== "" && themeIds.has(key(theme))) return [];
+      if (theme !== "" && themeIds.has(normalise(theme))) return [];
       return [{ ...at, column: "themeId", why: "unknownTheme", value: theme, first: null }];
     }),
     ...themes.flatMap((cells, row): Fault[] => {
@@ -62,17 +63,12 @@ export function checkCodeTables(tables: ReadTables, language: Language): Checked
 
 type Fault = Omit<CheckedRow, "table" | "column"> & { readonly table: CodeTable; readonly column: ColumnId };
 
-/** Says of a label in which row it came first; null where that is this one. */
+/** Remembers labels: gives the row in which a label came first, null for a new one. */
 function repeats(): (label: string, row: number) => number | null {
   const firsts = new Map<string, number>();
   return (label, row) => {
-    const first = firsts.get(key(label));
-    if (first === undefined) firsts.set(key(label), row);
+    const first = firsts.get(normalise(label));
+    if (first === undefined) firsts.set(normalise(label), row);
     return first ?? null;
   };
-}
-
-/** Excel compares texts without regard to case. */
-function key(label: string): string {
-  return label.toLowerCase();
 }

@@ -1,19 +1,19 @@
-/** Which rows are not counted as they stand, for a list that people work off. Pure. */
+/** The check list: rows that are not counted until they are corrected. Pure. */
 import type { Dataset, Language } from "../../dataset";
 import { checkCodeTables } from "./checkCodeTables";
-import { readBack, type ReadTables, type TableValues, type UnreadableRow } from ".";
+import { readBack, type ReadTables, type TableValues, type UncountedRow } from ".";
 import { columnName } from "../tables/columnNames";
 import { TABLE_IDS, type ColumnId, type TableId } from "../tables/schema";
 
 /**
- * A row and its column that is to blame; both count from 0 in the body of the table. Of two rows about the same the later is a
- * duplicate, and `first` is the row of the earlier.
+ * A row and the column that is to blame, both counted from 0 in the body of the table. Of two rows about the same thing the later is
+ * the duplicate, and `first` is the earlier.
  */
 export interface CheckedRow {
   table: TableId;
   row: number;
   column: number;
-  why: UnreadableRow["column"] | "unknownTheme" | "sameCityId" | "duplicate";
+  why: UncountedRow["column"] | "unknownTheme" | "sameCityId" | "duplicate";
   value: string;
   first: number | null;
 }
@@ -30,7 +30,7 @@ export function checkTables(
   period: string,
   base: Dataset,
 ): CheckedRow[] {
-  const { dataset, unreadable, rows } = readBack(tables, language, period, base);
+  const { dataset, uncounted, rows } = readBack(tables, language, period, base);
   const columnOf = (table: TableId, id: ColumnId) => columnPlace(tables[table]?.header ?? [], id, language);
 
   function duplicates(table: TableId, found: readonly { about: string; row: number }[]): CheckedRow[] {
@@ -45,9 +45,9 @@ export function checkTables(
   }
 
   const codes = checkCodeTables(tables, language);
-  // Rows of the code tables are told with all that is wrong with them.
+  // Rows of the code tables are among `codes`, which finds more faults than reading them does.
   const coded = new Set<TableId>(["cities", "measures", "themes"]);
-  const uncounted = unreadable
+  const otherTables = uncounted
     .filter(({ table }) => !coded.has(table))
     .map(({ table, row, column, value }): CheckedRow => ({
       table,
@@ -66,7 +66,10 @@ export function checkTables(
     const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
     return { about, row };
   });
-  return [...codes, ...uncounted, ...duplicates("evidence", records), ...duplicates("targets", targets)].sort(
-    (a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row,
-  );
+  return [
+    ...codes,
+    ...otherTables,
+    ...duplicates("evidence", records),
+    ...duplicates("targets", targets),
+  ].sort((a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row);
 }

@@ -5,19 +5,19 @@ import { CONCLUSIONS, conclusionReader, type ConclusionRow } from "../tables/con
 import { byId, type Reading } from "../tables/reading";
 import { readRows, type ReadList, type TableValues } from "./rows";
 
-/** Rows that say the same of every measure and model city among them. */
+/** Rows that conclude the same about each of their measures and model cities. */
 interface Block {
   readonly first: ConclusionRow;
-  /** Where that stands. */
+  /** Its row in the body, from 0. */
   readonly row: number;
   readonly measures: readonly string[];
   readonly models: readonly string[];
 }
 
 /**
- * Rows that agree in what they conclude are one conclusion; where somebody has changed some of its rows, they are another.
+ * Rows that conclude the same are one conclusion; rows of it that somebody has changed become another.
  *
- * @param period id of the plan period of conclusions that the release does not have: the table says nothing of it
+ * @param period id of the plan period for conclusions that the release does not have: the table has no such column
  */
 export function readConclusions(
   table: TableValues,
@@ -46,7 +46,7 @@ export function readConclusions(
       };
     }),
     rows: blocks.map(({ row }) => row),
-    unreadable: read.unreadable,
+    uncounted: read.uncounted,
   };
 }
 
@@ -78,7 +78,7 @@ function blocksOf(
   });
 }
 
-/** The largest of the blocks that have come of a released conclusion is that conclusion. */
+/** A released conclusion whose rows were edited apart keeps its id in the largest of its blocks. */
 function idsOf(blocks: readonly Block[]): string[] {
   const size = ({ measures, models }: Block) => measures.length * models.length;
   const holders = new Map<string, Block>();
@@ -94,7 +94,7 @@ function idsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** Each once: what the release has in its order, then the others as they come. */
+/** Each id once: those of the release in its order, then the others as they come. */
 function inOrder(ids: readonly string[], order: readonly string[] = []): string[] {
   const present = new Set(ids);
   return [...order.filter((id) => present.delete(id)), ...present];

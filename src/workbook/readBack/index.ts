@@ -1,4 +1,4 @@
-/** From the tables of a workbook back to data: what the analysts have made of it. Pure. */
+/** Reads the tables of a workbook, with the analysts' edits, back into a data set. Pure. */
 import {
   createCitationReader,
   inThemeOrder,
@@ -10,11 +10,11 @@ import {
 import { CITIES, cityReader } from "../tables/cities";
 import { EVIDENCE, recordReader } from "../tables/evidence";
 import { MEASURES, measureReader } from "../tables/measures";
-import { idsByName, type Reading } from "../tables/reading";
+import { createNameFinder, type Reading } from "../tables/reading";
 import type { ReadPart } from "../tables/schema";
 import { THEMES, themeReader } from "../tables/themes";
 import { readConclusions } from "./conclusions";
-import { readRows, type ReadList, type ReadTables, type UnreadableRow } from "./rows";
+import { readRows, type ReadList, type ReadTables, type UncountedRow } from "./rows";
 import { readTargets } from "./targets";
 import { createTranslator } from "./translate";
 
@@ -26,12 +26,12 @@ export {
   type ReadList,
   type ReadTables,
   type TableValues,
-  type UnreadableRow,
+  type UncountedRow,
 } from "./rows";
 
 export interface ReadBack {
   dataset: Dataset;
-  unreadable: UnreadableRow[];
+  uncounted: UncountedRow[];
   /** The row that each entry of a part was read from, counted from 0 in the body; of several the first. */
   rows: Record<ReadPart, number[]>;
 }
@@ -39,7 +39,7 @@ export interface ReadBack {
 /**
  * The data set that the tables hold. Columns are found by their names, wherever they have been moved to; texts that the tables
  * have in one language only take the other from `base`, the release the workbook was made from, while they still agree with it.
- * A table of targets or conclusions that is not there has the base's, as far as they are about cities and measures that are.
+ * Where the table of targets or of conclusions is missing, those of `base` stand in, as far as their cities and measures are there.
  *
  * @param period name of the plan period that stands for a blank one
  */
@@ -73,7 +73,7 @@ export function readBack(tables: ReadTables, language: Language, period: string,
       targets: targets.entries,
       recommendations: recommendations.entries,
     },
-    unreadable: Object.values(parts).flatMap(({ unreadable }) => unreadable),
+    uncounted: Object.values(parts).flatMap(({ uncounted }) => uncounted),
     rows: {
       themes: themes.rows,
       measures: measures.rows,
@@ -96,14 +96,14 @@ function grouped(read: ReadList<Measure>, themes: readonly Theme[]): ReadList<Me
   return { ...read, entries: ordered.map(({ entry }) => entry), rows: ordered.map(({ row }) => row) };
 }
 
-/** The latest period where the name is of none. */
+/** The period of that name, else the latest. */
 function periodId(name: string, { periods }: Dataset): string {
   const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
-  return idsByName(periods).get(name.toLowerCase()) ?? latest.id;
+  return createNameFinder(periods)(name) ?? latest.id;
 }
 
 function unread<E>(entries: E[]): ReadList<E> {
-  return { entries, rows: [], unreadable: [] };
+  return { entries, rows: [], uncounted: [] };
 }
 
 function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {

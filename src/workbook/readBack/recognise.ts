@@ -1,9 +1,9 @@
-/** Which city and measure cells speak of, wherever people have moved, sorted or copied them to. Pure. */
+/** Finds the city and the measure that cells are about, wherever people have moved, sorted or copied them to. Pure. */
 import type { EvidenceIndex } from "../../analysis";
 import type { Language } from "../../dataset";
 import { readRows, type CellValue, type ReadList, type TableValues } from ".";
 import { EVIDENCE, recordKeyReader, type RecordKey } from "../tables/evidence";
-import { idsByName } from "../tables/reading";
+import { createIdFinder, createNameFinder } from "../tables/reading";
 
 /** Ids of a city and a measure of the index. */
 export interface Pair {
@@ -15,8 +15,7 @@ export interface Pair {
 export type MatrixSelection = Pair | { city: string; measure: null } | { city: null; measure: string };
 
 /**
- * What each row of an evidence table is about, as the analysis reads it; rows in which nobody has written anything are neither entries
- * nor unreadable. The header may leave out columns other than the identifying ones. A blank period is the one that the index shows.
+ * What each row of an evidence table is about, as the analysis reads it; blank rows are neither entries nor uncounted. The header may leave out columns other than the identifying ones. A blank period is the one that the index shows.
  */
 export function recogniseRows(
   table: TableValues,
@@ -77,15 +76,17 @@ export function findMatrixCell(
   return null;
 }
 
-/** What the headers of the matrix say: cities by any name, measures by their id or, where it has been deleted, their name. */
+/** Reads headers of the matrix: cities by any name, measures by their id or, where that has been deleted, by their name. */
 function headers({ cities, measures }: EvidenceIndex) {
-  const cityNames = idsByName([...cities.values()]);
-  const ids = lowerCased(measures.keys());
-  const measureNames = idsByName([...measures.values()]);
+  const findCity = createNameFinder([...cities.values()]);
+  const findMeasure = createIdFinder([...measures.values()]);
+  const findMeasureByName = createNameFinder([...measures.values()]);
+  const text = (cell: CellValue) => String(cell).trim();
   return {
-    cityOf: (cell: CellValue) => cityNames.get(key(cell)),
+    cityOf: (cell: CellValue) => findCity(text(cell)),
     measureOf: (cells: readonly CellValue[]) =>
-      first(cells, (cell) => ids.get(key(cell))) ?? first(cells, (cell) => measureNames.get(key(cell))),
+      first(cells, (cell) => findMeasure(text(cell))) ??
+      first(cells, (cell) => findMeasureByName(text(cell))),
   };
 }
 
@@ -95,12 +96,4 @@ function first<T>(cells: readonly CellValue[], read: (cell: CellValue) => T | un
     if (value !== undefined) return value;
   }
   return undefined;
-}
-
-function key(cell: CellValue): string {
-  return String(cell).trim().toLowerCase();
-}
-
-function lowerCased(ids: Iterable<string>): ReadonlyMap<string, string> {
-  return new Map([...ids].map((id) => [id.toLowerCase(), id]));
 }

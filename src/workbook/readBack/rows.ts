@@ -1,7 +1,7 @@
-/** Rows of tables as they were read, and what of them cannot be understood. */
+/** Rows of tables as they were read, and those that cannot be counted. */
 import type { Language } from "../../dataset";
 import { columnName } from "../tables/columnNames";
-import type { Row, RowReader, UnreadableColumn } from "../tables/reading";
+import type { Row, RowReader, UncountedColumn } from "../tables/reading";
 import type { ColumnId, RequiredTable, TableId, TableSchema } from "../tables/schema";
 
 export type CellValue = string | number | boolean;
@@ -16,10 +16,10 @@ export type ReadTables = Record<RequiredTable, TableValues> &
   Partial<Record<Exclude<TableId, RequiredTable>, TableValues | undefined>>;
 
 /** A row that cannot be counted, and the column that is to blame. `row` counts from 0 in the body. */
-export interface UnreadableRow {
+export interface UncountedRow {
   table: TableId;
   row: number;
-  column: UnreadableColumn;
+  column: UncountedColumn;
   value: string;
 }
 
@@ -27,7 +27,7 @@ export interface UnreadableRow {
 export interface ReadList<E> {
   entries: E[];
   rows: number[];
-  unreadable: UnreadableRow[];
+  uncounted: UncountedRow[];
 }
 
 export function rowsOf<C extends ColumnId>(
@@ -43,20 +43,20 @@ export function isBlankRow<C extends ColumnId>({ filled }: TableSchema<C>, cells
   return filled.every((column) => cells(column) === "");
 }
 
-/** Reads every row that anybody has written into; each gives an entry, or the column that is to blame. */
+/** Reads every row that is not blank; each gives an entry, or the column that is to blame. */
 export function readRows<C extends ColumnId, E extends object>(
   schema: TableSchema<C>,
   values: TableValues,
   language: Language,
   read: RowReader<C, E>,
 ): ReadList<E> {
-  const list: ReadList<E> = { entries: [], rows: [], unreadable: [] };
+  const list: ReadList<E> = { entries: [], rows: [], uncounted: [] };
   rowsOf(schema, values, language).forEach((cells, row) => {
     if (isBlankRow(schema, cells)) return;
     const result = read(cells);
     if (typeof result === "string") {
       const column = schema.columns.find((id) => id === result);
-      list.unreadable.push({ table: schema.table, row, column: result, value: column ? cells(column) : "" });
+      list.uncounted.push({ table: schema.table, row, column: result, value: column ? cells(column) : "" });
       return;
     }
     list.entries.push(result);

@@ -10,7 +10,7 @@ export function readTargets(table: TableValues, reading: Reading): ReadList<Targ
   return { entries: withIds(entries, byId(known.targets), language), ...rest };
 }
 
-/** Of several rows with one id, as copied rows have it, the one that is still about the same keeps it. */
+/** Copied rows have one id: the row that is still about the same thing keeps it, the others get new ones. */
 function withIds(
   found: readonly TargetRow[],
   released: ReadonlyMap<string, Target>,
@@ -31,7 +31,7 @@ function withIds(
     const { named, ...rest } = target;
     const isHolder = holders.get(named) === target;
     const id = isHolder ? named : give([rest.city, rest.indicator[language], rest.year]);
-    // What the release remarks on a target is about that target, not about a copy.
+    // The release's note is about that target, not about a copy of its row.
     return { id, ...rest, note: isHolder ? released.get(named)?.note : undefined };
   });
 }

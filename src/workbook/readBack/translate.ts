@@ -1,10 +1,10 @@
 import type { Citation, Dataset, Language, Text } from "../../dataset";
 
 /**
- * A text of the workbook in both languages: the release's where the workbook still says the same, else that of any text of the
- * release which says it, as rows that were copied do; else the workbook's own in both.
+ * A text of the workbook in both languages: the one of `before` where it still agrees, else any text of the release that agrees, as
+ * with copied rows; else the workbook's text stands for both.
  *
- * @param before what the release says there
+ * @param before the text that the release has there
  */
 export type Translator = (text: string, before: Text | undefined) => Text;
 

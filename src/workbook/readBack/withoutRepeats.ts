@@ -1,8 +1,9 @@
-/** Data as the sheets count them, where rows of the code tables repeat one another. Pure. */
+/** Data as the sheets count them where rows of the code tables repeat one another. Pure. */
 import type { Dataset, Language } from "../../dataset";
+import { normalise } from "../formulas/normalise";
 
 /**
- * Of cities with one name, and of measures and themes with one id, the first counts, and whatever speaks of another is about it.
+ * Of cities with one name, and of measures and themes with one id, the first counts; records of the others become records of it.
  * Measures find their theme without regard to case, as formulas do.
  *
  * @param language of the workbook, whose names of cities the sheets compare
@@ -11,13 +12,15 @@ export function withoutRepeats(dataset: Dataset, language: Language): Dataset {
   const cities = firsts(dataset.cities, ({ name }) => name[language]);
   const measures = firsts(dataset.measures, ({ id }) => id);
   const themes = firsts(dataset.themes, ({ id }) => id);
-  // Two cities with one id are told apart by nothing: their id stays what it is.
+  // Two cities with one id cannot be told apart: the id stays as it is.
   const cityIds = new Map(
-    [...dataset.cities].reverse().map(({ id, name }) => [id, cities.get(key(name[language]))?.id ?? id]),
+    [...dataset.cities]
+      .reverse()
+      .map(({ id, name }) => [id, cities.get(normalise(name[language]))?.id ?? id]),
   );
   const cityOf = (id: string) => cityIds.get(id) ?? id;
-  const measureOf = (id: string) => measures.get(key(id))?.id ?? id;
-  const themeOf = (id: string) => themes.get(key(id))?.id ?? id;
+  const measureOf = (id: string) => measures.get(normalise(id))?.id ?? id;
+  const themeOf = (id: string) => themes.get(normalise(id))?.id ?? id;
   return {
     ...dataset,
     cities: [...cities.values()],
@@ -41,13 +44,8 @@ export function withoutRepeats(dataset: Dataset, language: Language): Dataset {
 function firsts<T>(items: readonly T[], labelOf: (item: T) => string): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const item of items) {
-    const label = key(labelOf(item));
+    const label = normalise(labelOf(item));
     if (!found.has(label)) found.set(label, item);
   }
   return found;
-}
-
-/** Excel compares texts without regard to case. */
-function key(label: string): string {
-  return label.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** The memory of refreshing as cells: for each row what the last release had to say of it, and what the one before had. */
+/** The base sheet as cells: for each row what the last release wrote, and what stood there before. */
 import type { BaseRow, Fields, Standing, Value } from "../../dataset";
 import type { CellValue } from "../readBack";
 import { MOST_FIELDS } from "./mergedTables";
@@ -9,8 +9,8 @@ const numbered = (prefix: string) =>
   Array.from({ length: MOST_FIELDS }, (_, index) => `${prefix}${index + 1}`);
 
 /**
- * `run` is the refresh that wrote the row last, empty since populating; `now` is what it wrote, `before` what stood there
- * until then. Never seen by people, so the names are the same in every language.
+ * `run` is the refresh that wrote the row last, empty for a row that populating wrote; `now` is what it wrote, `before` what stood
+ * there until then. People never see the sheet, so the headings are the same in every language.
  */
 export const BASE_COLUMNS = {
   key: ["table", "id"],
@@ -26,7 +26,7 @@ export const BASE_HEADER: readonly string[] = [
   ...BASE_COLUMNS.before,
 ];
 
-/** A cell for a field that no release has written; texts and numbers are never false. */
+/** Stands for a field that no release has written: fields are texts and numbers, never false. */
 const UNKNOWN = false;
 const WITHDRAWN = "withdrawn:";
 

@@ -1,4 +1,4 @@
-/** What a workbook remembers of the release that it holds beyond its tables: texts that hidden names stand for. Pure. */
+/** Facts of the release that a workbook holds and its tables do not carry: id, date, source, plan periods. Kept in hidden names. Pure. */
 import { checkReleaseFacts, type Dataset, type Language, type ReleaseFacts } from "../../dataset";
 import { constantFormula } from "../formulas/constants";
 import { NAMES } from "../names/names";
@@ -12,18 +12,18 @@ export interface HeldFacts {
 export type HeldName = (typeof NAMES)[
   "facts" | "release" | "releaseDate" | "sourceTitle" | "publisher" | "published"];
 
-/** Excel keeps less in a name than a release may say; titles of that length are nobody's. */
+/** Limit on a title or publisher in a name, in characters: formulas hold about 8,000, real titles some dozens. */
 const LONGEST_TEXT = 2_000;
 
 /**
- * Names with the texts that they stand for, in the order in which they are set. All is remembered by the first alone; the release
- * comes last, so that what is cut off in between is known not to be there yet.
+ * Names with their texts, in the order in which they are set. The first alone holds all facts; the id of the release comes last,
+ * so that a write which was cut off leaves the id of the former release.
  */
 export function heldNames({ now, before }: HeldFacts, language: Language): (readonly [HeldName, string])[] {
   const { id, date, source } = now.release;
   const text = (value: string) => value.slice(0, LONGEST_TEXT);
   return [
-    [NAMES.facts, memoryText({ now, before })],
+    [NAMES.facts, factsText({ now, before })],
     [NAMES.sourceTitle, text(source.title[language])],
     [NAMES.publisher, text(source.publisher[language])],
     [NAMES.published, text(source.published)],
@@ -32,8 +32,8 @@ export function heldNames({ now, before }: HeldFacts, language: Language): (read
   ];
 }
 
-/** Empty where it is too long to be remembered. */
-function memoryText({ now, before }: HeldFacts): string {
+/** The facts as JSON, without the former release where both are too long for a name; empty where one is too long already. */
+function factsText({ now, before }: HeldFacts): string {
   const texts = [before, null].map((former) =>
     JSON.stringify({ now: facts(now), before: former && facts(former) }),
   );
@@ -44,11 +44,11 @@ function facts({ release, periods }: ReleaseFacts): ReleaseFacts {
   return { release, periods };
 }
 
-/** null where there is no memory, or none that can be trusted. */
+/** @returns null where the name is missing or does not hold sound facts */
 export function readHeldFacts(text: string | null): HeldFacts | null {
-  const memory = parsed(text ?? "");
-  const now = checkReleaseFacts(memory["now"]);
-  return now === null ? null : { now, before: checkReleaseFacts(memory["before"]) };
+  const kept = parsed(text ?? "");
+  const now = checkReleaseFacts(kept["now"]);
+  return now === null ? null : { now, before: checkReleaseFacts(kept["before"]) };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
@@ -60,7 +60,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The memory after a refresh. Periods that own rows may speak of stay known. */
+/** The facts after a refresh. Periods of the former release stay: the analysts' own rows may be about them. */
 export function refreshedFacts({ now, before }: HeldFacts, release: Dataset): HeldFacts {
   const isNew = now.release.id !== release.release.id;
   const known = new Set(release.periods.map(({ id }) => id));
@@ -68,13 +68,13 @@ export function refreshedFacts({ now, before }: HeldFacts, release: Dataset): He
   return { now: { release: release.release, periods }, before: isNew ? now : before };
 }
 
-/** The memory after undoing, also where that has been done already; null where the release before is not known. */
+/** The facts after an undo, also where it has been done already; null where the release before is not known. */
 export function formerFacts({ now, before }: HeldFacts, from: string, to: string): HeldFacts | null {
   if (before === null) return now.release.id === from ? { now, before } : null;
   return before.release.id === from && now.release.id === to ? { now: before, before: null } : null;
 }
 
-/** The release whose words stand in for what tables do not say. */
+/** The base data set with the release and the plan periods that the workbook holds. */
 export function baseWith(held: HeldFacts | null, base: Dataset): Dataset {
   return held === null ? base : { ...base, ...held.now };
 }

@@ -1,4 +1,4 @@
-/** Which parts of which tables a refresh merges, and how their rows are told apart. */
+/** Tables as a refresh compares them: rows by id, with the fields that releases write. */
 import type { Fields, Language, ReleasedRow, Value } from "../../dataset";
 import type { Cell, SheetDescription, TableDescription } from "../description";
 import { tableSchema } from "../tables";
@@ -11,7 +11,7 @@ import type { ColumnId, TableId, TableSchema } from "../tables/schema";
 import { TARGETS } from "../tables/targets";
 import { THEMES } from "../tables/themes";
 
-/** In the order in which they are written: what others refer to first. */
+/** In the order in which a refresh writes them: tables that others refer to come first. */
 export const MERGED_TABLES: readonly TableSchema[] = [
   THEMES,
   MEASURES,
@@ -30,7 +30,7 @@ function asCell(value: Cell | undefined): Value {
   return typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n") : "";
 }
 
-/** The rows of a table as a description would write them. */
+/** The rows that the description of a table writes. */
 export function describedRows(table: TableId, description: TableDescription): ReleasedRow[] {
   const { idColumn, fields, columns } = tableSchema(table);
   return description.cells.flatMap((row): ReleasedRow[] => {

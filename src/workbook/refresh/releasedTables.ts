@@ -4,7 +4,7 @@ import { COLUMNS, eachTable } from "../tables";
 import type { TableId } from "../tables/schema";
 import { describeWorkbook } from "../workbook";
 
-/** What a release says of a table, as it would be written in a workbook of the language. */
+/** The rows of a release for one table, as a workbook in `language` would have them. */
 export interface ReleasedTable {
   readonly rows: readonly ReleasedRow[];
   /** Formulas of calculated columns, the same in each row. */

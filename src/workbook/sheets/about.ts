@@ -10,7 +10,7 @@ import type {
 } from "../description";
 import { SHEET_IDS, type VisibleSheetId } from "../description";
 import { quote } from "../formulas/address";
-import { BOUNDS, MARKS } from "../kit/marks";
+import { COUNT_SIGNS, MARKS } from "../kit/marks";
 import { NAMES, PERIOD_CELL, sheetName } from "../names/names";
 import { COLORS, STYLES } from "../kit/styles";
 import { fill } from "../../locales/fill";
@@ -144,8 +144,8 @@ function legendSection(language: Language): SectionAt {
     [MARKS.listed, texts.legendListed],
     [MARKS.absent, texts.legendAbsent],
     [texts.blank, texts.legendBlank],
-    [BOUNDS.open, texts.legendAtLeast],
-    [BOUNDS.closed, texts.legendExact],
+    [COUNT_SIGNS.open, texts.legendAtLeast],
+    [COUNT_SIGNS.closed, texts.legendExact],
   ];
   const colors = [
     { fill: COLORS.detailed, color: COLORS.white },

@@ -15,7 +15,7 @@ import { area, footer, heading, sheet, tableRows, widths } from "../kit/sheet";
 
 const HEADER_ROW = 3;
 
-/** The truth of the workbook: one row a record. What can be derived from a row is a formula in it. */
+/** The evidence sheet, one row a record, from which the other sheets are calculated. What follows from a row is a formula in it. */
 export function evidenceSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).evidence;
   const head = heading(texts.title, texts.subtitle);

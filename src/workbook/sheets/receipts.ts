@@ -1,4 +1,4 @@
-/** The log of refreshes: a sheet with one table, made by the first refresh. */
+/** The refresh log: a sheet with one table, added by the first refresh. */
 import type { Language } from "../../dataset";
 import type { SheetDescription } from "../description";
 import { TABLES_OF_REFRESH } from "../names/names";

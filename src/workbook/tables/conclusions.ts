@@ -2,7 +2,7 @@
 import { citationText, type Recommendation } from "../../dataset";
 import type { Cell } from "../description";
 import { conclusionId, conclusionOf } from "./recordId";
-import { idsByName, spelling, type Reading, type RowReader } from "./reading";
+import { createIdFinder, createNameFinder, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -68,12 +68,12 @@ export interface ConclusionRow {
 }
 
 export function conclusionReader({ known }: Reading): RowReader<ConclusionColumn, ConclusionRow> {
-  const cities = idsByName(known.cities);
-  const measures = spelling(known.measures);
+  const findCity = createNameFinder(known.cities);
+  const findMeasure = createIdFinder(known.measures);
   return (cells) => {
-    const city = cities.get(cells("city").toLowerCase());
-    const measure = measures.get(cells("measureId").toLowerCase());
-    const model = cities.get(cells("model").toLowerCase());
+    const city = findCity(cells("city"));
+    const measure = findMeasure(cells("measureId"));
+    const model = findCity(cells("model"));
     if (city === undefined) return "city";
     if (measure === undefined) return "measureId";
     if (model === undefined) return "model";

@@ -2,7 +2,7 @@
 import { citationText, LEVELS, STATUS_LABELS, type EvidenceRecord, type Level } from "../../dataset";
 import type { Cell } from "../description";
 import { recordId } from "./recordId";
-import { idsByName, labelled, spelling, type Reading, type RowReader } from "./reading";
+import { createIdFinder, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnId, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -77,14 +77,14 @@ export function recordKeyReader({
   readonly known: Pick<Reading["known"], "cities" | "measures" | "periods">;
   readonly blankPeriod: string;
 }): RowReader<(typeof IDENTIFYING_COLUMNS)[number], RecordKey> {
-  const cities = idsByName(known.cities);
-  const measures = spelling(known.measures);
-  const periods = idsByName(known.periods);
+  const findCity = createNameFinder(known.cities);
+  const findMeasure = createIdFinder(known.measures);
+  const findPeriod = createNameFinder(known.periods);
   return (cells) => {
-    const city = cities.get(cells("city").toLowerCase());
-    const measure = measures.get(cells("measureId").toLowerCase());
+    const city = findCity(cells("city"));
+    const measure = findMeasure(cells("measureId"));
     const level = labelled(LEVELS, STATUS_LABELS, cells("level"));
-    const period = periods.get((cells("period") || blankPeriod).toLowerCase());
+    const period = findPeriod(cells("period") || blankPeriod);
     if (city === undefined) return "city";
     if (measure === undefined) return "measureId";
     if (level === undefined) return "level";

@@ -18,26 +18,31 @@ export interface Reading {
 export type Row<C extends ColumnId = ColumnId> = (column: C) => string;
 
 /** Columns that can be to blame when a row cannot be read. */
-export type UnreadableColumn =
+export type UncountedColumn =
   "city" | "measureId" | "themeId" | "level" | "period" | "indicator" | "bound" | "value" | "year" | "model";
 
 /** Reads a row, or says which column is to blame. */
-export type RowReader<C extends ColumnId, E> = (cells: Row<C>) => E | UnreadableColumn;
+export type RowReader<C extends ColumnId, E> = (cells: Row<C>) => E | UncountedColumn;
 
 export function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** Ids by id and by name in either language, in lower case. */
-export function idsByName(items: readonly { id: string; name: Text }[]): ReadonlyMap<string, string> {
-  return new Map(
-    items.flatMap(({ id, name }) => [id, name.zh, name.en].map((each) => [each.toLowerCase(), id] as const)),
-  );
+/** Finds the id that a word stands for, whatever its case; undefined where it stands for none. */
+export type IdFinder = (word: string) => string | undefined;
+
+/** Finds entries by id and by name in either language. */
+export function createNameFinder(entries: readonly { id: string; name: Text }[]): IdFinder {
+  return finder(entries.flatMap(({ id, name }) => [id, name.zh, name.en].map((word) => [word, id] as const)));
 }
 
-/** Ids as they are spelt, by their lower case. */
-export function spelling(items: readonly { id: string }[]): ReadonlyMap<string, string> {
-  return new Map(items.map(({ id }) => [id.toLowerCase(), id]));
+export function createIdFinder(entries: readonly { id: string }[]): IdFinder {
+  return finder(entries.map(({ id }) => [id, id]));
+}
+
+function finder(words: readonly (readonly [word: string, id: string])[]): IdFinder {
+  const ids = new Map(words.map(([word, id]) => [word.toLowerCase(), id]));
+  return (word) => ids.get(word.toLowerCase());
 }
 
 /** The value that a word stands for in either language, whatever its case; undefined for a word that none has. */

@@ -2,7 +2,7 @@
 import { BOUND_LABELS, citationText, type Target } from "../../dataset";
 import type { Cell } from "../description";
 import { releasedId } from "./recordId";
-import { byId, idsByName, labelled, type Reading, type RowReader } from "./reading";
+import { byId, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -62,13 +62,13 @@ export function targetReader({
   translate,
   citationsOf,
 }: Reading): RowReader<TargetColumn, TargetRow> {
-  const cities = idsByName(known.cities);
-  const periods = idsByName(known.periods);
+  const findCity = createNameFinder(known.cities);
+  const findPeriod = createNameFinder(known.periods);
   const released = byId(known.targets);
   return (cells) => {
-    const city = cities.get(cells("city").toLowerCase());
+    const city = findCity(cells("city"));
     const bound = labelled(BOUNDS, BOUND_LABELS, cells("bound"));
-    const period = periods.get((cells("period") || blankPeriod).toLowerCase());
+    const period = findPeriod(cells("period") || blankPeriod);
     if (city === undefined) return "city";
     if (cells("indicator") === "") return "indicator";
     if (bound === undefined) return "bound";

@@ -1,9 +1,9 @@
 /**
- * The working out behind the gaps sheet, laid open to the right of it. For each measure: the chosen city's mark, whether that is a gap,
+ * The calculation behind the gaps sheet, shown to the right of it. For each measure: the chosen city's mark, whether that is a gap,
  * and the order of the gaps. For each gap and city: a score that orders the cities to learn from as `analysis/` does:
  * level × 10⁶ + measures covered in the theme × 10³ + similarity × 10² − 10⁻⁶ × the city's position, so that ties keep the
- * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are 0 not covered (the chosen city is among these,
- * it being its gap), 1 listed, 2 detailed.
+ * order of the cities (scores that differ by less than 10⁻³ are ties). Levels are 0 not covered (as the chosen city is
+ * for each of its gaps), 1 listed, 2 detailed.
  */
 import type { Dataset, Language } from "../../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";

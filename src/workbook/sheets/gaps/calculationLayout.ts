@@ -1,4 +1,4 @@
-/** Where the working out behind the gaps sheet stands. */
+/** Where the calculation behind the gaps sheet stands. */
 import type { Dataset } from "../../../dataset";
 import type { Area } from "../../description";
 import { ordinal } from "../../formulas/address";
@@ -12,7 +12,7 @@ export interface CalculationLayout {
   headerRow: number;
   firstColumn: number;
   columns: number;
-  /** Where lines are counted without a formula's depending on another one. */
+  /** Empty cells over which `ordinal` counts lines. */
   emptyRow: number;
   emptyColumn: number;
   /** Columns of the list's own rows. */

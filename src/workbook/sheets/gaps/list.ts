@@ -4,7 +4,7 @@ import type { Dataset, Language } from "../../../dataset";
 import { areaAddress, cellAddress, ordinal, quote } from "../../formulas/address";
 import type { Area, Cell } from "../../description";
 import { evidenceKey } from "../../formulas/evidenceKey";
-import { BOUNDS, MARKS } from "../../kit/marks";
+import { COUNT_SIGNS, MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
 import { section, type SectionAt } from "../../kit/section";
 import { area } from "../../kit/sheet";
@@ -144,7 +144,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         `IF(INDEX(${areaAddress(layout.ranges.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
       ),
       when(
-        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.closed)},${quote(BOUNDS.closed)},${quote(BOUNDS.open)})`,
+        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       ),
       when(`INDEX(${matrix("measureCovering")},1,${position})`),
       ...Array.from({ length: MODELS }, (__, n): Cell => {

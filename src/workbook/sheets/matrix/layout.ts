@@ -131,7 +131,7 @@ export function matrixRanges(layout: MatrixLayout): ReturnType<typeof matrixArea
   return matrixAreas({ ...layout, cities: cities + 1, measures: measures + 1, themes: themes + 1 });
 }
 
-/** Where the matrix says how many cities and measures there are: lines of others than the code tables have do not count. */
+/** The cells that count the cities and measures of the matrix; lines that the code tables do not have are not counted. */
 export function matrixCounts({ rows, columns }: MatrixLayout): Record<"cities" | "measures", Position> {
   return {
     cities: { row: rows.measureIds, column: columns.city },

@@ -2,7 +2,7 @@
 import type { Dataset, Language } from "../../../dataset";
 import { cellAddress, ordinal, quote } from "../../formulas/address";
 import type { Block, Cell } from "../../description";
-import { BOUNDS } from "../../kit/marks";
+import { COUNT_SIGNS } from "../../kit/marks";
 import { countReference, matrixLayout, matrixReferences } from "../matrix/layout";
 import { CITIES } from "../../tables/cities";
 import { columnReference } from "../../tables/columnNames";
@@ -34,7 +34,7 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
       { formula: `=${pick(matrix("themeNames"))}&""` },
       { formula: `=${cell(4)}/${countReference("cities", matrixLayout(dataset), language)}` },
       {
-        formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(BOUNDS.open)},${quote(BOUNDS.closed)})`,
+        formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(COUNT_SIGNS.open)},${quote(COUNT_SIGNS.closed)})`,
       },
       { formula: `=${pick(matrix("themeCovering"))}` },
       { formula: `=${pick(matrix("themeCoveringDetailed"))}` },
@@ -75,7 +75,7 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
       { formula: `=${pick(matrix("measureDetailed"))}` },
       { formula: `=${cell(6)}-${cell(3)}` },
       {
-        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(BOUNDS.closed)},${quote(BOUNDS.open)})`,
+        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
       { formula: `=${cell(6)}/${countReference("cities", matrixLayout(dataset), language)}` },
@@ -129,7 +129,7 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
   return { row, column: 0, cells: [header, ...rows] };
 }
 
-/** Nothing in rows for which the matrix has no line any more, or whose theme or city the code tables do not know. */
+/** Blank in rows for which the matrix has no line any more, or whose theme or city is not in the code tables. */
 function orBlank(cells: readonly Cell[]): Cell[] {
   return cells.map((cell) =>
     typeof cell === "object" && cell !== null ? { formula: `=IFERROR(${cell.formula.slice(1)},"")` } : cell,

@@ -1,4 +1,4 @@
-import type { UnreadableRow } from "../../workbook";
+import type { UncountedRow } from "../../workbook";
 import { releaseFault, type Place, type ReleaseFault } from "./fault";
 
 /**
@@ -6,11 +6,7 @@ import { releaseFault, type Place, type ReleaseFault } from "./fault";
  *
  * @param periods names of the plan periods that there are
  */
-export function unreadableFault(
-  { column, value }: UnreadableRow,
-  place: Place,
-  periods: string,
-): ReleaseFault {
+export function uncountedFault({ column, value }: UncountedRow, place: Place, periods: string): ReleaseFault {
   if (value === "") return { code: "data", place, fault: { path: "", code: "blank" } };
   switch (column) {
     case "city":

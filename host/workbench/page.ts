@@ -12,6 +12,13 @@ import { languageOf, TEXTS, type Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+declare global {
+  interface Window {
+    /** The document to open instead of a new one, as `save` gives it; tests set it before the page loads. */
+    savedWorkbook?: string;
+  }
+}
+
 /** Given where this is the second person's page, in a frame of the first's. */
 const invited = invitation();
 const startLanguage = languageOf(
@@ -49,8 +56,9 @@ const shortcuts = readShortcuts(JSON.parse(await built(commands().shortcuts)));
 
 const transport = invited?.transport ?? new LocalTransportService();
 const [firstName, secondName] = texts().names;
+const saved = invited?.saved ?? window.savedWorkbook;
 const workbook = openWorkbook(
-  { language: contentLanguage, ...(invited && { saved: invited.saved }) },
+  { language: contentLanguage, ...(saved !== undefined && { saved }) },
   {
     transportService: invited ? ownMessages(transport) : transport,
     client: invited ? { id: "second", name: secondName } : { id: "first", name: firstName },

@@ -10,8 +10,6 @@ import { LOCALES, openRefresh, type Locale, type PopulatedOptions } from "./popu
 import { evidenceColumn } from "./tableCells";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(120_000);
-
 const FILE = "/releases/2099.1.json";
 const BESIDE = `${FILE}.sha256`;
 const json = releaseJson(later);

@@ -1,44 +1,27 @@
 /** The pane in a real browser, with Microsoft's office.js, on a workbook in this process. */
-import { readFileSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import webpack from "webpack";
 import type { ApiSets } from "../../host/api/apiSets";
 import { evaluateFormula, type Evaluated } from "../../host/api/evaluate";
 import { RichApiServer } from "../../host/api/server";
 import { openWorkbook, type OpenedWorkbook } from "../../host/workbook/open";
 import { metadata } from "../../src/functions/metadata/metadata";
-import { openPane, type OpenPane, type PaneOptions } from "./browser";
-
-let officeWindow: Promise<string> | undefined;
+import { madeOnce } from "../support/runCache";
+import { openPane, type OpenPage, type PaneOptions } from "./browser";
 
 /** `officeWindow.ts` as a script for the page. */
-function bundleOfficeWindow(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "kcfin-office-window-"));
-  const compiler = webpack({
-    mode: "development",
-    devtool: false,
-    target: ["web", "es2020"],
-    entry: path.join(__dirname, "officeWindow.ts"),
-    output: { path: folder, filename: "script.js" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
-      ],
-    },
-  });
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error || !stats || stats.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
-      else resolve(readFileSync(path.join(folder, "script.js"), "utf8"));
-      rmSync(folder, { recursive: true, force: true });
+function officeWindow(): Promise<string> {
+  return madeOnce("office-window", async () => {
+    const { outputFiles } = await build({
+      entryPoints: [path.join(__dirname, "officeWindow.ts")],
+      bundle: true,
+      format: "iife",
+      target: "es2020",
+      write: false,
+      logLevel: "error",
     });
+    return outputFiles.map(({ text }) => text).join("");
   });
 }
 
@@ -51,7 +34,7 @@ export interface ExcelOptions extends PaneOptions {
   prepare?: (workbook: OpenedWorkbook) => void;
 }
 
-export interface PaneInExcel extends OpenPane {
+export interface PaneInExcel extends OpenPage {
   workbook: OpenedWorkbook;
   server: RichApiServer;
   /** The value of a formula, custom functions answered by the page. */
@@ -68,8 +51,7 @@ export async function openPaneInExcel(
   prepare?.(workbook);
   const server = new RichApiServer(workbook, apiSets ? { apiSets } : {});
   server.customFunctions.define("KCFIN", metadata("en"));
-  officeWindow ??= bundleOfficeWindow();
-  const script = await officeWindow;
+  const script = await officeWindow();
   const excelOptions = {
     apiSets: server.apiSets,
     displayLanguage: locale,

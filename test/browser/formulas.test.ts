@@ -1,5 +1,4 @@
 /** The view of formulas in a real browser, through Microsoft's office.js, on an emulated Excel. */
-import type { Page } from "playwright-core";
 import type { CellInput } from "../../host/workbook/model";
 import type { OpenedWorkbook } from "../../host/workbook/open";
 import { fill } from "../../src/locales/fill";
@@ -7,8 +6,6 @@ import { en, zh } from "../support/locales";
 import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
 import { sharedBrowser } from "./shared";
-
-jest.setTimeout(120_000);
 
 const browser = sharedBrowser();
 
@@ -54,7 +51,7 @@ describe.each([
     await look("filled");
 
     const cell = workbook.sheets.list()[0]!;
-    await selectCell(page, workbook, cell.id, 1, 1);
+    selectCell(workbook, cell.id, 1, 1);
     await page.getByRole("button", { name: fill(texts.insert.action, { cell: "Sheet1!B2" }) }).click();
     await page.getByText(texts.insert.occupied).waitFor();
     await look("occupied");
@@ -65,7 +62,7 @@ describe.each([
     await page.getByRole("table").waitFor();
     await look("cell");
     put(workbook, 0, 4, '=KCFIN.COVERAGE("IPP")');
-    await selectCell(page, workbook, cell.id, 0, 4);
+    selectCell(workbook, cell.id, 0, 4);
     await page.getByText(/IPP/).nth(1).waitFor();
     await page.getByText("#VALUE!").first().waitFor();
     await look("error");
@@ -114,14 +111,7 @@ function put({ cells, sheets }: OpenedWorkbook, row: number, column: number, inp
   cells.write({ sheet: sheet!.id, area: { row, column, rowCount: 1, columnCount: 1 } }, [[input]]);
 }
 
-/** The user clicks a cell, and the pane follows. */
-async function selectCell(
-  page: Page,
-  { sheets }: OpenedWorkbook,
-  sheet: string,
-  row: number,
-  column: number,
-) {
+/** The user clicks a cell. */
+function selectCell({ sheets }: OpenedWorkbook, sheet: string, row: number, column: number): void {
   sheets.select({ sheet, area: { row, column, rowCount: 1, columnCount: 1 } });
-  await page.waitForTimeout(300);
 }

@@ -6,8 +6,6 @@ import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(120_000);
-
 const browser = sharedBrowser();
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };

@@ -9,8 +9,6 @@ import { LOCALES, openPopulated } from "./populatedPane";
 import { addRow } from "./tableCells";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(180_000);
-
 const browser = sharedBrowser();
 
 const OWN = {

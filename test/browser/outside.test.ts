@@ -3,8 +3,6 @@ import { en, zh } from "../support/locales";
 import { accessibilityFaults, openPane, screenshot } from "./browser";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(60_000);
-
 const browser = sharedBrowser();
 
 const LANGUAGES = { "zh-CN": zh, "en-US": en };

@@ -5,8 +5,6 @@ import { accessibilityFaults, screenshot } from "./browser";
 import { openPaneInExcel } from "./excel";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(120_000);
-
 const browser = sharedBrowser();
 
 /** Resolves once it holds; the test's own time limit ends the wait. */

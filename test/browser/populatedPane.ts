@@ -1,6 +1,7 @@
-/** The pane on a workbook that it has populated. */
+/** The pane on a populated workbook. */
 import type { Browser } from "playwright-core";
 import { en, zh } from "../support/locales";
+import { populatedDocument } from "../support/populated";
 import { openPaneInExcel, type ExcelOptions, type PaneInExcel } from "./excel";
 
 export const LOCALES = {
@@ -14,27 +15,12 @@ export interface PopulatedOptions extends Omit<ExcelOptions, "saved"> {
   locale: Locale;
 }
 
-async function populate(browser: Browser, locale: Locale): Promise<string> {
-  const { pane } = LOCALES[locale].texts;
-  const { page, workbook, close } = await openPaneInExcel(browser, { locale });
-  await page.getByRole("button", { name: pane.overview.populate }).click();
-  await page.getByRole("heading", { name: pane.populated.title }).waitFor();
-  const saved = workbook.save();
-  await close();
-  return saved;
-}
-
-/** Populating takes longer than what most tests do with it: once for each language. */
-const populated = new Map<Locale, Promise<string>>();
-
-/** A workbook of its own, as the pane has left it, opened anew. */
+/** Opens the pane on a populated workbook of its own. */
 export async function openPopulated(browser: Browser, options: PopulatedOptions): Promise<PaneInExcel> {
-  const { locale } = options;
-  const saved = populated.get(locale) ?? populate(browser, locale);
-  populated.set(locale, saved);
-  const excel = await openPaneInExcel(browser, { ...options, saved: await saved });
-  const { pane } = LOCALES[locale].texts;
-  await excel.page.getByRole("heading", { name: pane.populated.title }).waitFor();
+  const { texts, language } = LOCALES[options.locale];
+  const saved = await populatedDocument(language);
+  const excel = await openPaneInExcel(browser, { ...options, saved });
+  await excel.page.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
   return excel;
 }
 

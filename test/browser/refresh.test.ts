@@ -9,8 +9,6 @@ import { LOCALES, openRefresh } from "./populatedPane";
 import { evidenceColumn } from "./tableCells";
 import { sharedBrowser } from "./shared";
 
-jest.setTimeout(120_000);
-
 const browser = sharedBrowser();
 
 const [first, second] = SAYING_MORE;

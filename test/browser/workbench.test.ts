@@ -6,11 +6,10 @@ import { TEXTS } from "../../host/workbench/texts";
 import { coverage, createIndex } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset";
 import { en, zh } from "../support/locales";
+import { populatedDocument } from "../support/populated";
 import { screenshot } from "./browser";
 import { clickB3, formulaBar, open, populate, showSheet } from "./workbenchPage";
 import { sharedBrowser, sharedWorkbench } from "./shared";
-
-jest.setTimeout(120_000);
 
 const browser = sharedBrowser();
 const workbench = sharedWorkbench();
@@ -75,9 +74,9 @@ describe.each([
 });
 
 it("changes the language of pane and bar and keeps the workbook", async () => {
-  const opened = await open(browser(), workbench(), "zh-CN");
-  const { page, pane, faults } = opened;
-  await populate(opened.pane, zh);
+  const saved = await populatedDocument("zh");
+  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN", { saved });
+  await pane.getByRole("heading", { name: zh.pane.populated.title }).waitFor();
   await page.getByLabel(TEXTS["zh-CN"].language).selectOption("en-US");
   await pane.getByRole("heading", { name: en.pane.populated.title }).waitFor();
   await page.getByRole("button", { name: TEXTS["en-US"].download }).waitFor();

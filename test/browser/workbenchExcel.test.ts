@@ -7,17 +7,16 @@ import type { View } from "../../src/commands/navigation";
 import { bundledDataset } from "../../src/dataset";
 import { TABLES } from "../../src/workbook/tables";
 import { en, zh } from "../support/locales";
+import { populatedDocument } from "../support/populated";
 import { screenshot } from "./browser";
 import { clickB3, formulaBar, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";
 import { sharedBrowser, sharedWorkbench } from "./shared";
-
-jest.setTimeout(120_000);
 
 const browser = sharedBrowser();
 const workbench = sharedWorkbench();
 
 /** The screen of a small laptop. */
-const LAPTOP = { width: 1366, height: 768 };
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
 
 /** Waits until the pane shows a view. */
 async function shows(pane: FrameLocator, texts: typeof en, view: View): Promise<void> {
@@ -183,8 +182,9 @@ it("says what it waits for where the pane is opened while somebody types, and op
 });
 
 it("understands names of tables and columns that are typed, and shows formulas as Excel does", async () => {
-  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN");
-  await populate(pane, zh);
+  const saved = await populatedDocument("zh");
+  const { page, pane, faults } = await open(browser(), workbench(), "zh-CN", { saved });
+  await pane.getByRole("heading", { name: zh.pane.populated.title }).waitFor();
   await showSheet(page, "Sheet1");
   const formula = `=COUNTA(${TABLES.evidence}[${zh.workbook.columns.city}])`;
   await type(page, formula);

@@ -1,34 +1,38 @@
 /** The workbench in a browser, and what a person does in it by hand. */
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page, ViewportSize } from "playwright-core";
 import type { Workbench } from "../../host/workbench/server";
 import type { en } from "../support/locales";
+import { newPage, type OpenPage } from "./browser";
 
 /** A page, or a frame in it, that has a spreadsheet and a pane. */
 export type DeskPage = Page | FrameLocator;
 
-export interface OpenWorkbench {
-  page: Page;
+export interface OpenWorkbench extends OpenPage {
   pane: FrameLocator;
-  /** Errors on the console, exceptions, addresses elsewhere. */
-  faults: string[];
+}
+
+export interface WorkbenchOptions {
+  viewport?: ViewportSize;
+  /** The document to open, as `save` gives it. Default: a new one. */
+  saved?: string;
 }
 
 export async function open(
   browser: Browser,
   workbench: Workbench,
   locale: "zh-CN" | "en-US",
-  viewport = { width: 1920, height: 960 },
+  { viewport = { width: 1920, height: 960 }, saved }: WorkbenchOptions = {},
 ): Promise<OpenWorkbench> {
-  const page = await browser.newPage({ viewport, locale });
-  const faults: string[] = [];
-  page.on("pageerror", ({ message }) => faults.push(message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`${message.text()} ${message.location().url}`);
-  });
+  const { page, faults } = await newPage(browser, { viewport, locale });
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
       faults.push(`asked for ${request.url()}`);
   });
+  if (saved !== undefined)
+    await page.addInitScript((document) => {
+      // Not in the frames of the page.
+      if (window.parent === window) Object.assign(window, { savedWorkbook: document });
+    }, saved);
   await page.goto(workbench.url);
   return { page, pane: page.frameLocator("#pane"), faults };
 }

@@ -4,13 +4,12 @@ import { TEXTS } from "../../host/workbench/texts";
 import { fill } from "../../src/locales/fill";
 import { COLUMNS } from "../../src/workbook/tables";
 import { en, zh } from "../support/locales";
+import { populatedDocument } from "../support/populated";
 import { screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 import { stallOnceClaimed } from "./stalledConnection";
-import { formulaBar, goTo, open, populate, showSheet, typeOver, type DeskPage } from "./workbenchPage";
+import { formulaBar, goTo, open, showSheet, typeOver, type DeskPage } from "./workbenchPage";
 import { sharedBrowser, sharedWorkbench } from "./shared";
-
-jest.setTimeout(180_000);
 
 const browser = sharedBrowser();
 const workbench = sharedWorkbench();
@@ -43,8 +42,9 @@ describe.each([
 
   /** A populated workbook, both at the refresh view and at the evidence. */
   async function meet(): Promise<Meeting> {
-    const { page, pane, faults } = await open(browser(), workbench(), locale, WIDE);
-    await populate(pane, texts);
+    const saved = await populatedDocument(language);
+    const { page, pane, faults } = await open(browser(), workbench(), locale, { viewport: WIDE, saved });
+    await pane.getByRole("heading", { name: texts.pane.populated.title }).waitFor();
     await page.getByRole("switch", { name: TEXTS[locale].coAuthor }).click();
     const guest = page.frameLocator("#co-author-page");
     const both = { anna: { desk: page, pane }, bao: { desk: guest, pane: guest.frameLocator("#pane") } };

@@ -6,8 +6,6 @@ import { screenshot } from "./browser";
 import { clickB3, formulaBar, open } from "./workbenchPage";
 import { sharedBrowser, sharedWorkbench } from "./shared";
 
-jest.setTimeout(120_000);
-
 const browser = sharedBrowser();
 const workbench = sharedWorkbench();
 
@@ -26,7 +24,7 @@ describe.each([
 
   /** A refused formula has been typed into the third cell of the second column. */
   async function refuse() {
-    const opened = await open(browser(), workbench(), locale, { width: 1366, height: 768 });
+    const opened = await open(browser(), workbench(), locale, { viewport: { width: 1366, height: 768 } });
     const { page, pane, faults } = opened;
     page.on("dialog", (dialog) => {
       faults.push(dialog.message());

@@ -3,7 +3,7 @@
  */
 import type { GapStatus } from "../dataset/labels";
 import type { City, Theme } from "../dataset/schema";
-import { advice, type Advice } from "./advice";
+import { compareRecommendations, type ComparedRecommendation } from "./recommendations";
 import { citiesOf, coveredMeasures } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
 import { lessons, type Lesson } from "./lessons";
@@ -53,7 +53,7 @@ export interface GapReport {
   byTheme: ThemeCounts[];
   /** The gaps that at least `minimum` of the compared cities cover, in the order of `gaps`. */
   lists: Record<GapStatus, Lesson[]>;
-  advice: Advice[];
+  recommendations: ComparedRecommendation[];
 }
 
 /** @returns undefined if the city is not in the data */
@@ -82,7 +82,7 @@ export function gapReport(index: EvidenceIndex, question: GapQuestion): GapRepor
       confirmed: shown.filter(({ gap }) => gap.status === "confirmed"),
       notReported: shown.filter(({ gap }) => gap.status === "notReported"),
     },
-    advice: advice(index, city.id, question.scope, all),
+    recommendations: compareRecommendations(index, city.id, question.scope, all),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Analyses of the evidence. Pure functions; each documents its formula and how exact it is. */
-export * from "./advice";
 export * from "./coverage";
 export * from "./depth";
 export { createIndex, recordOf, type EvidenceIndex } from "./evidenceIndex";
 export * from "./gapReport";
 export * from "./gaps";
 export * from "./lessons";
+export * from "./recommendations";
 export * from "./scope";
 export * from "./similarity";

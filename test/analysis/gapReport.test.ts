@@ -133,9 +133,9 @@ describe("a report of gaps", () => {
   });
 });
 
-describe("the authors' advice beside it", () => {
+describe("the authors' recommendations beside it", () => {
   const findings = (question: Partial<GapQuestion> = {}) =>
-    ask(question).advice.flatMap((each) =>
+    ask(question).recommendations.flatMap((each) =>
       each.findings.map(({ measures, standing }) => [measures.map(({ id }) => id), standing]),
     );
 
@@ -164,7 +164,7 @@ describe("the authors' advice beside it", () => {
       comparison: { kind: "all" },
       minimum: 0,
     });
-    const leasing = report?.advice
+    const leasing = report?.recommendations
       .flatMap((each) => each.findings)
       .find(({ measures }) => measures.some(({ id }) => id === "INST-LEASE"));
     expect(leasing).toMatchObject({ model: { id: "jinan" }, standing: { kind: "notCovering" } });

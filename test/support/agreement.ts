@@ -256,10 +256,10 @@ function gapRow(
     const tied = models.filter(({ rank: other }) => other === model.rank).length > 1;
     return model.city.name[language] + (tied ? texts.tie : "");
   });
-  const advice = index.dataset.recommendations.find(
+  const recommendation = index.dataset.recommendations.find(
     (each) => each.city === chosenCity && each.measures.includes(measure.id),
   );
-  const author = advice?.modelCities[0];
+  const author = recommendation?.modelCities[0];
   const first = models[0]?.city.id;
   const practice = first === undefined ? "" : index.records.get(first)?.get(measure.id)?.summary[language];
   return [

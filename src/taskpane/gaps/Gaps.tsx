@@ -8,7 +8,7 @@ import { FigureRow } from "../kit/FigureRow";
 import { Heading } from "../kit/Heading";
 import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
-import { AdviceList } from "./AdviceList";
+import { RecommendationList } from "./RecommendationList";
 import { FIRST_CHOICES, questionOf, type GapChoices } from "./choices";
 import { ChosenCities, NearestCities } from "./ComparedCities";
 import { GapList } from "./GapList";
@@ -102,7 +102,7 @@ export default function Gaps({
               onShowEvidence={onShowEvidence}
             />
           ))}
-          <AdviceList report={report} index={index} />
+          <RecommendationList report={report} index={index} />
         </>
       )}
     </section>

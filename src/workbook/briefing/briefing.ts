@@ -7,7 +7,7 @@ import { stack } from "../kit/section";
 import { area, contents, footer, widths } from "../kit/sheet";
 import { validSheetName } from "../names/sheetNames";
 import { COLORS, STYLES } from "../kit/styles";
-import { adviceSection } from "./adviceSection";
+import { recommendationSection } from "./recommendationSection";
 import { chartSection, SPACER } from "./chart";
 import { gapHeader, gapList, type GapOptions } from "./gapSections";
 import { factsSection, figuresSection, STATUS_CELL, subtitle, titleSection, type Origin } from "./head";
@@ -60,7 +60,7 @@ export function describeBriefing(
     factsSection(report, index, language, origin),
     gap,
     ...(chart ? [chart, gap] : []),
-    ...(parts.has("advice") ? [adviceSection(report, index, language), gap] : []),
+    ...(parts.has("advice") ? [recommendationSection(report, index, language), gap] : []),
   ]);
   const whole = stack([beforeLists, ...lists])(0);
   const { rows, breaks: _, ...content } = whole;

@@ -1,5 +1,13 @@
 /** Gaps in words, the same in the pane and on paper. */
-import type { Advice, Compared, EvidenceIndex, Finding, GapReport, Lesson, Model } from "../../analysis";
+import type {
+  Compared,
+  ComparedRecommendation,
+  EvidenceIndex,
+  Finding,
+  GapReport,
+  Lesson,
+  Model,
+} from "../../analysis";
 import { STATUS_LABELS } from "../../dataset";
 import type { Language, Status, Text } from "../../dataset";
 import { fill } from "../../locales/fill";
@@ -110,7 +118,11 @@ export function comparisonText({ question, city, compared }: GapReport, language
 }
 
 /** A recommendation's findings, one sentence each. */
-export function findingTexts({ findings }: Advice, { city }: GapReport, language: Language): string[] {
+export function findingTexts(
+  { findings }: ComparedRecommendation,
+  { city }: GapReport,
+  language: Language,
+): string[] {
   return findings.map((finding) => findingText(finding, city.name[language], language));
 }
 

@@ -2,7 +2,7 @@
 import type { Recommendation } from "../../dataset";
 import { createIds } from "../tables/recordId";
 import { CONCLUSIONS, conclusionReader, type ConclusionRow } from "../tables/conclusions";
-import { byId, type Reading } from "../tables/reading";
+import { lastById, type Reading } from "../tables/reading";
 import { readRows, type ReadList, type TableValues } from "./rows";
 
 /** Rows that conclude the same about each of their measures and model cities. */
@@ -26,7 +26,7 @@ export function readConclusions(
 ): ReadList<Recommendation> {
   const { known, language, translate, citationsOf } = reading;
   const read = readRows(CONCLUSIONS, table, language, conclusionReader(reading));
-  const base = byId(known.recommendations);
+  const base = lastById(known.recommendations);
   const blocks = blocksOf(read.entries, read.rows, base);
   const ids = idsOf(blocks);
   return {

@@ -1,13 +1,13 @@
 import type { Language, Target } from "../../dataset";
 import { createIds } from "../tables/recordId";
-import { byId, type Reading } from "../tables/reading";
+import { lastById, type Reading } from "../tables/reading";
 import { TARGETS, targetReader, type TargetRow } from "../tables/targets";
 import { readRows, type ReadList, type TableValues } from "./rows";
 
 export function readTargets(table: TableValues, reading: Reading): ReadList<Target> {
   const { known, language } = reading;
   const { entries, ...rest } = readRows(TARGETS, table, language, targetReader(reading));
-  return { entries: withIds(entries, byId(known.targets), language), ...rest };
+  return { entries: withIds(entries, lastById(known.targets), language), ...rest };
 }
 
 /** Copied rows have one id: the row that is still about the same thing keeps it, the others get new ones. */

@@ -1,7 +1,7 @@
 /** The code table of cities. */
 import type { City, Language } from "../../dataset";
 import type { Cell } from "../description";
-import { byId, type Reading, type RowReader } from "./reading";
+import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -39,7 +39,7 @@ export function cityCells(
 
 /** A city that analysts add needs no more than a name. */
 export function cityReader({ language, known }: Reading): RowReader<CityColumn, City> {
-  const released = byId(known.cities);
+  const released = lastById(known.cities);
   return (cells) => {
     const city = cells("city");
     if (city === "") return "city";

@@ -2,7 +2,7 @@
 import { citationText, type Measure } from "../../dataset";
 import type { Cell } from "../description";
 import { workbookTexts } from "../texts";
-import { byId, type Reading, type RowReader } from "./reading";
+import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -49,7 +49,7 @@ export function measureReader({
   translate,
   citationsOf,
 }: Reading): RowReader<MeasureColumn, Measure> {
-  const released = byId(known.measures);
+  const released = lastById(known.measures);
   const { lists } = workbookTexts(language);
   return (cells) => {
     const id = cells("measureId");

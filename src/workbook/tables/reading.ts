@@ -24,7 +24,7 @@ export type UncountedColumn =
 /** Reads a row, or says which column is to blame. */
 export type RowReader<C extends ColumnId, E> = (cells: Row<C>) => E | UncountedColumn;
 
-export function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+export function lastById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 

@@ -2,7 +2,7 @@
 import { BOUND_LABELS, citationText, type Target } from "../../dataset";
 import type { Cell } from "../description";
 import { releasedId } from "./recordId";
-import { byId, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
+import { lastById, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -64,7 +64,7 @@ export function targetReader({
 }: Reading): RowReader<TargetColumn, TargetRow> {
   const findCity = createNameFinder(known.cities);
   const findPeriod = createNameFinder(known.periods);
-  const released = byId(known.targets);
+  const released = lastById(known.targets);
   return (cells) => {
     const city = findCity(cells("city"));
     const bound = labelled(BOUNDS, BOUND_LABELS, cells("bound"));

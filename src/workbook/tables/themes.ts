@@ -1,7 +1,7 @@
 /** The code table of themes. */
 import type { Theme } from "../../dataset";
 import type { Cell } from "../description";
-import { byId, type Reading, type RowReader } from "./reading";
+import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
 import type { Writing } from "./writing";
 
@@ -24,7 +24,7 @@ export function themeCells({ id, name }: Theme, { language, release }: Writing):
 }
 
 export function themeReader({ known, translate }: Reading): RowReader<ThemeColumn, Theme> {
-  const released = byId(known.themes);
+  const released = lastById(known.themes);
   return (cells) => {
     const id = cells("themeId");
     if (id === "") return "themeId";

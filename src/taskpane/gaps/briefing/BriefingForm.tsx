@@ -132,7 +132,7 @@ function Parts({ report, parts, onParts }: PartsProps) {
   const { insert: texts } = useGapsTexts();
   const counts: Record<BriefingPart, number> = {
     chart: 0,
-    advice: report.advice.length,
+    advice: report.recommendations.length,
     confirmed: report.lists.confirmed.length,
     notReported: report.lists.notReported.length,
     evidence: 0,

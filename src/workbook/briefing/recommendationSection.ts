@@ -13,11 +13,15 @@ import { findingTexts, namesText } from "./wording";
 
 const HEADER: Style = { ...STYLES.header, size: 10 };
 
-export function adviceSection(report: GapReport, index: EvidenceIndex, language: Language): SectionAt {
+export function recommendationSection(
+  report: GapReport,
+  index: EvidenceIndex,
+  language: Language,
+): SectionAt {
   const texts = briefingTexts(language);
   const page = COLUMNS[language];
   const band = paragraph(texts.advice, page, STYLES.heading);
-  if (report.advice.length === 0) {
+  if (report.recommendations.length === 0) {
     const none = fill(texts.noAdvice, { city: report.city.name[language] });
     return stack([band, paragraph(none, page, STYLES.small)]);
   }
@@ -35,7 +39,7 @@ export function adviceSection(report: GapReport, index: EvidenceIndex, language:
   const header = texts.adviceHeader;
   const head = [band, row([header.topic, header.models, header.summary, header.section], HEADER)];
   return stack(
-    report.advice.map((each, place) => {
+    report.recommendations.map((each, place) => {
       const { recommendation } = each;
       const cities = recommendation.modelCities.flatMap((id) => index.cities.get(id) ?? []);
       return together([

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** The authors' recommendations, each beside what the data say of its model cities. */
-export function AdviceList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
+export function RecommendationList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
   const styles = useStyles();
   const kit = useKitStyles();
   const language = useLanguage();
@@ -32,10 +32,10 @@ export function AdviceList({ report, index }: { report: GapReport; index: Eviden
   return (
     <div className={kit.columnM}>
       <Subheading>{briefing.advice}</Subheading>
-      {report.advice.length === 0 && (
+      {report.recommendations.length === 0 && (
         <p className={kit.note}>{fill(briefing.noAdvice, { city: report.city.name[language] })}</p>
       )}
-      {report.advice.map((each) => {
+      {report.recommendations.map((each) => {
         const { id, topic, modelCities, summary, citations, note } = each.recommendation;
         const cities = modelCities.flatMap((city) => index.cities.get(city) ?? []);
         return (

@@ -9,7 +9,7 @@ import type { Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 
 /** What the data say of a model city that the authors name for a measure. */
-export type Standing =
+export type ModelStanding =
   /** The learning city covers the measure itself: no gap. */
   | { kind: "covered"; level: CoveringLevel }
   /** First of the cities to learn from; `tied` if others share the place. */
@@ -25,10 +25,11 @@ export type Standing =
 export interface Finding {
   model: City;
   measures: Measure[];
-  standing: Standing;
+  standing: ModelStanding;
 }
 
-export interface Advice {
+/** A recommendation, with what the data say of its model cities. */
+export interface ComparedRecommendation {
   recommendation: Recommendation;
   findings: Finding[];
 }
@@ -39,12 +40,12 @@ export interface Advice {
  *
  * @param lessons those of the city in the same scope, unfiltered
  */
-export function advice(
+export function compareRecommendations(
   index: EvidenceIndex,
   city: string,
   scope: Scope,
   lessons: readonly Lesson[],
-): Advice[] {
+): ComparedRecommendation[] {
   const inScope = new Set(measuresOf(index, scope).map(({ id }) => id));
   const byMeasure = new Map(lessons.map((lesson) => [lesson.gap.measure.id, lesson]));
   return index.dataset.recommendations
@@ -73,7 +74,7 @@ function standingOf(
   model: City,
   measure: Measure,
   lesson: Lesson | undefined,
-): Standing {
+): ModelStanding {
   const own = statusOf(index, city, measure.id);
   if (own === "listed" || own === "detailed") return { kind: "covered", level: own };
   const models = lesson?.models ?? [];
@@ -87,7 +88,10 @@ function standingOf(
   return covering ? { kind: "notCompared" } : { kind: "notCovering", first };
 }
 
-function grouped(model: City, standings: readonly { measure: Measure; standing: Standing }[]): Finding[] {
+function grouped(
+  model: City,
+  standings: readonly { measure: Measure; standing: ModelStanding }[],
+): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { measure, standing } of standings) {
     const key = JSON.stringify(standing);

@@ -77,6 +77,7 @@ it("changes the language of pane and bar and keeps the workbook", async () => {
   const saved = await populatedDocument("zh");
   const { page, pane, faults } = await open(browser(), workbench(), "zh-CN", { saved });
   await pane.getByRole("heading", { name: zh.pane.populated.title }).waitFor();
+  await showSheet(page, zh.sheets.names.about);
   await page.getByLabel(TEXTS["zh-CN"].language).selectOption("en-US");
   await pane.getByRole("heading", { name: en.pane.populated.title }).waitFor();
   await page.getByRole("button", { name: TEXTS["en-US"].download }).waitFor();

@@ -75,6 +75,20 @@ module.exports = {
       from: { path: "^src/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
+    {
+      name: "excel-tables-below",
+      comment: "Reading and writing tables knows nothing of who does it: growing and refreshing stand on it.",
+      severity: "error",
+      from: { path: "^src/excel/(kit|tables)/" },
+      to: { path: "^src/excel/(growth|refresh|evidence|formulas)/" },
+    },
+    {
+      name: "growth-below-refresh",
+      comment: "A refresh grows the sheets; growing them works without one.",
+      severity: "error",
+      from: { path: "^src/excel/growth/" },
+      to: { path: "^src/excel/refresh/" },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

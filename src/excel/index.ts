@@ -8,9 +8,9 @@ export { followEvidence, type EvidenceFollower } from "./evidence/followEvidence
 export {
   insertSheet,
   lookForNewSheet,
-  type InsertResult,
+  type InsertSheetResult,
   type LeftBehind,
-  type Refusal,
+  type InsertRefusal,
 } from "./populate/insertSheet";
 export {
   readEvidence,

@@ -6,7 +6,7 @@ import "@testing-library/jest-dom";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
-import type { FailureKind, InsertResult } from "../../src/excel";
+import type { FailureKind, InsertSheetResult } from "../../src/excel";
 import { fill } from "../../src/locales/fill";
 import type { Ground } from "../../src/taskpane/gaps/port";
 import { en, zh } from "../support/locales";
@@ -243,7 +243,7 @@ function failure(kind: FailureKind) {
   return { kind, code: "Code", message: "Excel's own words" };
 }
 
-async function end(briefing: ScriptedBriefing, result: InsertResult): Promise<void> {
+async function end(briefing: ScriptedBriefing, result: InsertSheetResult): Promise<void> {
   await act(async () => {
     briefing.end(result);
     await Promise.resolve();

@@ -3,7 +3,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { Dataset, Language } from "../../src/dataset";
-import type { InsertResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
+import type { InsertSheetResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
 import type { CodeNames, GrowthResult } from "../../src/excel/growth";
 import type { RowRemarks } from "../../src/excel/evidence/evidenceRows";
 import type { Selection } from "../../src/excel/evidence/selection";
@@ -111,20 +111,20 @@ export class ScriptedBriefing implements BriefingPort {
   readonly inserted: BriefingDescription[] = [];
   options: InsertOptions = {};
   ground: Ground = { status: "ready", sheets: ["Sheet1"] };
-  private finish: (result: InsertResult) => void = () => undefined;
+  private finish: (result: InsertSheetResult) => void = () => undefined;
 
   look = () => Promise.resolve(this.ground);
 
   insert: BriefingPort["insert"] = (description, options) => {
     this.inserted.push(description);
     this.options = options;
-    return new Promise<InsertResult>((resolve) => {
+    return new Promise<InsertSheetResult>((resolve) => {
       this.finish = resolve;
     });
   };
 
   /** Ends the insertion that is under way. */
-  end(result: InsertResult): void {
+  end(result: InsertSheetResult): void {
     this.finish(result);
   }
 }

@@ -31,7 +31,7 @@ export function planTable({ table, about }: TableRules, sides: Sides): RowPlan[]
   });
   const withdrawn = [...sides.base.values()].flatMap((base): RowPlan[] => {
     const mine = sides.mine.get(base.id);
-    if (sides.theirs.has(base.id) || !mine || base.standing.withdrawn) return [];
+    if (sides.theirs.has(base.id) || !mine || base.origin.withdrawn) return [];
     const touched = Object.entries(mine.fields).some(([field, value]) => value !== base.fields[field]);
     const nothing = { theirs: undefined, changes: [], conflicts: [] };
     return [{ table, id: base.id, kind: "withdrawn", touched, base, mine, ...nothing }];
@@ -50,7 +50,7 @@ function aboutKey(fields: Fields, about: readonly string[]): string {
 }
 
 function differs(base: BaseRow, theirs: ReleasedRow): boolean {
-  if (base.standing.withdrawn) return true;
+  if (base.origin.withdrawn) return true;
   return Object.entries(theirs.fields).some(([field, value]) => base.fields[field] !== value);
 }
 
@@ -73,7 +73,7 @@ function planMeeting(
   const changes: FieldChange[] = [];
   const conflicts: FieldConflict[] = [];
   let touched = false;
-  let learned = base?.standing.withdrawn !== false;
+  let learned = base?.origin.withdrawn !== false;
   for (const [field, wanted] of Object.entries(theirs.fields)) {
     const present = mine.fields[field];
     const before = base?.fields[field];

@@ -6,7 +6,7 @@ export type Value = string | number;
 export type Fields = Readonly<Partial<Record<string, Value>>>;
 
 /** Which release a row came with, or was withdrawn by. */
-export interface Standing {
+export interface Origin {
   readonly release: string;
   readonly withdrawn: boolean;
 }
@@ -19,7 +19,7 @@ export interface ReleasedRow {
 
 /** A row as the last release wrote it. */
 export interface BaseRow extends ReleasedRow {
-  readonly standing: Standing;
+  readonly origin: Origin;
 }
 
 /** A row as it stands in the workbook. */

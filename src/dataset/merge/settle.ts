@@ -42,18 +42,18 @@ const NOTHING = { changes: [], add: null, lines: [] };
  * @returns null if there is nothing to do, or a choice is missing
  */
 export function settle(plan: RowPlan, release: string, choices: Choices): Settled | null {
-  const standing = { release, withdrawn: false };
+  const origin = { release, withdrawn: false };
   const { id, base, theirs } = plan;
   if (plan.kind === "withdrawn" || theirs === undefined) {
     if (base === undefined) return null;
-    const line = { field: null, from: base.standing.release, to: release, reason: "withdrawn" } as const;
-    const gone = { ...base, standing: { release, withdrawn: true } };
+    const line = { field: null, from: base.origin.release, to: release, reason: "withdrawn" } as const;
+    const gone = { ...base, origin: { release, withdrawn: true } };
     return { ...NOTHING, base: gone, lines: [line] };
   }
-  if (plan.kind === "changed") return settleFields(plan, { id, fields: theirs.fields, standing }, choices);
+  if (plan.kind === "changed") return settleFields(plan, { id, fields: theirs.fields, origin }, choices);
   const choice = plan.kind === "added" ? "theirs" : choices[rowKey(plan)];
   if (choice === undefined) return null;
-  const released = { id, fields: theirs.fields, standing };
+  const released = { id, fields: theirs.fields, origin };
   const reasons = { added: "added", deleted: "restored", doubled: "choseTheirs" } as const;
   const line = (reason: Reason): Line => ({ field: null, from: "", to: "", reason });
   if (choice === "mine") return { ...NOTHING, base: released, lines: [line("keptOut")] };
@@ -70,8 +70,8 @@ function settleFields(plan: RowPlan, released: BaseRow, choices: Choices): Settl
     from: mine,
     to: theirs,
   });
-  const former = plan.base?.standing.withdrawn === true ? plan.base.standing.release : undefined;
-  const back = { field: null, to: released.standing.release, reason: "returned" } as const;
+  const former = plan.base?.origin.withdrawn === true ? plan.base.origin.release : undefined;
+  const back = { field: null, to: released.origin.release, reason: "returned" } as const;
   const base = baseAfter(plan, released, open);
   const lines: Line[] = [
     ...plan.changes.map((change): Line => ({ ...change, reason: "released" })),
@@ -95,8 +95,8 @@ function baseAfter({ base, mine }: RowPlan, released: BaseRow, open: readonly Fi
     }),
   );
   // A row without changes keeps the release that it came with.
-  const moved = base === undefined || base.standing.withdrawn || !sameFields(base.fields, fields);
-  return { id: released.id, fields, standing: moved ? released.standing : base.standing };
+  const moved = base === undefined || base.origin.withdrawn || !sameFields(base.fields, fields);
+  return { id: released.id, fields, origin: moved ? released.origin : base.origin };
 }
 
 function sameFields(a: Fields, b: Fields): boolean {

@@ -1,7 +1,7 @@
 import { readEvidence, type WorkbookEvidence } from "./readEvidence";
 import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
 
-/** Pasting and filling tell of many changes in a row. */
+/** Pasting and filling raise many events in a row. */
 const SETTLE_MILLISECONDS = 300;
 
 export interface EvidenceFollower {
@@ -10,9 +10,9 @@ export interface EvidenceFollower {
 }
 
 /**
- * Tells of the workbook's evidence at once (null where it has none) and whenever it has changed, by whomever; then has Excel
- * calculate anew, so that cells with KCFIN functions agree with the sheets. Events do get lost: each one only says that it
- * is time to read again.
+ * Passes on the workbook's evidence at once (null where it has none) and whenever somebody has changed it; then has Excel
+ * recalculate, so that cells with KCFIN functions agree with the sheets. As Excel may lose events, each one only leads to
+ * reading everything again.
  *
  * @throws OfficeExtension.Error when the workbook cannot be read the first time
  */
@@ -34,7 +34,7 @@ export async function followEvidence(
   const onChanged = ({ worksheetId }: Excel.WorksheetChangedEventArgs) => {
     if (known !== null && !known.sheetIds.includes(worksheetId)) return Promise.resolve();
     clearTimeout(timer);
-    // A read that fails is made good by the next change; there is nobody to tell.
+    // If this read fails, the next change leads to another.
     timer = setTimeout(() => void reload().catch(() => undefined), SETTLE_MILLISECONDS);
     return Promise.resolve();
   };

@@ -16,7 +16,7 @@ import type { CheckItem } from "./checkList";
 import { listen } from "../kit/events";
 import { queueMatrixSheet } from "./matrixSheet";
 
-/** Moving with the arrow keys tells of each cell on the way; the one where it comes to rest is worth a look. */
+/** The arrow keys raise an event for each cell on the way; only the one where the user stops is read. */
 const SETTLE_MILLISECONDS = 150;
 
 /** What the selected cell stands for. */
@@ -106,7 +106,7 @@ function isInside(cell: Excel.Range, body: Excel.Range): boolean {
  * Calls the listener when the selection has changed and come to rest, within a sheet or by going to another. The handlers do
  * nothing but wait: what is selected has to be read again anyway.
  *
- * @returns ends it
+ * @returns stops it
  */
 export function onSelectionSettled(listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,10 +1,12 @@
-/** The cell that the user is at. */
+/** Follows the active cell. */
+import type { CellValue } from "../../workbook";
 import type { Position } from "../../workbook/description";
 import { cellAddress } from "../../workbook/formulas/address";
+import { cellValue } from "../kit/cells";
 import { listen } from "../kit/events";
 import { describeFailure, type Failure } from "../kit/failure";
 import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../kit/requirements";
-import { cellValue, isPending, type CellValue } from "./cellContent";
+import { isPending } from "./cellContent";
 
 export interface ActiveCell extends Position {
   sheetId: string;
@@ -24,7 +26,7 @@ export interface ActiveCell extends Position {
 }
 
 const MEMBERS = "rowIndex,columnIndex,formulas,values,valueTypes";
-/** Moving about with the arrow keys tells of many cells in a row. */
+/** The arrow keys raise an event for each cell on the way. */
 const SETTLE = 80;
 /** How often, and after how many milliseconds, a cell that waits for an answer is read again. */
 const LOOKS = 20;
@@ -57,9 +59,9 @@ function readActiveCell(): Promise<ActiveCell> {
 }
 
 /**
- * Tells of the active cell now, and whenever another one is selected or cells change, by whomever.
+ * Passes on the active cell now, and whenever another one is selected or somebody has changed cells.
  *
- * @returns ends it
+ * @returns stops it
  */
 export function followActiveCell(onCell: (cell: ActiveCell | Failure) => void): () => void {
   let stopped = false;

@@ -18,11 +18,11 @@ export interface ApplyOptions {
   signal?: AbortSignal | undefined;
 }
 
-export interface Applied {
+export interface WriteOutcome {
   /** Which of the writes are in the workbook. */
   written: Write[];
   refused: { write: Write; failure: Failure }[];
-  /** What ended it before the end; null where nothing did. */
+  /** Why it ended early; null where it did not. */
   end: "cancelled" | Failure | null;
 }
 
@@ -34,8 +34,8 @@ export async function apply(
   context: Excel.RequestContext,
   writes: readonly Write[],
   { onProgress = () => undefined, signal }: ApplyOptions,
-): Promise<Applied> {
-  const applied: Applied = { written: [], refused: [], end: null };
+): Promise<WriteOutcome> {
+  const applied: WriteOutcome = { written: [], refused: [], end: null };
   const placed = await withHiddenRowsApart(context, writes);
   const steps = placed.map((write) => ({
     write,
@@ -82,7 +82,7 @@ async function withHiddenRowsApart(
     });
     apart = new Set(read.flatMap(({ write, range }) => (isShown(range.rowHidden) ? [] : [write])));
   } catch {
-    // What keeps it from being read is told where it keeps it from being written.
+    // If this cannot be read, writing fails for the same reason, and says so.
     apart = new Set(tall);
   }
   return writes.flatMap((write) => (apart.has(write) ? rowsOf(write) : [write]));

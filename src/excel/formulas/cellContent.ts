@@ -1,7 +1,7 @@
 /** What cells hold, as Excel says it. */
+import type { CellValue } from "../../workbook";
 import type { Position } from "../../workbook/description";
-
-export type CellValue = string | number | boolean;
+import { cellValue } from "../kit/cells";
 
 /** What Excel shows while a custom function has not answered. */
 const PENDING = new Set<unknown>(["#BUSY!", "#GETTING_DATA"]);
@@ -24,11 +24,6 @@ export function gridOf({ values, valueTypes }: Excel.Range): CellGrid {
     values: values.map((row) => row.map(cellValue)),
     isError: valueTypes.map((row) => row.map((type) => type === Excel.RangeValueType.error)),
   };
-}
-
-/** Excel gives values as `any`. */
-export function cellValue(value: unknown): CellValue {
-  return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : "";
 }
 
 /** The same text for the same cell of the same sheet. */

@@ -1,8 +1,8 @@
 /** Replaces formulas by what they show. */
+import type { CellValue } from "../../workbook";
 import { textInput, type CellInput } from "../kit/cells";
 import { describeFailure } from "../kit/failure";
 import { apply, type ApplyOptions } from "./apply";
-import type { CellValue } from "./cellContent";
 import { stateOf } from "./cellState";
 import type { FormulaCell } from "./find";
 import { check, resultOf, writesFor, type SweepResult } from "./sweep";

@@ -1,9 +1,10 @@
 /** Puts a formula into a cell without overwriting anything that was not agreed to. */
+import type { CellValue } from "../../workbook";
 import type { Area, Position } from "../../workbook/description";
 import { areaAddress, cellAddress } from "../../workbook/formulas/address";
 import { describeFailure, type Failure } from "../kit/failure";
 import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
-import { GRID_MEMBERS, gridOf, isPending, type CellValue } from "./cellContent";
+import { GRID_MEMBERS, gridOf, isPending } from "./cellContent";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 
 export interface OccupiedCell {

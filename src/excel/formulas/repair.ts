@@ -1,4 +1,4 @@
-/** Brings formulas back to life that Excel read before it knew their functions. */
+/** Repairs formulas that show #NAME? because Excel read them before it knew their functions. */
 import { describeFailure } from "../kit/failure";
 import { apply, type ApplyOptions } from "./apply";
 import { isPending, keyOf } from "./cellContent";
@@ -17,8 +17,8 @@ const LOOKS = 10;
 const PAUSE = 300;
 
 /**
- * Assigns each formula anew, which is what makes Excel look up the function again (office-js issue 6395), and waits for the
- * answers. Cells that have come right or hold another formula by now, and protected sheets, are left alone. Waits while a cell
+ * Enters each formula again, which is what makes Excel look up the function (office-js issue 6395), and waits for the
+ * answers. Cells that are fine or hold another formula by now, and protected sheets, are left alone. Waits while a cell
  * is being edited. Never throws.
  *
  * @param spell how the formula is to be written

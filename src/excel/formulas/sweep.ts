@@ -1,7 +1,7 @@
 /** What freezing and repairing have in common: many cells are looked at again, written together, and accounted for one by one. */
 import type { CellInput } from "../kit/cells";
 import type { Failure } from "../kit/failure";
-import type { Applied, Write } from "./apply";
+import type { WriteOutcome, Write } from "./apply";
 import { keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";
 import { cellsOf, rectangles } from "./rectangles";
@@ -13,8 +13,8 @@ export type Skipped = "changed" | "protected" | "pending" | "error" | Failure;
 export interface SweepResult {
   done: FormulaCell[];
   skipped: { cell: FormulaCell; why: Skipped }[];
-  /** What ended it before the end; null where nothing did. Cells that are in neither list were not reached. */
-  end: Applied["end"];
+  /** Why it ended early; null where it did not. Cells that are in neither list were not reached. */
+  end: WriteOutcome["end"];
 }
 
 /** Looks at the cells again, and tells those that may be written from those that may not. */
@@ -62,7 +62,7 @@ export function writesFor(
 export function resultOf(
   ready: readonly FormulaCell[],
   skipped: SweepResult["skipped"],
-  { written, refused, end }: Applied,
+  { written, refused, end }: WriteOutcome,
 ): SweepResult {
   const keys = (writes: readonly Write[]) =>
     new Set(writes.flatMap(({ sheetId, area }) => cellsOf(area).map((cell) => keyOf({ sheetId, ...cell }))));

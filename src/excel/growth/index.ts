@@ -1,7 +1,7 @@
 /**
- * Making room on the sheets for cities, measures and themes that were added to the code tables: lines are inserted before the thin
- * ones that close the lists, so that references and the formulas' ranges follow, and are filled from their neighbours. Sheets,
- * tables and charts stay the same objects; no cell that has something in it is written to. Running again finishes what was cut off.
+ * Adds cities, measures and themes of the code tables to the sheets: lines are inserted before the thin ones that close the
+ * lists, so that references and the ranges of formulas follow, and are filled from their neighbours. Sheets, tables and charts
+ * stay the same objects; no cell with content is written to. Running again completes what was cut off.
  */
 import {
   codeItems,
@@ -31,7 +31,7 @@ export type GrowthResult =
   /** There is no matrix of ours, or people have taken away what it grows from. */
   | { readonly status: "notThere" }
   | { readonly status: "protected"; readonly sheets: readonly string[] }
-  /** Somebody else is refreshing or growing the workbook. */
+  /** Another session is refreshing or growing the workbook. */
   | Busy
   | { readonly status: "failed"; readonly failure: Failure; readonly written: Written };
 
@@ -94,7 +94,7 @@ function growthsOf({ lists, blocks }: Places, items: CodeItems): ListGrowth[] {
   return planGrowth(new Map(usable.map(([id, { lines }]) => [id, lines])), items);
 }
 
-/** What there is to say before anything is written; null where there is something to do. */
+/** The result where there is nothing to do, or nothing can be done; null where lines are to be added. */
 function outcomeBefore(places: Places, items: CodeItems): GrowthResult | null {
   if (missingOf(places, items) === null) return { status: "notThere" };
   const growths = growthsOf(places, items);

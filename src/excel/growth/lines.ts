@@ -5,7 +5,7 @@ import type { PlacedArea, PlacedList, Places } from "./read";
 export type Axis = "rows" | "columns";
 
 /** Whole rows or columns of a sheet that come before the one that is `at` now. */
-export interface Insertion {
+export interface LineInsertion {
   readonly list: ListId;
   readonly sheet: string;
   readonly axis: Axis;
@@ -22,13 +22,13 @@ export function other(axis: Axis): Axis {
 }
 
 /** The last ones of each sheet come first, so that the places of the rest hold while they are carried out. */
-export function insertionsOf(growths: readonly ListGrowth[], places: Places): Insertion[] {
+export function insertionsOf(growths: readonly ListGrowth[], places: Places): LineInsertion[] {
   return growths
     .flatMap(({ list, insertions }) => {
       const place = places.lists.get(list);
       if (place === undefined) return [];
       const { axis } = LISTS[list];
-      return insertions.map(({ at, count }): Insertion => ({
+      return insertions.map(({ at, count }): LineInsertion => ({
         list,
         sheet: place.sheet,
         axis,
@@ -42,7 +42,7 @@ export function insertionsOf(growths: readonly ListGrowth[], places: Places): In
 export type Moved = (sheet: string, axis: Axis, index: number) => number;
 
 /** Where a row or column is after the insertions. */
-export function movedBy(insertions: readonly Insertion[]): Moved {
+export function movedBy(insertions: readonly LineInsertion[]): Moved {
   return (sheet, axis, index) =>
     insertions
       .filter((each) => each.sheet === sheet && each.axis === axis && each.at <= index)
@@ -59,7 +59,7 @@ export function movedArea(area: PlacedArea, moved: Moved): PlacedArea {
 }
 
 /** Where a list's first line is after what was inserted before it; its own lines count on from there. */
-export function startOf(list: ListId, place: PlacedList, insertions: readonly Insertion[]): number {
+export function startOf(list: ListId, place: PlacedList, insertions: readonly LineInsertion[]): number {
   const { axis } = LISTS[list];
   return movedBy(insertions.filter((each) => each.list !== list))(place.sheet, axis, first(axis, place));
 }

@@ -1,4 +1,4 @@
-/** Reading where the sheets' lists stand and what they list. */
+/** Reads where the lists of the sheets are, and their lines. */
 import {
   BLOCKS,
   blockName,

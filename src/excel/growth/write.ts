@@ -26,7 +26,7 @@ import {
   startOf,
   templatesOf,
   type Axis,
-  type Insertion,
+  type LineInsertion,
   type Moved,
   type Run,
 } from "./lines";
@@ -85,11 +85,11 @@ export function queueGrowth(
     insertions,
   );
   if (places.hasMatrixName) queueMatrixName(workbook, places, moved);
-  // What names a line comes last: until then the line counts as free, for whoever finishes this.
+  // The name of a line is written last: until then the line counts as free, and is filled when this runs again.
   for (const each of ordered) queueTexts(workbook, each, insertions, moved, items);
 }
 
-function queueInsertion(workbook: Excel.Workbook, { sheet, axis, at, count }: Insertion): void {
+function queueInsertion(workbook: Excel.Workbook, { sheet, axis, at, count }: LineInsertion): void {
   const worksheet = workbook.worksheets.getItem(sheet);
   if (axis === "rows") worksheet.getRangeByIndexes(at, 0, count, 1).getEntireRow().insert("Down");
   else worksheet.getRangeByIndexes(0, at, 1, count).getEntireColumn().insert("Right");
@@ -98,7 +98,7 @@ function queueInsertion(workbook: Excel.Workbook, { sheet, axis, at, count }: In
 function queueFormulas(
   workbook: Excel.Workbook,
   { growth, place, block, axis, templates, formulas }: Growing,
-  insertions: readonly Insertion[],
+  insertions: readonly LineInsertion[],
   moved: Moved,
 ): void {
   const sheet = workbook.worksheets.getItem(place.sheet);
@@ -139,7 +139,7 @@ function queueFormulas(
 function queueTexts(
   workbook: Excel.Workbook,
   { growth, place, axis }: Growing,
-  insertions: readonly Insertion[],
+  insertions: readonly LineInsertion[],
   moved: Moved,
   items: CodeItems,
 ): void {
@@ -161,7 +161,7 @@ function queueTexts(
     const { first: from, texts } = lineTexts(growth.list, item, items.themes, begins);
     if (LISTS[growth.list].of === "measures")
       queueBand(sheet.getRangeByIndexes(at.row - 1, at.column, 1, 1), item.group);
-    // At once, as the line counts as there from then on.
+    // In one call, as the line counts as filled from then on.
     sheet.getRangeByIndexes(at.row + from, at.column, texts.length, 1).formulas = texts.map((text) => [
       text === null ? null : textInput(text),
     ]);
@@ -184,12 +184,12 @@ function queueMatrixName(workbook: Excel.Workbook, { lists }: Places, moved: Mov
   workbook.names.getItem(NAMES.matrix).formula = `=${sheetPrefix(down.sheet)}${areaAddress(body)}`;
 }
 
-/** Charts take in what their lists have gained. "Columns" is said, as platforms guess differently. */
+/** Widens charts by the lines that their lists have gained. "Columns" is given, as platforms guess differently. */
 function queueCharts(
   workbook: Excel.Workbook,
   { charts, lists }: Places,
   growths: readonly ListGrowth[],
-  insertions: readonly Insertion[],
+  insertions: readonly LineInsertion[],
 ): void {
   const grown = new Set<CodeTable>(growths.map(({ list }) => LISTS[list].of));
   const end = (id: ListId) => {

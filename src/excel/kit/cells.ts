@@ -29,6 +29,11 @@ export function requestBytes(cells: readonly (readonly CellInput[])[]): number {
   return new TextEncoder().encode(JSON.stringify(cells)).length;
 }
 
+/** The content of a cell, of which the typings say nothing; errors are their texts, such as `#N/A`. */
+export function cellValue(value: unknown): CellValue {
+  return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : "";
+}
+
 /** The loaded values of a range, of which the typings say nothing. */
 export function cellValues({ values }: Pick<Excel.Range, "values">): CellValue[][] {
   return values.map((row: unknown[]) =>

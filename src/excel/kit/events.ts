@@ -1,13 +1,13 @@
-/** Being told by Excel, and not being told any more. */
+/** Adds and removes handlers of Excel's events. */
 
 /** What adding a handler gives, whatever the event. */
 export type Handler = Pick<OfficeExtension.EventHandlerResult<object>, "context" | "remove">;
 
 /**
- * Adds handlers of events. One request, waited for by nobody; without events the pane still shows what it has read.
+ * Adds handlers. One request, which nobody waits for: without events the pane still shows what it has read.
  *
  * @param add all in the context of the workbook that it is given
- * @returns takes them away again, in the context in which they were added
+ * @returns removes them, in the context in which they were added
  */
 export function listen(add: (workbook: Excel.Workbook) => readonly Handler[]): () => void {
   const added = Excel.run({ delayForCellEdit: true }, async (context) => {

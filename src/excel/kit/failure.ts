@@ -11,7 +11,7 @@ export interface Failure {
   message: string;
 }
 
-/** What stands in the workbook after something ended before its end. */
+/** How much was written when a run ended early. */
 export type Written = "nothing" | "part";
 
 /** Error codes of the Excel JavaScript API (docs: "Error handling with the application-specific JavaScript APIs"). */

@@ -10,21 +10,21 @@ import { isExcelApiSupported, POPULATE_API } from "../kit/requirements";
 import { calls, cellSteps, layoutStep } from "./write";
 
 /** Why no sheet can be added to the workbook. */
-export type Refusal =
+export type InsertRefusal =
   { status: "readOnly" } | { status: "structureProtected" } | { status: "excelTooOld"; needs: string };
 
-/** What an end before the end has left: nothing, an unfinished sheet, or nobody knows, as the connection was lost. */
+/** What a run that ended early has left: nothing, an unfinished sheet, or unknown, as the connection was lost. */
 export type LeftBehind =
   { written: "nothing" } | { written: "part"; sheet: string } | { written: "unknown"; sheet: string };
 
-export type InsertResult =
+export type InsertSheetResult =
   | { status: "inserted"; sheet: string; unformatted: Failure | null }
   | { status: "cancelled"; left: LeftBehind }
   | { status: "failed"; failure: Failure; left: LeftBehind }
-  | Refusal;
+  | InsertRefusal;
 
 /** Names of the sheets that a new one has to differ from, or why there can be none. Waits while a cell is being edited. */
-export function lookForNewSheet(): Promise<{ status: "ready"; sheets: string[] } | Refusal> {
+export function lookForNewSheet(): Promise<{ status: "ready"; sheets: string[] } | InsertRefusal> {
   if (!isExcelApiSupported(POPULATE_API))
     return Promise.resolve({ status: "excelTooOld", needs: POPULATE_API });
   return Excel.run({ delayForCellEdit: true }, look);
@@ -39,11 +39,11 @@ export function lookForNewSheet(): Promise<{ status: "ready"; sheets: string[] }
 export async function insertSheet(
   { sheet: description, completion }: BriefingDescription,
   { onProgress = () => undefined, signal }: PopulateOptions = {},
-): Promise<InsertResult> {
+): Promise<InsertSheetResult> {
   if (!isExcelApiSupported(POPULATE_API)) return { status: "excelTooOld", needs: POPULATE_API };
   let left: LeftBehind = { written: "nothing" };
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<InsertResult> => {
+    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<InsertSheetResult> => {
       onProgress({ step: "checking", done: 0, total: 1 });
       const found = await look(context);
       if (found.status !== "ready") return found;
@@ -81,13 +81,15 @@ export async function insertSheet(
   }
 }
 
-/** Excel has refused to add the sheet, unless it could not answer. */
+/** Where adding the sheet failed, nothing is left, unless the connection was lost. */
 function leftAfter(failure: Failure, left: LeftBehind): LeftBehind {
   const refused = left.written === "unknown" && failure.kind !== "connectionLost";
   return refused ? { written: "nothing" } : left;
 }
 
-async function look(context: Excel.RequestContext): Promise<{ status: "ready"; sheets: string[] } | Refusal> {
+async function look(
+  context: Excel.RequestContext,
+): Promise<{ status: "ready"; sheets: string[] } | InsertRefusal> {
   const { readOnly, structureProtected, sheets } = await inspect(context);
   if (readOnly) return { status: "readOnly" };
   return structureProtected ? { status: "structureProtected" } : { status: "ready", sheets };

@@ -68,7 +68,7 @@ export function writeSteps(
   ];
 }
 
-/** A sheet that is written apart from the others. A table has its name last of all: where it is found, all is there. */
+/** Queues a sheet that is written apart from the others. Its tables are named last: a table that is found is complete. */
 export function queueWholeSheet(
   workbook: Excel.Workbook,
   description: SheetDescription,
@@ -85,7 +85,7 @@ export function queueWholeSheet(
   for (const table of description.tables) queueTable(workbook, sheet, table, existing);
 }
 
-/** The last calls of all: from here on the workbook says that it is complete. */
+/** Queues the last calls of all, after which the workbook says that it is complete. */
 export function queueCompletion(
   workbook: Excel.Workbook,
   description: WorkbookDescription,

@@ -12,7 +12,7 @@ import {
   runName,
   timeText,
   UNDO_RUN,
-  type ReleaseFacts,
+  type FormerRelease,
   type RunFacts,
 } from "./receiptLines";
 import { receiptsRefusal, refusalOf, type Refusal } from "./refusal";
@@ -139,7 +139,7 @@ function runFacts(
 interface Run extends Target {
   readonly facts: RunFacts;
   /** The release that the workbook holds. */
-  readonly before: ReleaseFacts;
+  readonly before: FormerRelease;
   readonly blocked: readonly Blocked[];
 }
 

@@ -2,14 +2,14 @@ import { NAMES } from "../../workbook";
 import { listen } from "../kit/events";
 import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
 
-/** A refresh writes its signs one after the other. */
+/** A refresh writes several cells of the About sheet within a moment; one look after them is enough. */
 const SETTLE_MILLISECONDS = 300;
 
 /**
- * Calls the listener when the workbook's word on being refreshed has changed, by whomever: each refresh says in a cell of the
- * About sheet that it has begun, and that it has ended. Events do get lost; older Excel has none.
+ * Calls the listener when a refresh begins or ends, ours or a co-author's: each writes that into a cell of the About sheet.
+ * Excel may lose events, and older versions have none.
  *
- * @returns ends it
+ * @returns stops it
  */
 export function onRefreshTold(listener: () => void): () => void {
   if (!isExcelApiSupported(SHEET_EVENTS_API)) return () => undefined;
@@ -36,7 +36,7 @@ export function onRefreshTold(listener: () => void): () => void {
   };
 }
 
-/** Id of the sheet that says so; null where it is gone, or cannot be read. */
+/** Id of the sheet with that cell; null where it was deleted, or cannot be read. */
 function toldOn(): Promise<string | null> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const cell = context.workbook.names.getItemOrNullObject(NAMES.statusCell).getRangeOrNullObject();

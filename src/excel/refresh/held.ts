@@ -1,4 +1,4 @@
-/** The release that a workbook holds, as its memory of refreshing has it: without anything that analysts have made of it. */
+/** The release that a workbook holds, from its base table: as it was released, without the analysts' edits. */
 import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
   baseWith,
@@ -17,7 +17,7 @@ export interface HeldRelease {
   readonly status: "known";
   readonly release: string | null;
   readonly releaseDate: string | null;
-  /** null where the workbook does not remember what is in it. */
+  /** null where the base table is gone. */
   readonly dataset: Dataset | null;
 }
 
@@ -55,7 +55,7 @@ function rememberedDataset(
   };
 }
 
-/** Rows as the release has written them; those that it has withdrawn are not its any more. */
+/** Rows as the release has written them, without those that it has withdrawn. */
 function releasedValues(
   table: TableId,
   language: Language,
@@ -64,7 +64,7 @@ function releasedValues(
   const { idColumn, fields } = tableSchema(table);
   const columns: ColumnId[] = [idColumn, ...fields];
   const rows = [...(base.get(table) ?? [])].flatMap(([id, { now }]) =>
-    now === undefined || now.standing.withdrawn
+    now === undefined || now.origin.withdrawn
       ? []
       : [[id, ...fields.map((field) => now.fields[field] ?? "")]],
   );

@@ -65,23 +65,23 @@ export function previewRefresh(
  * Brings a release into the workbook. Give `reviewed` the keys (`rowKey`) of the rows that were shown: what has come up since
  * is left for another time. A conflict without a choice stays as it is and is asked again; one with a choice is asked again only
  * when another release brings another value. Rows in `leaveOut` are offered again the next time. New cities, measures and themes
- * come onto the matrix and what follows from it.
+ * are added to the matrix and the sheets that follow from it.
  */
 export async function applyRefresh(input: ApplyInput, session: Session = SESSION): Promise<ApplyResult> {
   const result = await guarded((context, wrote) =>
     applyRelease(noticing(excelPort(context), wrote), session, input),
   );
-  // What does not come onto the sheets now is still said to be missing there, and can be added.
+  // If growing fails, the pane says what is missing on the sheets and offers to add it.
   if (result.status === "refreshed" && result.codesAdded) await growSheets(session);
   return result;
 }
 
-/** Takes the last refresh back, but for cells that have been edited since. */
+/** Undoes the last refresh, except for cells that have been edited since. */
 export function undoRefresh(session: Session = SESSION): Promise<UndoResult> {
   return guarded((context, wrote) => undoLast(noticing(excelPort(context), wrote), session));
 }
 
-/** Which release the workbook holds, and what is known of refreshes. One small read. */
+/** Which release the workbook holds, and its last or unfinished refresh. One small read. */
 export function refreshStatus(session: Session = SESSION): Promise<RefreshStatus | Refusal> {
   return guarded((context) => readStatus(excelPort(context), session));
 }
@@ -94,14 +94,14 @@ export function heldRelease(): Promise<HeldRelease | Refusal> {
   return guarded((context) => readHeld(excelPort(context)));
 }
 
-/** What undoing the last refresh would come to. Two reads, nothing is written. */
+/** What undoing the last refresh would do. Two reads, nothing is written. */
 export function previewUndo(
   session: Session = SESSION,
 ): Promise<PlannedUndo | { readonly status: "nothingToUndo" } | Refusal> {
   return guarded((context) => planUndo(excelPort(context), session));
 }
 
-/** The port, but it tells before something is sent that writes. */
+/** The port, with a call of `wrote` before each request that writes. */
 function noticing(port: WorkbookPort, wrote: () => void): WorkbookPort {
   return {
     send: (commands) => {

@@ -1,5 +1,5 @@
-/** Which row of a table is which: rows are known by their ids, wherever sorting and editing have taken them. Pure. */
-import type { BaseRow, Fields, Language, PresentRow, Standing, Value } from "../../dataset";
+/** Finds the rows of a table by their ids, wherever sorting has moved them. Pure. */
+import type { BaseRow, Fields, Language, PresentRow, Origin, Value } from "../../dataset";
 import { fill } from "../../locales/fill";
 import {
   BASE_COLUMNS,
@@ -17,10 +17,10 @@ export interface LocatedTable {
   readonly mine: ReadonlyMap<string, PresentRow>;
   /** Where each of them is, counted from 0 in the table's body. */
   readonly places: ReadonlyMap<string, number>;
-  /** Rows that bear the id of another row: somebody has copied it. They count as the analysts' own. */
+  /** Rows with the id of another row, as somebody has copied it. They count as the analysts' own. */
   readonly copies: readonly { readonly row: number; readonly id: string }[];
   readonly own: readonly Fields[];
-  /** Rows at the end in which nothing of ours stands. */
+  /** How many rows at the end have nothing in our columns. */
   readonly blanksAtEnd: number;
 }
 
@@ -32,8 +32,8 @@ export interface LocatedBase {
   readonly run: string;
 }
 
-/** What a row says of where it comes from. */
-export function originText({ release, withdrawn }: Standing, language: Language): string {
+/** The text of the origin column, such as `2022.1` or `2022.1 已撤回`. */
+export function originText({ release, withdrawn }: Origin, language: Language): string {
   return withdrawn ? fill(refreshTexts(language).withdrawnMark, { release }) : release;
 }
 

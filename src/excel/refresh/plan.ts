@@ -3,13 +3,13 @@ import { MERGED_TABLES, rowLabel, type ReleasedTables, type TableId } from "../.
 import { locateBase, locateTable, type LocatedBase, type LocatedTable } from "./locate";
 import type { Snapshot, TableView } from "../tables/port";
 
-/** A row of the plan with what people call it by. */
+/** A row of the plan with its name for people, such as `合肥 · IP-FUND`. */
 export interface LabelledRow extends RowPlan {
   readonly table: TableId;
   readonly label: string;
 }
 
-/** Everything that is known before something is written. */
+/** The rows of all tables, found in a snapshot. */
 export interface Located {
   readonly language: Language;
   readonly tables: ReadonlyMap<TableId, LocatedTable & { readonly view: TableView }>;

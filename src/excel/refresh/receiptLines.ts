@@ -36,7 +36,7 @@ export const ADDED_LINES: readonly string[] = ["added", "restored", "choseTheirs
 /** Marks a run of undoing in the lease, so that refreshing does not take it for one of its own. */
 export const UNDO_RUN = "undo:";
 
-export interface ReleaseFacts {
+export interface FormerRelease {
   readonly release: string;
   readonly date: string;
 }
@@ -44,8 +44,8 @@ export interface ReleaseFacts {
 const RUN_SEPARATOR = "~";
 
 /**
- * A run is known by when it began, and by something that no other run has. It begins after all that the log tells of, whatever
- * the clocks of co-authors say, so that names have the order of the runs.
+ * Names a run by the time it began and a part that no other run has, such as `2026-07-01T00:00:00.000Z~k3f9x2ab`. The time is
+ * later than that of all runs in the receipts, even where a co-author's clock is ahead, so that names sort in the order of runs.
  */
 export function runName(
   { now, newRun }: { now: () => number; newRun: () => string },
@@ -114,7 +114,7 @@ export function receiptCells(row: LabelledRow, line: Line, facts: RunFacts): Rec
 }
 
 /** The line about the run. */
-export function runCells(before: ReleaseFacts, facts: RunFacts): ReceiptCells {
+export function runCells(before: FormerRelease, facts: RunFacts): ReceiptCells {
   const texts = refreshTexts(facts.language);
   return {
     ...common(facts),
@@ -149,7 +149,7 @@ export function readLines(view: TableView | undefined): ReadLine[] {
   })).filter(({ run }) => run !== "");
 }
 
-/** The line about the last run, wherever somebody has sorted it. */
+/** The line about the last run, wherever sorting has moved it. */
 export function lastRunLine(lines: readonly ReadLine[]): ReadLine | undefined {
   const runs = lines.filter(({ field, run }) => field === RUN_LINE && !Number.isNaN(beganAt(run)));
   return runs.reduce<ReadLine | undefined>(

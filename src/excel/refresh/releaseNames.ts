@@ -18,7 +18,7 @@ export function nameRelease({ held }: Snapshot, release: Dataset, language: Lang
   return setNames(refreshedFacts(held, release), language);
 }
 
-/** Back to the release before; the line about the run knows it and its day. */
+/** The workbook holds the former release again, which the receipt about the run names with its date. */
 export function nameFormer(
   { held }: Snapshot,
   { from, to, id }: ReadLine,

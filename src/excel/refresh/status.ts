@@ -4,16 +4,16 @@ import { beganAt, lastRunLine, readLines, RUN_LINE, UNDO_RUN } from "./receiptLi
 import type { Refusal } from "./refusal";
 import type { Session } from "../tables/session";
 
-/** A refresh as the log tells of it. */
+/** A refresh, from its receipts. */
 export interface LastRefresh {
   readonly release: string;
   /** The release that the workbook held until then. */
   readonly before: string;
   /** In milliseconds since 1970. */
   readonly began: number;
-  /** Lines of the log about rows and cells. */
+  /** How many receipts it has about rows and cells. */
   readonly changes: number;
-  /** The rows that they are about. */
+  /** How many rows they are about. */
   readonly rows: number;
   readonly undone: boolean;
 }

@@ -1,7 +1,7 @@
 /**
- * Rows are counted from where they were when the workbook was read. If somebody has deleted rows since, what is counted so can
- * lie below the table, among cells that are somebody else's. A request therefore begins with a look whether its tables still
- * reach as far, or have just the rows that it requires; if one does not, Excel refuses it before anything is written.
+ * Places of rows are from when the workbook was read. If somebody has deleted rows since, such a place can lie below the table,
+ * among the user's own cells. A request therefore begins with calls that fail if one of its tables has become too short, or has
+ * not exactly the rows that it requires: Excel then refuses it before anything is written.
  */
 import { describeFailure } from "../kit/failure";
 import type { TableCommand, RefreshTable } from "./port";

@@ -1,9 +1,10 @@
-/** Reading a workbook that is too large for one answer of Excel's: columns in pieces, in as few requests as their size allows. */
+/** Reads a workbook that is too large for one response (5 MB): columns in pieces, in as few requests as their size allows. */
 import type { Language } from "../../dataset";
 import type { CellValue } from "../../workbook";
+import { cellValue } from "../kit/cells";
 import { readInParts } from "../kit/readInParts";
 import type { RefreshTable, TableView, Wants } from "./port";
-import { cellValue, queueFacts, queueTable, tableOf, tablesRead, type WorkbookRead } from "./readWorkbook";
+import { queueFacts, queueTable, tableOf, tablesRead, type WorkbookRead } from "./readWorkbook";
 import { ID_COLUMNS } from "./request";
 import { columnIds, columnsRead, headerName } from "./tableNames";
 
@@ -11,7 +12,7 @@ import { columnIds, columnsRead, headerName } from "./tableNames";
 const PIECE_ROWS = 500;
 /** 40,000 cells, which with usual texts are below 5 MB; halved where they are not. */
 const PIECES_PER_REQUEST = 80;
-/** How often a table is read again that somebody sorts while it is read. */
+/** How often a table is read again where somebody sorts it meanwhile. */
 const ATTEMPTS = 4;
 
 /** As `queueRead`, table by table. Rows of a table belong together even if it was sorted in between. */
@@ -45,7 +46,7 @@ async function readTable(
     const ids = heading(ID_COLUMNS[table]);
     const after = await read([ids]);
     const isSteady = JSON.stringify(found.get(ids)) === JSON.stringify(after.get(ids));
-    // Whoever writes looks at each row once more: what has been read askew is not taken for granted.
+    // After the last attempt the rows may be mixed up: each request that writes checks its rows again anyway.
     if (!isSteady && attempt < ATTEMPTS) continue;
     const cellsOf = (name: string) => found.get(name) ?? null;
     return {

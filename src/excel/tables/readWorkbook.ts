@@ -2,6 +2,7 @@
 import type { Language } from "../../dataset";
 import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES } from "../../workbook";
 import type { CellValue, TableId } from "../../workbook";
+import { cellValue } from "../kit/cells";
 import { queueInspection, sheetOf, type Inspection } from "../kit/inspect";
 import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
@@ -136,11 +137,6 @@ function queueColumn(
     if (range === undefined || range.isNullObject) return [];
     return [[column, range.formulas.map(([cell]) => cellValue(cell))]];
   };
-}
-
-export function cellValue(cell: unknown): CellValue {
-  if (typeof cell === "number" || typeof cell === "boolean") return cell;
-  return typeof cell === "string" ? cell : "";
 }
 
 export function queueTable(

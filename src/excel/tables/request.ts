@@ -1,6 +1,6 @@
 /**
  * One request: cells to be written, each with what is expected in its place. What really stood there is read in the same
- * request, right before it is written over, so that a row which has moved or been edited since is noticed and put right.
+ * request, right before it is written over, so that a row that has moved or been edited since is noticed and can be restored.
  * Pure.
  */
 import { eachTable, OWN_ID, releasedId, tableSchema, type Cell, type CellValue } from "../../workbook";
@@ -134,7 +134,7 @@ export function strayWrites(met: readonly Met[]): Met[] {
   const taken = new Set(met.filter((each) => !isFine(each)).map(({ write }) => placeKey(write)));
   return met.filter((each) => {
     const { write, found } = each;
-    // A row that changes hands is somebody's as a whole if anything in it is.
+    // Of a row that gets another id, all cells are stray if one is: it is somebody's row.
     const isTaken = write.id !== write.idAfter && taken.has(placeKey(write));
     return isTaken ? contentText(found) !== contentText(write.value) : !isFine(each);
   });
@@ -143,7 +143,7 @@ export function strayWrites(met: readonly Met[]): Met[] {
 function isFine({ write, found, id }: Met): boolean {
   const isKey = write.column === ID_COLUMNS[write.table];
   const present = isKey && write.from === "end" ? idText(found) : contentText(found);
-  // What an earlier attempt has left of a new row may stand there.
+  // The place of a new row may hold what an earlier attempt has written.
   const isRow = write.from === "end" ? ["", write.idAfter].includes(idText(id)) : id === write.id;
   return isRow && (contentText(found) === contentText(write.value) || present === contentText(write.expect));
 }

@@ -1,5 +1,5 @@
 /** The base sheet as cells: for each row what the last release wrote, and what stood there before. */
-import type { BaseRow, Fields, Standing, Value } from "../../dataset";
+import type { BaseRow, Fields, Origin, Value } from "../../dataset";
 import type { CellValue } from "../readBack";
 import { MOST_FIELDS } from "./mergedTables";
 import { tableSchema } from "../tables";
@@ -40,29 +40,29 @@ export function baseCells(table: TableId, row: Omit<BaseRow, "id"> | undefined):
     if (field === undefined) return "";
     return row?.fields[field] ?? UNKNOWN;
   });
-  return [row ? standingText(row.standing) : "", ...values];
+  return [row ? originText(row.origin) : "", ...values];
 }
 
 export function readBaseCells(
   table: TableId,
   id: string,
-  [standing = "", ...values]: readonly CellValue[],
+  [origin = "", ...values]: readonly CellValue[],
 ): BaseRow | undefined {
-  if (standing === "") return undefined;
+  if (origin === "") return undefined;
   const fields: Fields = Object.fromEntries(
     tableSchema(table).fields.flatMap((field, index): [string, Value][] => {
       const value = values[index] ?? "";
       return typeof value === "boolean" ? [] : [[field, value]];
     }),
   );
-  return { id, fields, standing: readStanding(String(standing)) };
+  return { id, fields, origin: readOrigin(String(origin)) };
 }
 
-function standingText({ release, withdrawn }: Standing): string {
+function originText({ release, withdrawn }: Origin): string {
   return withdrawn ? WITHDRAWN + release : release;
 }
 
-function readStanding(text: string): Standing {
+function readOrigin(text: string): Origin {
   const withdrawn = text.startsWith(WITHDRAWN);
   return { release: withdrawn ? text.slice(WITHDRAWN.length) : text, withdrawn };
 }

@@ -12,12 +12,12 @@ export function baseSheet(
   release: string,
   language: Language,
 ): SheetDescription {
-  const standing = { release, withdrawn: false };
+  const origin = { release, withdrawn: false };
   const cells = MERGED_TABLES.flatMap(({ table }) =>
     describedRows(table, tableDescription(sheets, table)).map(({ id, fields }): Cell[] => [
       table,
       id,
-      ...baseCells(table, { fields, standing }),
+      ...baseCells(table, { fields, origin }),
     ]),
   );
   return sheet("base", language, {

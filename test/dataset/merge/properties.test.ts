@@ -41,7 +41,7 @@ const sides: fc.Arbitrary<Sides> = fc.record({
   base: some(
     fc.record({
       fields,
-      standing: fc.record({ release: fc.constantFrom("R0", "R1"), withdrawn: fc.boolean() }),
+      origin: fc.record({ release: fc.constantFrom("R0", "R1"), withdrawn: fc.boolean() }),
     }),
   ),
   mine: some(fc.record({ fields, origin: fc.constant("R0") })),

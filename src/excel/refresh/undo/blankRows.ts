@@ -4,10 +4,10 @@ import { locate } from "../plan";
 import type { Snapshot, TableCommand, TableView, Wants, WorkbookPort } from "../../tables/port";
 import { ID_COLUMNS, idText } from "../../tables/request";
 
-/** How often it is tried anew where somebody adds or deletes rows in the same moment. */
+/** How often it is tried again where somebody adds or deletes rows at the same moment. */
 const ATTEMPTS = 3;
 
-/** Tables let go of the rows at their ends in which nothing stands. Other empty rows stay where sorting has put them. */
+/** Takes empty rows at the end out of the tables. Other empty rows stay where sorting has put them. */
 export async function dropBlankRows(
   port: WorkbookPort,
   snapshot: Snapshot,
@@ -39,7 +39,7 @@ function blankRowsAtEnd(table: TableId, view: TableView): number {
   return count;
 }
 
-/** Returns false, and does nothing, where the table has become shorter or longer: its last rows are others then. */
+/** Returns false, and does nothing, where the table has become shorter or longer: its last rows are not the same then. */
 async function drop(port: WorkbookPort, table: TableId, view: TableView, by: number): Promise<boolean> {
   const rows = { from: "end", start: by, count: by } as const;
   const looks = [...view.columns.keys()].map((column): TableCommand => ({ do: "look", table, column, rows }));
@@ -56,7 +56,7 @@ async function drop(port: WorkbookPort, table: TableId, view: TableView, by: num
   const [seen, was] = [replies.slice(1, 1 + looks.length), replies.slice(1 + looks.length)];
   const isTaken = seen.some((reply) => reply.some((cell) => idText(cell) !== ""));
   if (!isTaken) return true;
-  // Somebody has begun a row there in the same moment, or moved one there.
+  // Somebody has begun a row there at the same moment, or moved one there: the table gets its rows back.
   const before = derived.map((column, index): TableCommand => {
     return { do: "write", table, column, rows, cells: was[index] ?? [] };
   });

@@ -98,7 +98,7 @@ function removeRow(
     Object.entries(row?.fields ?? {}).every(([field, value]) =>
       ["", released.fields[field]].includes(value),
     ) &&
-    ["", originText(released.standing, language)].includes(String(row?.origin ?? "")) &&
+    ["", originText(released.origin, language)].includes(String(row?.origin ?? "")) &&
     (view.columns.get("notes")?.[place] ?? "") === "" &&
     view.own.every((cells) => (cells[place] ?? "") === "" || String(cells[place]).startsWith("="));
   if (!untouched) return { writes: [], result: "edited" };
@@ -130,8 +130,8 @@ function restoreOrigins(
     const present = place === undefined ? undefined : view.columns.get("origin")?.[place];
     if (place === undefined || present === undefined || known?.run !== run) return [];
     if (known.now === undefined || known.before === undefined) return [];
-    const value = originText(known.before.standing, language);
-    if (present !== originText(known.now.standing, language) || present === value) return [];
+    const value = originText(known.before.origin, language);
+    if (present !== originText(known.now.origin, language) || present === value) return [];
     const at = { table, column: "origin", from: "top", row: place, id, idAfter: id } as const;
     return [{ ...at, expect: present, value, purpose: rowKey({ table, id }) }];
   });

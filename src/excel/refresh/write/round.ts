@@ -12,7 +12,7 @@ import {
   runCells,
   RUN_LINE,
   type ReceiptCells,
-  type ReleaseFacts,
+  type FormerRelease,
   type RunFacts,
 } from "../receiptLines";
 import { contentText, type CellWrite, type Met } from "../../tables/request";
@@ -26,7 +26,7 @@ export interface Round {
   readonly work: readonly Work[];
   readonly facts: RunFacts;
   readonly released: ReleasedTables;
-  readonly before: ReleaseFacts;
+  readonly before: FormerRelease;
   readonly renew: () => TableCommand;
   readonly input: Pick<ApplyInput, "signal" | "onProgress">;
 }

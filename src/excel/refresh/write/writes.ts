@@ -105,8 +105,8 @@ function changedCells({ row, settled }: Work, located: Located): CellWrite[] {
     return { table, column, from: "top", row: place, id, idAfter: id, expect, value, purpose: rowKey(row) };
   };
   const cells = settled.changes.map(({ field, to }) => write(field, to));
-  const before = row.base ? originText(row.base.standing, located.language) : "";
-  const origin = originText(settled.base.standing, located.language);
+  const before = row.base ? originText(row.base.origin, located.language) : "";
+  const origin = originText(settled.base.origin, located.language);
   // Analysts who have made the origin their own keep it.
   const follows = mine.origin !== undefined && mine.origin !== origin && mine.origin === before;
   return follows ? [...cells, write("origin", origin)] : cells;
@@ -119,7 +119,7 @@ function newRow({ row, settled }: Work, located: Located): NewRow[] {
   const cells: Partial<Record<string, Cell>> = {
     [idColumn]: row.id,
     ...Object.fromEntries(fields.map((field) => [field, settled.add?.[field] ?? ""])),
-    origin: originText(settled.base.standing, located.language),
+    origin: originText(settled.base.origin, located.language),
   };
   // Cells that stay empty are written too: what stands in them tells that the row is somebody else's.
   const all = [...view.columns.keys()].map((column) => [column, cells[column] ?? ""] as const);

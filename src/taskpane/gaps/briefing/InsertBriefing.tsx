@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { GapReport } from "../../../analysis";
-import type { InsertResult } from "../../../excel";
+import type { InsertSheetResult } from "../../../excel";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
@@ -72,7 +72,7 @@ export function InsertBriefing({ port, report, evidence }: InsertBriefingProps) 
 
 interface OpenerProps {
   focus: boolean;
-  last: InsertResult | null;
+  last: InsertSheetResult | null;
   onOpen: () => void;
 }
 
@@ -90,7 +90,7 @@ function Opener({ focus, last, onOpen }: OpenerProps) {
   );
 }
 
-function Ending({ result }: { result: InsertResult }) {
+function Ending({ result }: { result: InsertSheetResult }) {
   const { errors } = useTexts();
   const texts = useGapsTexts();
   const problem = insertProblem(result, texts, errors);

@@ -1,5 +1,5 @@
 /** Texts on why a briefing was not inserted, or not completely. */
-import type { InsertResult, LeftBehind, Refusal } from "../../../excel";
+import type { InsertSheetResult, LeftBehind, InsertRefusal } from "../../../excel";
 import { fill } from "../../../locales/fill";
 import { failureProblem, writtenText, type Problem } from "../../shared/problem";
 import type { Texts } from "../../texts";
@@ -19,7 +19,7 @@ export function groundProblem(
 
 /** null if the sheet was inserted or the user cancelled. */
 export function insertProblem(
-  result: InsertResult,
+  result: InsertSheetResult,
   texts: GapsTexts,
   errors: Texts["errors"],
 ): Problem | null {
@@ -43,7 +43,7 @@ export function leftText(left: LeftBehind, { insert }: GapsTexts, errors: Texts[
     : fill(insert[left.written], { sheet: left.sheet });
 }
 
-function refusalProblem(refusal: Refusal, { insert }: GapsTexts, errors: Texts["errors"]): Problem {
+function refusalProblem(refusal: InsertRefusal, { insert }: GapsTexts, errors: Texts["errors"]): Problem {
   const { title, body, action } =
     refusal.status === "excelTooOld"
       ? { ...insert.old, body: fill(insert.old.body, { version: refusal.needs }) }

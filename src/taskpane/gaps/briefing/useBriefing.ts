@@ -1,12 +1,12 @@
 import { useReducer, useRef } from "react";
-import type { InsertResult, Progress } from "../../../excel";
+import type { InsertSheetResult, Progress } from "../../../excel";
 import type { BriefingDescription } from "../../../workbook";
 import type { BriefingPort, Ground } from "../port";
 
 /** What inserting a briefing is doing. */
 export type BriefingPhase =
   /** `last` is the result of an insertion that has just ended. */
-  | { name: "closed"; last: InsertResult | null }
+  | { name: "closed"; last: InsertSheetResult | null }
   | { name: "looking" }
   | { name: "choosing"; ground: Ground }
   | { name: "writing"; progress: Progress; cancelling: boolean };
@@ -18,7 +18,7 @@ type Event =
   | { type: "write" }
   | { type: "progress"; progress: Progress }
   | { type: "cancel" }
-  | { type: "ended"; last: InsertResult };
+  | { type: "ended"; last: InsertSheetResult };
 
 function reduce(phase: BriefingPhase, event: Event): BriefingPhase {
   switch (event.type) {

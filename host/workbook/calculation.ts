@@ -25,10 +25,6 @@ export class WorkbookCalculation implements Calculation {
     this.core.engine.context.functions.set(known, { signature, evaluate });
   }
 
-  removeFunction(name: string): void {
-    this.core.engine.context.functions.delete(name.toUpperCase());
-  }
-
   isCustomFunction(name: string): boolean {
     return isCustomFunction(name);
   }

@@ -11,8 +11,6 @@ export const PLAIN_LABELS: DataLabels = {
   numberFormat: null,
   position: "Default",
   showValue: true,
-  showSeriesName: false,
-  showCategoryName: false,
   font: {},
 };
 
@@ -22,7 +20,6 @@ export function plainAxis(majorGridlines: boolean): ChartAxis {
     title: NO_TITLE,
     minimum: null,
     maximum: null,
-    majorUnit: null,
     reversed: false,
     crossing: "Automatic",
     labelSpacing: null,

@@ -68,7 +68,6 @@ export class WorkbookCharts implements Charts {
       name: this.freeName(sheet),
       type,
       title: { ...NO_TITLE, text: String(ownTitle || defaultTitle(language)), visible: true },
-      altTextTitle: "",
       altText: "",
       placement: DEFAULT_PLACEMENT,
       legend: { visible: true, position: "Bottom", font: {} },

@@ -1,22 +1,13 @@
 /** Conditional formats' rules between Excel's terms and the engine's. */
 import type {
   CellIsRule,
-  ColorScaleThreshold,
   ConditionalFormatRule,
   ConditionalFormattingOperatorValues,
 } from "@odoo/o-spreadsheet/dist/types/types/conditional_formatting";
 import type { Style } from "@odoo/o-spreadsheet/dist/types/types/misc";
-import type { Comparison, ConditionalRule, RuleFormat, ScalePoint } from "./types/rules";
+import type { Comparison, ConditionalRule, RuleFormat } from "./types/rules";
 
 type Translate = (formula: string) => string;
-type BarExtras = Omit<Extract<ConditionalRule, { type: "DataBar" }>, "type" | "color">;
-
-declare module "@odoo/o-spreadsheet/dist/types/types/conditional_formatting" {
-  interface DataBarRule {
-    /** What Excel's data bars have and the engine's have not. */
-    excelBar?: BarExtras;
-  }
-}
 
 const COMPARISONS: readonly (readonly [Comparison, ConditionalFormattingOperatorValues])[] = [
   ["Between", "isBetween"],
@@ -42,56 +33,19 @@ function find<A, B>(pairs: readonly (readonly [A, B])[], wanted: A): B {
   return pair[1];
 }
 
-const hex = (color: number) => `#${color.toString(16).padStart(6, "0").toUpperCase()}`;
-const colorNumber = (color: string) => Number.parseInt(color.replace("#", ""), 16);
-
-function styleOf({ fontColor, fill, ...rest }: RuleFormat): Style {
+function styleOf({ bold, fontColor, fill }: RuleFormat): Style {
   return {
-    ...rest,
+    ...(bold !== undefined && { bold }),
     ...(fontColor !== undefined && { textColor: fontColor }),
     ...(fill !== undefined && { fillColor: fill }),
   };
 }
 
-function formatOf({ bold, italic, underline, strikethrough, textColor, fillColor }: Style): RuleFormat {
+function formatOf({ bold, textColor, fillColor }: Style): RuleFormat {
   return {
     ...(bold !== undefined && { bold }),
-    ...(italic !== undefined && { italic }),
-    ...(underline !== undefined && { underline }),
-    ...(strikethrough !== undefined && { strikethrough }),
     ...(textColor !== undefined && { fontColor: textColor }),
     ...(fillColor !== undefined && { fill: fillColor }),
-  };
-}
-
-const POINT_TYPES = [
-  ["Number", "number"],
-  ["Percent", "percentage"],
-  ["Percentile", "percentile"],
-  ["Formula", "formula"],
-] as const;
-
-function threshold({ type, formula = "", color }: ScalePoint, translate: Translate): ColorScaleThreshold {
-  if (type === "LowestValue" || type === "HighestValue") return { type: "value", color: colorNumber(color) };
-  const isFormula = formula.startsWith("=");
-  return {
-    type: isFormula ? "formula" : find(POINT_TYPES, type),
-    value: isFormula ? translate(formula) : formula,
-    color: colorNumber(color),
-  };
-}
-
-function pointOf(
-  { type, value, color }: ColorScaleThreshold,
-  end: ScalePoint["type"],
-  print: Translate,
-): ScalePoint {
-  const known = POINT_TYPES.find(([, engineType]) => engineType === type);
-  if (!known) return { type: end, color: hex(color) };
-  return {
-    type: known[0],
-    formula: type === "formula" ? print(value ?? "") : (value ?? ""),
-    color: hex(color),
   };
 }
 
@@ -123,23 +77,6 @@ export function engineRule(rule: ConditionalRule, translate: Translate): Conditi
         values: [translate(asFormula(rule.formula))],
         style: styleOf(rule.format),
       };
-    case "ColorScale": {
-      const middle = rule.midpoint && threshold(rule.midpoint, translate);
-      const midpoint =
-        middle && middle.type !== "value"
-          ? { ...middle, type: middle.type, value: middle.value ?? "" }
-          : undefined;
-      return {
-        type: "ColorScaleRule",
-        minimum: threshold(rule.minimum, translate),
-        maximum: threshold(rule.maximum, translate),
-        ...(midpoint && { midpoint }),
-      };
-    }
-    case "DataBar": {
-      const { type: _, color, ...excelBar } = rule;
-      return { type: "DataBarRule", color: colorNumber(color), excelBar };
-    }
   }
 }
 
@@ -154,10 +91,6 @@ export function formulasOf(rule: ConditionalRule): string[] {
       return [rule.formula1, rule.formula2 ?? ""].filter((operand) => operand.startsWith("="));
     case "Custom":
       return [rule.formula];
-    case "ColorScale":
-      return [rule.minimum, rule.midpoint, rule.maximum].flatMap((point) =>
-        point?.formula?.startsWith("=") ? [point.formula] : [],
-      );
     default:
       return [];
   }
@@ -170,22 +103,9 @@ export function excelRule(rule: ConditionalFormatRule, print: Translate): Condit
     case "CellIsRule":
       return cellIsRule(rule, operand);
     case "ColorScaleRule":
-      return {
-        type: "ColorScale",
-        minimum: pointOf(rule.minimum, "LowestValue", print),
-        maximum: pointOf(rule.maximum, "HighestValue", print),
-        ...(rule.midpoint && { midpoint: pointOf(rule.midpoint, "Percentile", print) }),
-      };
     case "DataBarRule":
-      return {
-        type: "DataBar",
-        color: hex(rule.color),
-        gradient: true,
-        showBarOnly: false,
-        ...rule.excelBar,
-      };
     case "IconSetRule":
-      // Made in the engine's own interface: Excel's side knows it as a rule that does nothing.
+      // Made by hand in the workbench: to the add-in it is a rule that does nothing.
       return { type: "Custom", formula: "=FALSE", format: {} };
   }
 }

@@ -5,16 +5,7 @@ import { newId } from "./engine/engine";
 import type { Entry } from "./engine/documentPlugin";
 import { areaOf, isInside, rangeData } from "./engine/zones";
 import type { CellAddress, SheetArea, SheetId } from "./types/area";
-import type {
-  DocumentProperties,
-  Hyperlink,
-  Hyperlinks,
-  Json,
-  Note,
-  Notes,
-  Properties,
-  Settings,
-} from "./types/document";
+import type { Hyperlink, Hyperlinks, Json, Settings } from "./types/document";
 import type { Formats } from "./types/formats";
 
 /** The look Excel gives a cell with a link. */
@@ -72,62 +63,6 @@ export class WorkbookHyperlinks implements Hyperlinks {
 
   private entries(sheet: SheetId): Entry<"hyperlink">[] {
     return this.core.engine.entries("hyperlink").filter((entry) => entry.sheet === sheet);
-  }
-}
-
-export class WorkbookNotes implements Notes {
-  constructor(private readonly core: Core) {}
-
-  list(sheet: SheetId): { readonly cell: CellAddress; readonly note: Note }[] {
-    return this.core.engine.entries("note").flatMap((entry) => {
-      const cell = entry.sheet === sheet ? cellOf(entry) : null;
-      return cell ? [{ cell, note: entry.value }] : [];
-    });
-  }
-
-  set(sheet: SheetId, cell: CellAddress, note: Note | null): void {
-    const { engine } = this.core;
-    engine.requireUnprotected(sheet);
-    const present = engine.entries("note").find((entry) => {
-      const at = entry.sheet === sheet ? cellOf(entry) : null;
-      return at?.row === cell.row && at.column === cell.column;
-    });
-    const ranges = [rangeData({ sheet, area: { ...cell, rowCount: 1, columnCount: 1 } })];
-    if (note)
-      engine.setEntry({ kind: "note", id: present?.id ?? newId(), sheet, value: note, ranges, formulas: [] });
-    else if (present) engine.deleteEntry("note", present.id);
-  }
-}
-
-const NO_PROPERTIES: DocumentProperties = {
-  title: "",
-  subject: "",
-  author: "",
-  manager: "",
-  company: "",
-  category: "",
-  keywords: "",
-  comments: "",
-  custom: {},
-};
-
-export class WorkbookProperties implements Properties {
-  constructor(private readonly core: Core) {}
-
-  get(): DocumentProperties {
-    return this.core.engine.entry("properties", "document")?.value ?? NO_PROPERTIES;
-  }
-
-  set(patch: Partial<DocumentProperties>): void {
-    const value = { ...this.get(), ...patch };
-    this.core.engine.setEntry({
-      kind: "properties",
-      id: "document",
-      sheet: null,
-      value,
-      ranges: [],
-      formulas: [],
-    });
   }
 }
 

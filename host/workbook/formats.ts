@@ -40,11 +40,8 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
       horizontalAlignment: shared("horizontalAlignment"),
       verticalAlignment: shared("verticalAlignment"),
       wrapText: shared("wrapText"),
-      shrinkToFit: shared("shrinkToFit"),
-      indentLevel: shared("indentLevel"),
       textOrientation: shared("textOrientation"),
       locked: shared("locked"),
-      formulaHidden: shared("formulaHidden"),
     };
   }
 
@@ -115,12 +112,6 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
   merge({ sheet, area }: SheetArea): void {
     this.workbook.require({ sheet, area });
     this.workbook.engine.send("ADD_MERGE", { sheetId: sheet, target: [zoneOf(area)], force: true });
-  }
-
-  unmerge({ sheet, area }: SheetArea): void {
-    const { getters } = this.workbook.engine;
-    const target = getters.getMergesInZone(sheet, zoneOf(area));
-    if (target.length > 0) this.workbook.engine.send("REMOVE_MERGE", { sheetId: sheet, target });
   }
 
   /** Whole columns reach cells that are there; those to come take the column's format. Whole rows reach as far as the sheet. */

@@ -7,7 +7,7 @@ import type { Area, SheetId } from "./types/area";
 import type { Calculation } from "./types/calculation";
 import type { Cells } from "./types/cells";
 import type { Charts } from "./types/charts";
-import type { Hyperlinks, Notes, Properties, Settings } from "./types/document";
+import type { Hyperlinks, Settings } from "./types/document";
 import type { Filters } from "./types/filters";
 import type { Formats } from "./types/formats";
 import type { Names } from "./types/names";
@@ -89,9 +89,7 @@ export interface Workbook {
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
   readonly hyperlinks: Hyperlinks;
-  readonly notes: Notes;
   readonly pageLayouts: PageLayouts;
-  readonly properties: Properties;
   readonly settings: Settings;
   readonly calculation: Calculation;
 

@@ -4,7 +4,7 @@ import { WorkbookCells } from "./cells";
 import { WorkbookCharts } from "./charts";
 import { WorkbookConditionalFormats } from "./conditionalFormats";
 import { Core } from "./core";
-import { WorkbookHyperlinks, WorkbookNotes, WorkbookProperties, WorkbookSettings } from "./documentParts";
+import { WorkbookHyperlinks, WorkbookSettings } from "./documentParts";
 import { Engine } from "./engine/engine";
 import { quietly } from "./engine/library";
 import { WorkbookError } from "./errors";
@@ -86,9 +86,7 @@ function assemble(engine: Engine, core: Core): OpenedWorkbook {
     validations,
     conditionalFormats,
     hyperlinks,
-    notes: new WorkbookNotes(core),
     pageLayouts: new WorkbookPageLayouts(core),
-    properties: new WorkbookProperties(core),
     settings: new WorkbookSettings(core),
     calculation: new WorkbookCalculation(core),
     batch: (work) => engine.batch(work),

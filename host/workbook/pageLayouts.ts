@@ -5,19 +5,9 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "./types/area";
 import type { Area, SheetId } from "./types/area";
 import type { PageLayout, PageLayouts } from "./types/sheets";
 
-const inch = 72;
-
 const DEFAULT: PageLayout = {
   orientation: "Portrait",
   paperSize: "A4",
-  margins: {
-    top: 0.75 * inch,
-    bottom: 0.75 * inch,
-    left: 0.7 * inch,
-    right: 0.7 * inch,
-    header: 0.3 * inch,
-    footer: 0.3 * inch,
-  },
   zoom: { scale: 100 },
   printArea: [],
   rowBreaks: [],
@@ -26,12 +16,6 @@ const DEFAULT: PageLayout = {
   header: { left: "", center: "", right: "" },
   footer: { left: "", center: "", right: "" },
   centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  printOrder: "DownThenOver",
-  blackAndWhite: false,
-  firstPageNumber: 0,
 };
 
 export class WorkbookPageLayouts implements PageLayouts {

@@ -90,7 +90,7 @@ export class SheetCopier {
     const { engine } = this.core;
     const moved = ({ ranges }: Entry) =>
       ranges.map((range) => (range?._sheetId === from ? { ...range, _sheetId: to } : range));
-    for (const kind of ["sheet", "pageLayout", "columnFormat", "hyperlink", "note", "filter"] as const) {
+    for (const kind of ["sheet", "pageLayout", "columnFormat", "hyperlink", "filter"] as const) {
       for (const entry of engine.entries(kind)) {
         if (entry.sheet !== from) continue;
         const id = entry.id === from ? to : (tables.get(entry.id) ?? copiedId(to, entry.id));

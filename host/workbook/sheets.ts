@@ -10,7 +10,7 @@ import type { ProtectionOptions, Selection, Sheet, SheetPatch, Sheets } from "./
 
 const FORBIDDEN = /[:\\/?*[\]]|^'|'$/;
 
-const PLAIN: StoredSheet = { visibility: "Visible", showHeadings: true, protection: null };
+const PLAIN: StoredSheet = { visibility: "Visible", protection: null };
 
 export class WorkbookSheets implements Sheets {
   constructor(
@@ -57,7 +57,6 @@ export class WorkbookSheets implements Sheets {
       }
       if (patch.frozenRows !== undefined) this.freeze(id, "ROWS", patch.frozenRows);
       if (patch.frozenColumns !== undefined) this.freeze(id, "COLUMNS", patch.frozenColumns);
-      if (patch.showHeadings !== undefined) this.store(id, { showHeadings: patch.showHeadings });
     });
   }
 
@@ -124,7 +123,7 @@ export class WorkbookSheets implements Sheets {
   private describe(id: SheetId, position: number): Sheet {
     const { getters } = this.core.engine;
     const { name, isVisible, areGridLinesVisible, panes, color, isLocked } = getters.getSheet(id);
-    const { visibility, showHeadings, protection } = this.stored(id);
+    const { visibility, protection } = this.stored(id);
     return {
       id,
       name,
@@ -132,7 +131,6 @@ export class WorkbookSheets implements Sheets {
       visibility: isVisible ? "Visible" : visibility === "VeryHidden" ? "VeryHidden" : "Hidden",
       tabColor: color ?? "",
       showGridlines: areGridLinesVisible,
-      showHeadings,
       frozenRows: panes.ySplit,
       frozenColumns: panes.xSplit,
       protected: isLocked ?? false,

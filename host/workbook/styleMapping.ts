@@ -16,11 +16,8 @@ export function normalFormat(language: "zh-CN" | "en-US"): CellFormat {
     horizontalAlignment: "General",
     verticalAlignment: language === "zh-CN" ? "Center" : "Bottom",
     wrapText: false,
-    shrinkToFit: false,
-    indentLevel: 0,
     textOrientation: 0,
     locked: true,
-    formulaHidden: false,
   };
 }
 
@@ -70,14 +67,11 @@ export function styleOf(patch: Partial<CellFormat>): Style {
     style.excelVertical = patch.verticalAlignment;
   }
   if (patch.wrapText !== undefined) style.wrapping = patch.wrapText ? "wrap" : "overflow";
-  if (patch.shrinkToFit !== undefined) style.shrinkToFit = patch.shrinkToFit;
-  if (patch.indentLevel !== undefined) style.indentLevel = patch.indentLevel;
   if (patch.textOrientation !== undefined) {
     style.stacked = patch.textOrientation === 180;
     style.rotation = style.stacked ? 0 : (-patch.textOrientation * Math.PI) / 180;
   }
   if (patch.locked !== undefined) style.locked = patch.locked;
-  if (patch.formulaHidden !== undefined) style.formulaHidden = patch.formulaHidden;
   return style;
 }
 
@@ -98,11 +92,8 @@ export function formatOf(style: Style | undefined, normal: CellFormat): CellForm
     horizontalAlignment: horizontal(style.align, excelHorizontal, normal),
     verticalAlignment: vertical(style.verticalAlign, excelVertical, normal),
     wrapText: style.wrapping === undefined ? normal.wrapText : style.wrapping === "wrap",
-    shrinkToFit: style.shrinkToFit ?? normal.shrinkToFit,
-    indentLevel: style.indentLevel ?? normal.indentLevel,
     textOrientation: orientation(style, normal),
     locked: style.locked ?? normal.locked,
-    formulaHidden: style.formulaHidden ?? normal.formulaHidden,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Core } from "./core";
 import type { CoreTable } from "@odoo/o-spreadsheet/dist/types/types/table";
 import { newId } from "./engine/engine";
 import { allTables, columnNames, hostConfig, tableId, tableName, tableShape } from "./engine/tables";
-import { areaOf, intersection, isInside, rangeData } from "./engine/zones";
+import { areaOf, intersection, rangeData } from "./engine/zones";
 import { dataArea } from "./formulas/scope";
 import { parseTableSymbol } from "./formulas/tableSymbol";
 import type { Area, SheetArea, SheetId } from "./types/area";
@@ -43,10 +43,6 @@ export class WorkbookTables implements Tables {
       (table) => tableId(table) === idOrName || tableName(table).toLowerCase() === wanted,
     );
     return found ? this.describe(found) : null;
-  }
-
-  at(sheet: SheetId, row: number, column: number): Table | null {
-    return this.list(sheet).find(({ area }) => isInside({ row, column }, area)) ?? null;
   }
 
   dataArea(id: TableId): SheetArea {
@@ -102,9 +98,6 @@ export class WorkbookTables implements Tables {
         ...(patch.style !== undefined && { excelStyle: patch.style, styleId: this.engineStyle(patch.style) }),
         ...(patch.showFilterButton !== undefined && { hasFilters: patch.showFilterButton }),
         ...(patch.showBandedRows !== undefined && { bandedRows: patch.showBandedRows }),
-        ...(patch.showBandedColumns !== undefined && { bandedColumns: patch.showBandedColumns }),
-        ...(patch.highlightFirstColumn !== undefined && { firstColumn: patch.highlightFirstColumn }),
-        ...(patch.highlightLastColumn !== undefined && { lastColumn: patch.highlightLastColumn }),
       },
     });
   }

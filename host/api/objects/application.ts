@@ -8,8 +8,6 @@ const MODES = [
   "Manual",
 ] as const satisfies readonly ApplicationState["calculationMode"][];
 
-const ENGINE_VERSION = 191029;
-
 export class Application extends HostObject {
   readonly className = "Application";
 
@@ -20,14 +18,6 @@ export class Application extends HostObject {
   /** Kept and given back; the workbook underneath always calculates what is read. */
   set CalculationMode(value: unknown) {
     this.session.application.calculationMode = oneOf(MODES, value, "calculationMode");
-  }
-
-  get CalculationEngineVersion(): number {
-    return ENGINE_VERSION;
-  }
-
-  get CalculationState(): "Done" | "Pending" {
-    return this.session.workbook.calculation.pendingCells().length > 0 ? "Pending" : "Done";
   }
 
   /** "Recalculate" calculates what is waiting; the full kinds ask every custom function again. */

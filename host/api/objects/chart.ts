@@ -17,7 +17,6 @@ import { asSeriesBy, CHART_TYPES } from "./charts";
 import { found } from "./lookup";
 import { Range } from "./range";
 import { rangeOf } from "./ranges";
-import { Worksheet } from "./worksheet";
 
 export type ChartPatch = Partial<Omit<ChartData, "id" | "sheet">>;
 
@@ -99,10 +98,6 @@ export class Chart extends HostObject {
 
   set Height(value: unknown) {
     this.place({ height: positive(value, "height") });
-  }
-
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.session, this.sheet);
   }
 
   get Title(): ChartTitle {

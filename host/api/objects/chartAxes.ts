@@ -1,5 +1,5 @@
 import type { ChartAxis as AxisData } from "../../workbook/model";
-import { asFlag, asNumber, asText, isNothing, oneOf, refuse } from "../arguments";
+import { asFlag, asNumber, asText, oneOf, refuse } from "../arguments";
 import { HostObject } from "../object";
 import type { Session } from "../session";
 import { ChartAxisTitle, ChartPart, ChartTextFormat, type Access } from "./chartText";
@@ -21,11 +21,6 @@ export class ChartAxes extends HostObject {
 
   get ValueAxis(): ChartAxis {
     return new ChartAxis(this.session, this.value);
-  }
-
-  GetItem(type: unknown, group: unknown): ChartAxis {
-    if (!isNothing(group)) oneOf(["Primary"], group, "group");
-    return oneOf(["Category", "Value"], type, "type") === "Category" ? this.CategoryAxis : this.ValueAxis;
   }
 }
 
@@ -60,15 +55,6 @@ export class ChartAxis extends ChartPart<AxisData> {
 
   set Maximum(value: unknown) {
     this.update({ maximum: asLimit(value, "maximum") });
-  }
-
-  get MajorUnit(): number | "" {
-    return this.data.majorUnit ?? "";
-  }
-
-  set MajorUnit(value: unknown) {
-    const unit = asLimit(value, "majorUnit");
-    this.update({ majorUnit: unit === null || unit > 0 ? unit : refuse("majorUnit must be more than 0.") });
   }
 
   get ReversePlotOrder(): boolean {
@@ -107,14 +93,6 @@ export class ChartAxis extends ChartPart<AxisData> {
 
   set NumberFormat(value: unknown) {
     this.update({ numberFormat: asText(value, "numberFormat") });
-  }
-
-  get LinkNumberFormat(): boolean {
-    return this.data.numberFormat === null;
-  }
-
-  set LinkNumberFormat(value: unknown) {
-    this.update({ numberFormat: asFlag(value, "linkNumberFormat") ? null : this.NumberFormat });
   }
 
   get Title(): ChartAxisTitle {

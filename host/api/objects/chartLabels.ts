@@ -11,41 +11,16 @@ const POSITIONS = [
   "Right",
 ] as const satisfies readonly DataLabels["position"][];
 
-const SHOWN_PARTS = ["showValue", "showSeriesName", "showCategoryName"] as const;
-type ShownPart = (typeof SHOWN_PARTS)[number];
-
 export class ChartDataLabels extends ChartPart<DataLabels> {
   readonly className = "ChartDataLabels";
-
-  /** Labels are there as long as they say something. */
-  private setPart(part: ShownPart, value: unknown): void {
-    const flag = asFlag(value, part);
-    const others = SHOWN_PARTS.some((other) => other !== part && this.data[other]);
-    this.update({ [part]: flag, show: flag || (this.data.show && others) });
-  }
 
   get ShowValue(): boolean {
     return this.data.show && this.data.showValue;
   }
 
   set ShowValue(value: unknown) {
-    this.setPart("showValue", value);
-  }
-
-  get ShowSeriesName(): boolean {
-    return this.data.show && this.data.showSeriesName;
-  }
-
-  set ShowSeriesName(value: unknown) {
-    this.setPart("showSeriesName", value);
-  }
-
-  get ShowCategoryName(): boolean {
-    return this.data.show && this.data.showCategoryName;
-  }
-
-  set ShowCategoryName(value: unknown) {
-    this.setPart("showCategoryName", value);
+    const showValue = asFlag(value, "showValue");
+    this.update({ show: showValue, showValue });
   }
 
   get Position(): DataLabels["position"] {
@@ -62,14 +37,6 @@ export class ChartDataLabels extends ChartPart<DataLabels> {
 
   set NumberFormat(value: unknown) {
     this.update({ numberFormat: asText(value, "numberFormat") });
-  }
-
-  get LinkNumberFormat(): boolean {
-    return this.data.numberFormat === null;
-  }
-
-  set LinkNumberFormat(value: unknown) {
-    this.update({ numberFormat: asFlag(value, "linkNumberFormat") ? null : this.NumberFormat });
   }
 
   get Format(): ChartTextFormat {

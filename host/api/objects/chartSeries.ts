@@ -28,10 +28,6 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
     return this.chart.data.series.length;
   }
 
-  GetCount(): number {
-    return this.Count;
-  }
-
   GetItemAt(index: unknown): ChartSeries {
     return itemAt(this.items, index, "series");
   }
@@ -100,9 +96,7 @@ export class ChartSeries extends HostObject {
 
   set HasDataLabels(value: unknown) {
     const show = asFlag(value, "hasDataLabels");
-    const { showSeriesName, showCategoryName } = this.labels;
-    const showValue = this.labels.showValue || !(showSeriesName || showCategoryName);
-    this.update({ dataLabels: { ...this.labels, show, showValue } });
+    this.update({ dataLabels: { ...this.labels, show, showValue: true } });
   }
 
   get DataLabels(): ChartDataLabels {
@@ -122,9 +116,8 @@ export class ChartSeries extends HostObject {
     return new ChartPointsCollection(this.session, this);
   }
 
-  /** Values of the points, in order; null where a cell is not a number. */
-  get pointValues(): readonly (number | null)[] {
-    return this.points.values;
+  get pointCount(): number {
+    return this.points.values.length;
   }
 
   GetDimensionValues(dimension: unknown): readonly (string | number | null)[] {
@@ -171,7 +164,7 @@ export class ChartFill extends HostObject {
   }
 }
 
-export class ChartPointsCollection extends HostCollection<ChartPoint> {
+export class ChartPointsCollection extends HostObject {
   readonly className = "ChartPointsCollection";
 
   constructor(
@@ -181,35 +174,7 @@ export class ChartPointsCollection extends HostCollection<ChartPoint> {
     super(session);
   }
 
-  get items(): ChartPoint[] {
-    return this.series.pointValues.map((_, index) => new ChartPoint(this.session, this.series, index));
-  }
-
-  get Count(): number {
-    return this.series.pointValues.length;
-  }
-
   GetCount(): number {
-    return this.Count;
-  }
-
-  GetItemAt(index: unknown): ChartPoint {
-    return itemAt(this.items, index, "points");
-  }
-}
-
-export class ChartPoint extends HostObject {
-  readonly className = "ChartPoint";
-
-  constructor(
-    session: Session,
-    private readonly series: ChartSeries,
-    private readonly index: number,
-  ) {
-    super(session);
-  }
-
-  get Value(): number | null {
-    return itemAt(this.series.pointValues, this.index, "points");
+    return this.series.pointCount;
   }
 }

@@ -128,13 +128,4 @@ export class ChartLegend extends ChartPart<LegendData> {
   set Position(value: unknown) {
     this.update({ position: oneOf(["Top", "Bottom", "Left", "Right", "Corner"], value, "position") });
   }
-
-  get Format(): ChartTextFormat {
-    return new ChartTextFormat(this.session, "ChartLegendFormat", {
-      get: () => this.data.font,
-      set: (font) => {
-        this.update({ font });
-      },
-    });
-  }
 }

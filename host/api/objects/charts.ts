@@ -3,7 +3,7 @@ import { asText, isNothing, oneOf, refuse } from "../arguments";
 import { HostCollection } from "../object";
 import type { Session } from "../session";
 import { Chart } from "./chart";
-import { found, itemAt } from "./lookup";
+import { found } from "./lookup";
 import { rangeOf } from "./ranges";
 
 export const CHART_TYPES = [
@@ -53,10 +53,6 @@ export class ChartCollection extends HostCollection<Chart> {
     return this.session.workbook.charts.list(this.sheet).length;
   }
 
-  GetCount(): number {
-    return this.Count;
-  }
-
   Add(type: unknown, sourceData: unknown, seriesBy: unknown): Chart {
     const source = rangeOf(this.session, sourceData, "sourceData", this.sheet).at;
     const known = oneOf(CHART_TYPES, type, "type");
@@ -71,9 +67,5 @@ export class ChartCollection extends HostCollection<Chart> {
   GetItemOrNullObject(name: unknown): Chart | null {
     const chart = this.session.workbook.charts.find(this.sheet, asText(name, "name"));
     return chart === null ? null : this.wrap(chart);
-  }
-
-  GetItemAt(index: unknown): Chart {
-    return itemAt(this.items, index, "charts");
   }
 }

@@ -9,9 +9,7 @@ import {
   CustomConditionalFormat,
   TextConditionalFormat,
 } from "./conditionalRules";
-import { ColorScaleConditionalFormat, DataBarConditionalFormat } from "./conditionalScales";
 import type { Placed } from "./formatPart";
-import { Range } from "./range";
 
 type RuleType = ConditionalRule["type"];
 
@@ -23,12 +21,6 @@ const NEW_RULES: { readonly [Type in RuleType]: Extract<ConditionalRule, { reado
   CellValue: { type: "CellValue", operator: "EqualTo", formula1: "=0", format: {} },
   ContainsText: { type: "ContainsText", operator: "Contains", text: NO_TEXT, format: {} },
   Custom: { type: "Custom", formula: "=FALSE", format: {} },
-  ColorScale: {
-    type: "ColorScale",
-    minimum: { type: "LowestValue", color: "#FF7128" },
-    maximum: { type: "HighestValue", color: "#FFEF9C" },
-  },
-  DataBar: { type: "DataBar", color: "#638EC6", gradient: true, showBarOnly: false },
 };
 
 export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
@@ -57,7 +49,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 
   Add(type: unknown): ConditionalFormat {
-    const known = oneOf(["CellValue", "ContainsText", "Custom", "ColorScale", "DataBar"], type, "type");
+    const known = oneOf(["CellValue", "ContainsText", "Custom"], type, "type");
     const { conditionalFormats } = this.session.workbook;
     return this.wrap(conditionalFormats.add(this.range.at, NEW_RULES[known], false));
   }
@@ -67,16 +59,11 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 
   GetItem(id: unknown): ConditionalFormat {
-    const found = this.GetItemOrNullObject(id);
-    if (found === null)
-      throw excelError("ItemNotFound", `The range has no conditional format "${String(id)}".`);
-    return found;
-  }
-
-  GetItemOrNullObject(id: unknown): ConditionalFormat | null {
     const wanted = asText(id, "id");
     const found = this.formats.find((format) => format.id === wanted);
-    return found === undefined ? null : this.wrap(found);
+    if (found === undefined)
+      throw excelError("ItemNotFound", `The range has no conditional format "${wanted}".`);
+    return this.wrap(found);
   }
 
   GetItemAt(index: unknown): ConditionalFormat {
@@ -156,61 +143,16 @@ export class ConditionalFormat extends HostObject {
     throw excelError("InvalidOperation", `The conditional format is of type ${this.Type}, not ${type}.`);
   }
 
-  private orNull<T>(type: RuleType, make: () => T): T | null {
-    return this.Type === type ? make() : null;
-  }
-
   get CellValue(): CellValueConditionalFormat {
     return this.of("CellValue", () => new CellValueConditionalFormat(this.session, this));
-  }
-
-  get CellValueOrNullObject(): CellValueConditionalFormat | null {
-    return this.orNull("CellValue", () => new CellValueConditionalFormat(this.session, this));
   }
 
   get TextComparison(): TextConditionalFormat {
     return this.of("ContainsText", () => new TextConditionalFormat(this.session, this));
   }
 
-  get TextComparisonOrNullObject(): TextConditionalFormat | null {
-    return this.orNull("ContainsText", () => new TextConditionalFormat(this.session, this));
-  }
-
   get Custom(): CustomConditionalFormat {
     return this.of("Custom", () => new CustomConditionalFormat(this.session, this));
-  }
-
-  get CustomOrNullObject(): CustomConditionalFormat | null {
-    return this.orNull("Custom", () => new CustomConditionalFormat(this.session, this));
-  }
-
-  get ColorScale(): ColorScaleConditionalFormat {
-    return this.of("ColorScale", () => new ColorScaleConditionalFormat(this.session, this));
-  }
-
-  get ColorScaleOrNullObject(): ColorScaleConditionalFormat | null {
-    return this.orNull("ColorScale", () => new ColorScaleConditionalFormat(this.session, this));
-  }
-
-  get DataBar(): DataBarConditionalFormat {
-    return this.of("DataBar", () => new DataBarConditionalFormat(this.session, this));
-  }
-
-  get DataBarOrNullObject(): DataBarConditionalFormat | null {
-    return this.orNull("DataBar", () => new DataBarConditionalFormat(this.session, this));
-  }
-
-  GetRange(): Range {
-    const found = this.GetRangeOrNullObject();
-    if (found === null) throw excelError("ItemNotFound", "The conditional format covers several areas.");
-    return found;
-  }
-
-  GetRangeOrNullObject(): Range | null {
-    const [area, ...more] = this.format.areas;
-    return area === undefined || more.length > 0
-      ? null
-      : new Range(this.session, { sheet: this.range.at.sheet, area });
   }
 
   Delete(): void {

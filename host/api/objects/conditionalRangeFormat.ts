@@ -1,8 +1,7 @@
 import type { RuleFormat } from "../../workbook/model";
-import { asColor, asFlag, oneOf } from "../arguments";
+import { asColor, asFlag } from "../arguments";
 import { excelError } from "../errors";
 import { HostObject } from "../object";
-import { omit } from "../omit";
 import type { Session } from "../session";
 import type { RuleOwner } from "./conditionalRule";
 
@@ -52,10 +51,6 @@ export class ConditionalRangeFill extends ConditionalFormatPart {
   set Color(value: unknown) {
     this.set({ ...this.format, fill: asColor(value, "color") });
   }
-
-  Clear(): void {
-    this.set(omit(this.format, "fill"));
-  }
 }
 
 export class ConditionalRangeFont extends ConditionalFormatPart {
@@ -75,39 +70,5 @@ export class ConditionalRangeFont extends ConditionalFormatPart {
 
   set Bold(value: unknown) {
     this.set({ ...this.format, bold: asFlag(value, "bold") });
-  }
-
-  get Italic(): boolean | null {
-    return this.format.italic ?? null;
-  }
-
-  set Italic(value: unknown) {
-    this.set({ ...this.format, italic: asFlag(value, "italic") });
-  }
-
-  get Strikethrough(): boolean | null {
-    return this.format.strikethrough ?? null;
-  }
-
-  set Strikethrough(value: unknown) {
-    this.set({ ...this.format, strikethrough: asFlag(value, "strikethrough") });
-  }
-
-  get Underline(): string | null {
-    const { underline } = this.format;
-    if (underline === undefined) return null;
-    return underline ? "Single" : "None";
-  }
-
-  set Underline(value: unknown) {
-    this.set({
-      ...this.format,
-      underline: oneOf(["None", "Single", "Double"], value, "underline") !== "None",
-    });
-  }
-
-  Clear(): void {
-    const { fill } = this.format;
-    this.set(fill === undefined ? {} : { fill });
   }
 }

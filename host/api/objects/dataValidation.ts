@@ -175,19 +175,6 @@ export class DataValidation extends HostObject {
     });
   }
 
-  get IgnoreBlanks(): boolean | null {
-    const rule = this.present;
-    return typeof rule === "string" ? null : rule.ignoreBlanks;
-  }
-
-  set IgnoreBlanks(value: unknown) {
-    this.change({ ...this.existing, ignoreBlanks: asFlag(value, "ignoreBlanks") });
-  }
-
-  get Valid(): boolean | null {
-    return this.session.workbook.validations.valid(this.range.at);
-  }
-
   Clear(): void {
     this.session.workbook.validations.clear(this.range.at);
   }

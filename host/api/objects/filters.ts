@@ -1,9 +1,7 @@
 import type { ColumnFilter, FilterCriterion } from "../../workbook/model";
 import { asIndex, asRecord, asText, isNothing, oneOf, optional, refuse, withKeys } from "../arguments";
-import { excelError } from "../errors";
 import { HostObject } from "../object";
 import type { Session } from "../session";
-import type { Range } from "./range";
 import { rangeOf } from "./ranges";
 import type { Table } from "./table";
 
@@ -121,18 +119,6 @@ export class AutoFilter extends HostObject {
       const found = filters.find(({ column }) => column === index);
       return found === undefined ? null : criteriaOf(found.criterion);
     });
-  }
-
-  GetRange(): Range {
-    return this.GetRangeOrNullObject() ?? this.missing();
-  }
-
-  GetRangeOrNullObject(): Range | null {
-    return this.table?.GetRange() ?? null;
-  }
-
-  private missing(): never {
-    throw excelError("ItemNotFound", "The worksheet has no filter.");
   }
 
   Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {

@@ -41,14 +41,6 @@ export class WorksheetFreezePanes extends HostObject {
     this.freeze(asIndex(count ?? 1, "count"), 0);
   }
 
-  FreezeColumns(count: unknown): void {
-    this.freeze(0, asIndex(count ?? 1, "count"));
-  }
-
-  Unfreeze(): void {
-    this.freeze(0, 0);
-  }
-
   GetLocation(): Range {
     return found(this.GetLocationOrNullObject(), "frozen pane on", this.sheet.name);
   }

@@ -138,14 +138,6 @@ export class NamedItem extends HostObject {
     this.update({ visible: asFlag(value, "visible") });
   }
 
-  get Worksheet(): Worksheet {
-    return found(this.WorksheetOrNullObject, "worksheet of the name", this.key);
-  }
-
-  get WorksheetOrNullObject(): Worksheet | null {
-    return this.scope === null ? null : new Worksheet(this.session, this.scope);
-  }
-
   GetRange(): Range {
     const range = this.GetRangeOrNullObject();
     if (range === null) throw excelError("InvalidArgument", `The name ${this.key} does not stand for cells.`);

@@ -1,10 +1,7 @@
 import type { SheetId } from "../../workbook/model";
-import { area } from "../areas";
 import { refuse } from "../arguments";
 import { HostCollection, HostObject } from "../object";
 import type { Session } from "../session";
-import { itemAt } from "./lookup";
-import { Range } from "./range";
 import { rangeOf } from "./ranges";
 
 /** Where a new page begins: before a row. */
@@ -13,7 +10,6 @@ export class PageBreak extends HostObject {
 
   constructor(
     session: Session,
-    private readonly sheet: SheetId,
     private readonly row: number,
   ) {
     super(session);
@@ -21,20 +17,6 @@ export class PageBreak extends HostObject {
 
   get RowIndex(): number {
     return this.row;
-  }
-
-  get ColumnIndex(): number {
-    return 0;
-  }
-
-  GetCellAfterBreak(): Range {
-    return new Range(this.session, { sheet: this.sheet, area: area(this.row, 0, 1, 1) });
-  }
-
-  Delete(): void {
-    const { pageLayouts } = this.session.workbook;
-    const { rowBreaks } = pageLayouts.get(this.sheet);
-    pageLayouts.set(this.sheet, { rowBreaks: rowBreaks.filter((row) => row !== this.row) });
   }
 }
 
@@ -54,15 +36,7 @@ export class PageBreakCollection extends HostCollection<PageBreak> {
   }
 
   get items(): PageBreak[] {
-    return this.rows.map((row) => new PageBreak(this.session, this.sheet, row));
-  }
-
-  GetCount(): number {
-    return this.rows.length;
-  }
-
-  GetItem(index: unknown): PageBreak {
-    return itemAt(this.items, index, "page breaks");
+    return this.rows.map((row) => new PageBreak(this.session, row));
   }
 
   /** Before the top left cell of the range. */
@@ -73,10 +47,6 @@ export class PageBreakCollection extends HostCollection<PageBreak> {
     if (row === 0) refuse("There is no page before the first row.");
     const rowBreaks = [...new Set([...this.rows, row])].sort((a, b) => a - b);
     this.session.workbook.pageLayouts.set(this.sheet, { rowBreaks });
-    return new PageBreak(this.session, this.sheet, row);
-  }
-
-  RemovePageBreaks(): void {
-    this.session.workbook.pageLayouts.set(this.sheet, { rowBreaks: [] });
+    return new PageBreak(this.session, row);
   }
 }

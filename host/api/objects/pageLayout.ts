@@ -1,11 +1,12 @@
-import type { Area, PageLayout as Layout } from "../../workbook/model";
+import type { Area, PageLayout as Layout, SheetId } from "../../workbook/model";
 import { parseArea, splitAddress } from "../addresses";
 import { area } from "../areas";
 import { asFlag, asInteger, asRecord, asText, oneOf, optional, refuse, withKeys } from "../arguments";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../../workbook/model";
+import { SHEET_COLUMNS } from "../../workbook/model";
+import { HostObject } from "../object";
+import type { Session } from "../session";
 import { HeaderFooterGroup } from "./headersFooters";
 import { found } from "./lookup";
-import { PageMargins } from "./pageMargins";
 import { Range } from "./range";
 import { rangeOf } from "./ranges";
 
@@ -20,8 +21,23 @@ const PAPER_SIZES = [
 ] as const satisfies readonly Layout["paperSize"][];
 
 /** The page set-up of a sheet. */
-export class PageLayout extends PageMargins {
+export class PageLayout extends HostObject {
   readonly className = "PageLayout";
+
+  constructor(
+    session: Session,
+    private readonly sheet: SheetId,
+  ) {
+    super(session);
+  }
+
+  private get layout(): Layout {
+    return this.session.workbook.pageLayouts.get(this.sheet);
+  }
+
+  private update(patch: Partial<Layout>): void {
+    this.session.workbook.pageLayouts.set(this.sheet, patch);
+  }
 
   get Orientation(): Layout["orientation"] {
     return this.layout.orientation;
@@ -68,55 +84,6 @@ export class PageLayout extends PageMargins {
     this.update({ centerHorizontally: asFlag(value, "centerHorizontally") });
   }
 
-  get CenterVertically(): boolean {
-    return this.layout.centerVertically;
-  }
-
-  set CenterVertically(value: unknown) {
-    this.update({ centerVertically: asFlag(value, "centerVertically") });
-  }
-
-  get PrintGridlines(): boolean {
-    return this.layout.printGridlines;
-  }
-
-  set PrintGridlines(value: unknown) {
-    this.update({ printGridlines: asFlag(value, "printGridlines") });
-  }
-
-  get PrintHeadings(): boolean {
-    return this.layout.printHeadings;
-  }
-
-  set PrintHeadings(value: unknown) {
-    this.update({ printHeadings: asFlag(value, "printHeadings") });
-  }
-
-  get PrintOrder(): Layout["printOrder"] {
-    return this.layout.printOrder;
-  }
-
-  set PrintOrder(value: unknown) {
-    this.update({ printOrder: oneOf(["DownThenOver", "OverThenDown"], value, "printOrder") });
-  }
-
-  get BlackAndWhite(): boolean {
-    return this.layout.blackAndWhite;
-  }
-
-  set BlackAndWhite(value: unknown) {
-    this.update({ blackAndWhite: asFlag(value, "blackAndWhite") });
-  }
-
-  /** "" where Excel numbers the pages itself. */
-  get FirstPageNumber(): number | "" {
-    return this.layout.firstPageNumber === 0 ? "" : this.layout.firstPageNumber;
-  }
-
-  set FirstPageNumber(value: unknown) {
-    this.update({ firstPageNumber: value === "" ? 0 : asInteger(value, "firstPageNumber") });
-  }
-
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.session, this.sheet);
   }
@@ -146,17 +113,6 @@ export class PageLayout extends PageMargins {
       sheet: this.sheet,
       area: area(titleRows.first, 0, titleRows.count, SHEET_COLUMNS),
     });
-  }
-
-  GetPrintTitleColumns(): Range {
-    return found(this.GetPrintTitleColumnsOrNullObject(), "repeated column on", this.sheet);
-  }
-
-  GetPrintTitleColumnsOrNullObject(): Range | null {
-    const { titleColumns } = this.layout;
-    if (titleColumns === null) return null;
-    const at = area(0, titleColumns.first, SHEET_ROWS, titleColumns.count);
-    return new Range(this.session, { sheet: this.sheet, area: at });
   }
 
   private onSheet(range: Range): Area {

@@ -12,7 +12,6 @@ import { RangeFormat } from "./rangeFormat";
 import { RangeGeometry } from "./rangeGeometry";
 import { RangeSort } from "./rangeSort";
 import { rangeOf } from "./ranges";
-import { TableScopedCollection } from "./tables";
 import { Worksheet } from "./worksheet";
 
 const INSERT_SHIFTS = { Down: "down", Right: "right" } as const satisfies Record<string, Shift>;
@@ -26,10 +25,6 @@ export class Range extends RangeGeometry {
 
   get Address(): string {
     return formatAddress(this.Worksheet.Name, this.area);
-  }
-
-  get AddressLocal(): string {
-    return this.Address;
   }
 
   get Hidden(): boolean | null {
@@ -102,14 +97,8 @@ export class Range extends RangeGeometry {
   }
 
   GetIntersection(anotherRange: unknown): Range {
-    return (
-      this.GetIntersectionOrNullObject(anotherRange) ?? this.missing("The ranges have no cell in common.")
-    );
-  }
-
-  GetIntersectionOrNullObject(anotherRange: unknown): Range | null {
     const common = intersection(this.area, this.other(anotherRange));
-    return common === null ? null : this.on(common);
+    return common === null ? this.missing("The ranges have no cell in common.") : this.on(common);
   }
 
   GetUsedRange(valuesOnly: unknown): Range {
@@ -127,17 +116,9 @@ export class Range extends RangeGeometry {
     throw excelError("ItemNotFound", why);
   }
 
-  GetSpillParent(): Range {
-    return this.GetSpillParentOrNullObject() ?? this.missing("No formula spills into the cell.");
-  }
-
   GetSpillParentOrNullObject(): Range | null {
     const cell = this.session.workbook.cells.spillParent(this.at.sheet, this.singleCell());
     return cell === null ? null : this.on({ ...cell, rowCount: 1, columnCount: 1 });
-  }
-
-  GetSpillingToRange(): Range {
-    return this.GetSpillingToRangeOrNullObject() ?? this.missing("The cell has no formula that spills.");
   }
 
   GetSpillingToRangeOrNullObject(): Range | null {
@@ -149,20 +130,12 @@ export class Range extends RangeGeometry {
     return cellCount(this.area) === 1 ? this.area : refuse("The range must be a single cell.");
   }
 
-  GetTables(fullyContained: unknown): TableScopedCollection {
-    return new TableScopedCollection(
-      this.session,
-      this.at,
-      optional(fullyContained, "fullyContained", asFlag) ?? false,
-    );
-  }
-
   Insert(shift: unknown): Range {
     const direction = INSERT_SHIFTS[oneOf(["Down", "Right"], shift, "shift")];
     const { cells } = this.session.workbook;
     const at = this.at;
-    if (this.IsEntireRow) cells.insert(at, "rows");
-    else if (this.IsEntireColumn) cells.insert(at, "columns");
+    if (isWholeRows(at.area)) cells.insert(at, "rows");
+    else if (isWholeColumns(at.area)) cells.insert(at, "columns");
     else cells.insertCells(at, direction);
     this.session.places.move({ ...at, shift: this.movedBy(at.area, direction, "down", "right") });
     return this.on(at.area);
@@ -188,8 +161,8 @@ export class Range extends RangeGeometry {
     const direction = DELETE_SHIFTS[oneOf(["Up", "Left"], shift, "shift")];
     const { cells } = this.session.workbook;
     const at = this.at;
-    if (this.IsEntireRow) cells.remove(at, "rows");
-    else if (this.IsEntireColumn) cells.remove(at, "columns");
+    if (isWholeRows(at.area)) cells.remove(at, "rows");
+    else if (isWholeColumns(at.area)) cells.remove(at, "columns");
     else cells.removeCells(at, direction);
     this.session.places.move({ ...at, shift: this.movedBy(at.area, direction, "up", "left") });
   }
@@ -211,10 +184,6 @@ export class Range extends RangeGeometry {
     const { formats } = this.session.workbook;
     if (optional(across, "across", asFlag) !== true) formats.merge(this.at);
     else for (let row = 0; row < this.area.rowCount; row++) formats.merge(this.GetRow(row).at);
-  }
-
-  Unmerge(): void {
-    this.session.workbook.formats.unmerge(this.at);
   }
 
   Select(): void {

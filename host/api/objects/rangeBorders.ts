@@ -1,5 +1,5 @@
 import type { Border, BorderEdge, BorderLine, BorderWeight } from "../../workbook/model";
-import { asColor, asIndex, oneOf, refuse } from "../arguments";
+import { asColor, oneOf } from "../arguments";
 import { HostCollection, HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import type { Placed } from "./formatPart";
@@ -40,16 +40,8 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
     return EDGES.map((edge) => new RangeBorder(this.session, this.range, edge));
   }
 
-  get Count(): number {
-    return EDGES.length;
-  }
-
   GetItem(index: unknown): RangeBorder {
     return new RangeBorder(this.session, this.range, oneOf(EDGES, index, "index"));
-  }
-
-  GetItemAt(index: unknown): RangeBorder {
-    return this.items[asIndex(index, "index")] ?? refuse(`There are ${EDGES.length} borders.`);
   }
 }
 

@@ -1,14 +1,5 @@
-import type { Underline } from "../../workbook/model";
-import { asColor, asFlag, asNumber, asText, oneOf, refuse } from "../arguments";
+import { asColor, asFlag, asNumber, asText, refuse } from "../arguments";
 import { FormatPart } from "./formatPart";
-
-const UNDERLINES = [
-  "None",
-  "Single",
-  "Double",
-  "SingleAccountant",
-  "DoubleAccountant",
-] as const satisfies readonly Underline[];
 
 const NO_FILL = "#FFFFFF";
 const MAXIMUM_FONT_SIZE = 409;
@@ -66,29 +57,5 @@ export class RangeFont extends FormatPart {
 
   set Bold(value: unknown) {
     this.set({ bold: asFlag(value, "bold") });
-  }
-
-  get Italic(): boolean | null {
-    return this.shared.italic;
-  }
-
-  set Italic(value: unknown) {
-    this.set({ italic: asFlag(value, "italic") });
-  }
-
-  get Strikethrough(): boolean | null {
-    return this.shared.strikethrough;
-  }
-
-  set Strikethrough(value: unknown) {
-    this.set({ strikethrough: asFlag(value, "strikethrough") });
-  }
-
-  get Underline(): Underline | null {
-    return this.shared.underline;
-  }
-
-  set Underline(value: unknown) {
-    this.set({ underline: oneOf(UNDERLINES, value, "underline") });
   }
 }

@@ -1,5 +1,5 @@
 import type { HorizontalAlignment, VerticalAlignment } from "../../workbook/model";
-import { asFlag, asIndex, asInteger, asNumber, oneOf, refuse } from "../arguments";
+import { asFlag, asInteger, asNumber, oneOf, refuse } from "../arguments";
 import { FormatPart } from "./formatPart";
 import { RangeBorderCollection } from "./rangeBorders";
 import { RangeFill, RangeFont } from "./rangeFontAndFill";
@@ -22,7 +22,6 @@ const VERTICAL = [
   "Distributed",
 ] as const satisfies readonly VerticalAlignment[];
 
-const MAXIMUM_INDENT = 250;
 const STACKED_TEXT = 180;
 const MAXIMUM_HEIGHT = 409.5;
 
@@ -67,25 +66,6 @@ export class RangeFormat extends FormatPart {
 
   set WrapText(value: unknown) {
     this.set({ wrapText: asFlag(value, "wrapText") });
-  }
-
-  get ShrinkToFit(): boolean | null {
-    return this.shared.shrinkToFit;
-  }
-
-  set ShrinkToFit(value: unknown) {
-    this.set({ shrinkToFit: asFlag(value, "shrinkToFit") });
-  }
-
-  get IndentLevel(): number | null {
-    return this.shared.indentLevel;
-  }
-
-  set IndentLevel(value: unknown) {
-    const level = asIndex(value, "indentLevel");
-    this.set({
-      indentLevel: level <= MAXIMUM_INDENT ? level : refuse(`indentLevel is at most ${MAXIMUM_INDENT}.`),
-    });
   }
 
   get TextOrientation(): number | null {
@@ -145,13 +125,5 @@ export class FormatProtection extends FormatPart {
 
   set Locked(value: unknown) {
     this.set({ locked: asFlag(value, "locked") });
-  }
-
-  get FormulaHidden(): boolean | null {
-    return this.shared.formulaHidden;
-  }
-
-  set FormulaHidden(value: unknown) {
-    this.set({ formulaHidden: asFlag(value, "formulaHidden") });
   }
 }

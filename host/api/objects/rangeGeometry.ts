@@ -1,5 +1,4 @@
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../../workbook/model";
-import { isWholeColumns, isWholeRows } from "../addresses";
 import { area, cellCount } from "../areas";
 import { asIndex, asInteger } from "../arguments";
 import { RangeCells } from "./rangeCells";
@@ -38,14 +37,6 @@ export abstract class RangeGeometry extends RangeCells {
   get CellCount(): number {
     const count = cellCount(this.area);
     return count > CELL_COUNT_LIMIT ? -1 : count;
-  }
-
-  get IsEntireColumn(): boolean {
-    return isWholeColumns(this.area);
-  }
-
-  get IsEntireRow(): boolean {
-    return isWholeRows(this.area);
   }
 
   get Left(): number {
@@ -91,10 +82,6 @@ export abstract class RangeGeometry extends RangeCells {
     return this.GetRow(this.area.rowCount - 1);
   }
 
-  GetLastColumn(): RangeGeometry {
-    return this.GetColumn(this.area.columnCount - 1);
-  }
-
   GetEntireRow(): RangeGeometry {
     return this.sibling(this.area.row, 0, this.area.rowCount, SHEET_COLUMNS);
   }
@@ -117,32 +104,8 @@ export abstract class RangeGeometry extends RangeCells {
     return this.sibling(row, column, rowCount + more, columnCount + wider);
   }
 
-  GetAbsoluteResizedRange(rows: unknown, columns: unknown): RangeGeometry {
-    return this.sibling(
-      this.area.row,
-      this.area.column,
-      asIndex(rows, "numRows", 1),
-      asIndex(columns, "numColumns", 1),
-    );
-  }
-
-  GetRowsAbove(count: unknown): RangeGeometry {
-    const rows = asIndex(count ?? 1, "count", 1);
-    return this.sibling(this.area.row - rows, this.area.column, rows, this.area.columnCount);
-  }
-
   GetRowsBelow(count: unknown): RangeGeometry {
     const rows = asIndex(count ?? 1, "count", 1);
     return this.sibling(this.area.row + this.area.rowCount, this.area.column, rows, this.area.columnCount);
-  }
-
-  GetColumnsBefore(count: unknown): RangeGeometry {
-    const columns = asIndex(count ?? 1, "count", 1);
-    return this.sibling(this.area.row, this.area.column - columns, this.area.rowCount, columns);
-  }
-
-  GetColumnsAfter(count: unknown): RangeGeometry {
-    const columns = asIndex(count ?? 1, "count", 1);
-    return this.sibling(this.area.row, this.area.column + this.area.columnCount, this.area.rowCount, columns);
   }
 }

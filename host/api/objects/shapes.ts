@@ -1,5 +1,5 @@
-import type { Chart as ChartData, Placement, SheetId } from "../../workbook/model";
-import { asNumber, asText } from "../arguments";
+import type { Chart as ChartData, SheetId } from "../../workbook/model";
+import { asText } from "../arguments";
 import { HostCollection, HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import { found, itemAt } from "./lookup";
@@ -19,10 +19,6 @@ export class ShapeCollection extends HostCollection<Shape> {
     return this.session.workbook.charts
       .list(this.sheet)
       .map(({ id }) => new Shape(this.session, this.sheet, id));
-  }
-
-  GetCount(): number {
-    return this.items.length;
   }
 
   GetItem(key: unknown): Shape {
@@ -63,10 +59,6 @@ export class Shape extends HostObject {
     this.session.workbook.charts.update(this.sheet, this.chart.id, patch);
   }
 
-  private place(patch: Partial<Placement>): void {
-    this.update({ placement: { ...this.chart.placement, ...patch } });
-  }
-
   get Id(): string {
     return this.id;
   }
@@ -83,55 +75,11 @@ export class Shape extends HostObject {
     this.update({ name: asText(value, "name") });
   }
 
-  get AltTextTitle(): string {
-    return this.chart.altTextTitle;
-  }
-
-  set AltTextTitle(value: unknown) {
-    this.update({ altTextTitle: asText(value, "altTextTitle") });
-  }
-
   get AltTextDescription(): string {
     return this.chart.altText;
   }
 
   set AltTextDescription(value: unknown) {
     this.update({ altText: asText(value, "altTextDescription") });
-  }
-
-  get Left(): number {
-    return this.chart.placement.left;
-  }
-
-  set Left(value: unknown) {
-    this.place({ left: asNumber(value, "left") });
-  }
-
-  get Top(): number {
-    return this.chart.placement.top;
-  }
-
-  set Top(value: unknown) {
-    this.place({ top: asNumber(value, "top") });
-  }
-
-  get Width(): number {
-    return this.chart.placement.width;
-  }
-
-  set Width(value: unknown) {
-    this.place({ width: asNumber(value, "width") });
-  }
-
-  get Height(): number {
-    return this.chart.placement.height;
-  }
-
-  set Height(value: unknown) {
-    this.place({ height: asNumber(value, "height") });
-  }
-
-  Delete(): void {
-    this.session.workbook.charts.remove(this.sheet, this.chart.id);
   }
 }

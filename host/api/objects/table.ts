@@ -83,44 +83,12 @@ export class Table extends HostObject {
     this.session.workbook.tables.setShowTotals(this.id, asFlag(value, "showTotals"));
   }
 
-  get ShowBandedRows(): boolean {
-    return this.data.showBandedRows;
-  }
-
-  set ShowBandedRows(value: unknown) {
-    this.update({ showBandedRows: asFlag(value, "showBandedRows") });
-  }
-
-  get ShowBandedColumns(): boolean {
-    return this.data.showBandedColumns;
-  }
-
-  set ShowBandedColumns(value: unknown) {
-    this.update({ showBandedColumns: asFlag(value, "showBandedColumns") });
-  }
-
   get ShowFilterButton(): boolean {
     return this.data.showFilterButton;
   }
 
   set ShowFilterButton(value: unknown) {
     this.update({ showFilterButton: asFlag(value, "showFilterButton") });
-  }
-
-  get HighlightFirstColumn(): boolean {
-    return this.data.highlightFirstColumn;
-  }
-
-  set HighlightFirstColumn(value: unknown) {
-    this.update({ highlightFirstColumn: asFlag(value, "highlightFirstColumn") });
-  }
-
-  get HighlightLastColumn(): boolean {
-    return this.data.highlightLastColumn;
-  }
-
-  set HighlightLastColumn(value: unknown) {
-    this.update({ highlightLastColumn: asFlag(value, "highlightLastColumn") });
   }
 
   get Worksheet(): Worksheet {
@@ -154,13 +122,6 @@ export class Table extends HostObject {
 
   GetDataBodyRange(): Range {
     return new Range(this.session, this.session.workbook.tables.dataArea(this.data.id));
-  }
-
-  GetTotalRowRange(): Range {
-    if (!this.data.showTotals) throw excelError("ItemNotFound", "The table has no total row.");
-    return this.rangeOf(({ row, column, rowCount, columnCount }) =>
-      area(row + rowCount - 1, column, 1, columnCount),
-    );
   }
 
   Resize(newRange: unknown): void {

@@ -1,4 +1,3 @@
-import type { CellValue } from "../../workbook/model";
 import { area } from "../areas";
 import { asText } from "../arguments";
 import { excelError } from "../errors";
@@ -21,14 +20,6 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
 
   get items(): TableColumn[] {
     return this.table.data.columns.map((_, index) => new TableColumn(this.session, this.table, index));
-  }
-
-  get Count(): number {
-    return this.table.data.columns.length;
-  }
-
-  GetCount(): number {
-    return this.Count;
   }
 
   GetItem(key: unknown): TableColumn {
@@ -80,14 +71,6 @@ export class TableColumn extends HostObject {
     this.GetHeaderRowRange().Values = [[asText(value, "name")]];
   }
 
-  get Values(): CellValue[][] | null {
-    return this.GetRange().Values;
-  }
-
-  set Values(value: unknown) {
-    this.GetRange().Values = value;
-  }
-
   get Filter(): Filter {
     return new Filter(this.session, this.table, this.index);
   }
@@ -102,10 +85,6 @@ export class TableColumn extends HostObject {
 
   GetDataBodyRange(): Range {
     return this.in(this.table.GetDataBodyRange());
-  }
-
-  GetTotalRowRange(): Range {
-    return this.in(this.table.GetTotalRowRange());
   }
 
   private in(rows: Range): Range {

@@ -1,10 +1,8 @@
-import type { CellValue } from "../../workbook/model";
 import { area } from "../areas";
-import { asIndex } from "../arguments";
 import { RichApiError } from "../errors";
 import { HostCollection, HostObject } from "../object";
 import type { Session } from "../session";
-import { found, itemAt } from "./lookup";
+import { itemAt } from "./lookup";
 import { Range } from "./range";
 import type { Table } from "./table";
 
@@ -26,10 +24,6 @@ export class TableRowCollection extends HostCollection<TableRow> {
     return this.table.GetDataBodyRange().RowCount;
   }
 
-  GetCount(): number {
-    return this.Count;
-  }
-
   GetItemAt(index: unknown): TableRow {
     return itemAt(this.items, index, "rows");
   }
@@ -40,15 +34,6 @@ export class TableRowCollection extends HostCollection<TableRow> {
       "UnsupportedOperation",
       "rows.add loses rows when several people edit the workbook (office-js issues 1803, 1813). Write below the table and call table.resize.",
     );
-  }
-
-  DeleteRowsAt(index: unknown, count: unknown): void {
-    const first = asIndex(index, "index");
-    const rows = asIndex(count ?? 1, "count", 1);
-    const { sheet, area: body } = this.table.GetDataBodyRange().at;
-    found(first + rows <= body.rowCount ? first : null, "row", first + rows - 1);
-    const at = { sheet, area: area(body.row + first, body.column, rows, body.columnCount) };
-    new Range(this.session, at).Delete("Up");
   }
 }
 
@@ -63,18 +48,6 @@ export class TableRow extends HostObject {
     super(session);
   }
 
-  get Index(): number {
-    return this.index;
-  }
-
-  get Values(): CellValue[][] | null {
-    return this.GetRange().Values;
-  }
-
-  set Values(value: unknown) {
-    this.GetRange().Values = value;
-  }
-
   GetRange(): Range {
     const { sheet, area: body } = this.table.GetDataBodyRange().at;
     return new Range(this.session, {
@@ -84,6 +57,6 @@ export class TableRow extends HostObject {
   }
 
   Delete(): void {
-    this.table.Rows.DeleteRowsAt(this.index, 1);
+    this.GetRange().Delete("Up");
   }
 }

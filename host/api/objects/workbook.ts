@@ -1,15 +1,13 @@
 import type { SheetArea } from "../../workbook/model";
 import { area } from "../areas";
 import { parseArea } from "../addresses";
-import { asFlag, asText } from "../arguments";
+import { asText } from "../arguments";
 import { excelError } from "../errors";
 import { parseEventRangeReference } from "../events";
 import { HostObject } from "../object";
 import { Application } from "./application";
-import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
-import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
@@ -42,20 +40,8 @@ export class Workbook extends HostObject {
     return new NamedItemCollection(this.session, null);
   }
 
-  get Properties(): DocumentProperties {
-    return new DocumentProperties(this.session);
-  }
-
   get Protection(): WorkbookProtection {
     return new WorkbookProtection(this.session);
-  }
-
-  get Settings(): SettingCollection {
-    return new SettingCollection(this.session);
-  }
-
-  get _Runtime(): Runtime {
-    return new Runtime(this.session);
   }
 
   GetSelectedRange(): Range {
@@ -96,17 +82,5 @@ export class Workbook extends HostObject {
 
   _GetReferenceCount(): number {
     return this.session.places.keptCount;
-  }
-}
-
-export class Runtime extends HostObject {
-  readonly className = "Runtime";
-
-  get EnableEvents(): boolean {
-    return this.session.events.enabled;
-  }
-
-  set EnableEvents(value: unknown) {
-    this.session.events.enabled = asFlag(value, "enableEvents");
   }
 }

@@ -4,7 +4,6 @@ import { asColor, asFlag, asIndex, asText, isNothing, oneOf, optional, refuse } 
 import { HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import { ChartCollection } from "./charts";
-import { AutoFilter } from "./filters";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { found } from "./lookup";
 import { NamedItemCollection } from "./names";
@@ -94,14 +93,6 @@ export class Worksheet extends HostObject {
     this.update({ showGridlines: asFlag(value, "showGridlines") });
   }
 
-  get ShowHeadings(): boolean {
-    return this.sheet.showHeadings;
-  }
-
-  set ShowHeadings(value: unknown) {
-    this.update({ showHeadings: asFlag(value, "showHeadings") });
-  }
-
   get Charts(): ChartCollection {
     return new ChartCollection(this.session, this.sheet.id);
   }
@@ -132,10 +123,6 @@ export class Worksheet extends HostObject {
 
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.session, this.sheet.id);
-  }
-
-  get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.session, null);
   }
 
   Activate(): void {

@@ -39,10 +39,6 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return this.wrap(found(this.sheets(visibleOnly)[0], "worksheet", 0));
   }
 
-  GetLast(visibleOnly: unknown): Worksheet {
-    return this.wrap(found(this.sheets(visibleOnly).at(-1), "worksheet", -1));
-  }
-
   GetItem(key: unknown): Worksheet {
     return found(this.GetItemOrNullObject(key), "worksheet", key);
   }

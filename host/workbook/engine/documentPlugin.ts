@@ -84,7 +84,7 @@ export function documentGetters(getters: object): DocumentGetters {
 }
 
 /** Kinds whose entries are meaningless once all their cells are gone. */
-const DIES_WITH_CELLS: ReadonlySet<EntryKind> = new Set<EntryKind>(["hyperlink", "note"]);
+const DIES_WITH_CELLS: ReadonlySet<EntryKind> = new Set<EntryKind>(["hyperlink"]);
 
 export class DocumentPlugin extends CorePlugin<DocumentState> implements DocumentState {
   static override getters = ["getExcelEntry", "getExcelEntries"];

@@ -1,6 +1,6 @@
 import type { SheetId } from "../types/area";
 import type { Chart, ChartSeries } from "../types/charts";
-import type { DocumentProperties, Hyperlink, Json, Note } from "../types/document";
+import type { Hyperlink, Json } from "../types/document";
 import type { FilterCriterion } from "../types/filters";
 import type { CellFormat } from "../types/formats";
 import type { PageLayout, ProtectionOptions, Visibility } from "../types/sheets";
@@ -24,7 +24,6 @@ export interface StoredName {
 /** Of a sheet: what the engine's own sheet has no place for. */
 export interface StoredSheet {
   readonly visibility: Visibility;
-  readonly showHeadings: boolean;
   readonly protection: { readonly options: ProtectionOptions; readonly password: string } | null;
 }
 
@@ -49,10 +48,8 @@ export interface EntryValues {
   pageLayout: StoredPageLayout;
   columnFormat: { readonly layers: readonly ColumnLayer[] };
   hyperlink: Hyperlink;
-  note: Note;
   chart: StoredChart;
   filter: StoredFilter;
-  properties: DocumentProperties;
   setting: Json;
 }
 

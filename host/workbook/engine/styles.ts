@@ -8,12 +8,9 @@ declare module "@odoo/o-spreadsheet/dist/types/types/misc" {
     excelUnderline?: Underline;
     excelHorizontal?: HorizontalAlignment;
     excelVertical?: VerticalAlignment;
-    shrinkToFit?: boolean;
-    indentLevel?: number;
     /** 180: stacked. Other angles are the engine's `rotation`. */
     stacked?: boolean;
     locked?: boolean;
-    formulaHidden?: boolean;
     /** The number format as written, where the engine's own differs from it. */
     numberFormat?: string;
     /** Font size as written; the engine's differs where it has no such size. */

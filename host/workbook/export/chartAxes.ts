@@ -22,7 +22,6 @@ export function axes(chart: Chart, categoryId: number, valueId: number): string 
     value("c:noMultiLvlLbl", false),
   );
   const isPercent = chart.type.endsWith("Stacked100");
-  const { majorUnit } = chart.valueAxis;
   const values = element(
     "c:valAx",
     {},
@@ -30,7 +29,6 @@ export function axes(chart: Chart, categoryId: number, valueId: number): string 
     value("c:crossAx", categoryId),
     value("c:crosses", CROSSES[chart.categoryAxis.crossing]),
     value("c:crossBetween", chart.type.startsWith("Area") ? "midCat" : "between"),
-    majorUnit === null ? "" : value("c:majorUnit", majorUnit),
   );
   return category + values;
 }

@@ -126,8 +126,8 @@ export function dataLabelsXml(labels: DataLabels, type: ChartType): string {
     isPlaced ? value("c:dLblPos", POSITIONS[position]) : "",
     value("c:showLegendKey", false),
     value("c:showVal", labels.showValue),
-    value("c:showCatName", labels.showCategoryName),
-    value("c:showSerName", labels.showSeriesName),
+    value("c:showCatName", false),
+    value("c:showSerName", false),
     value("c:showPercent", false),
     value("c:showBubbleSize", false),
   );

@@ -28,7 +28,6 @@ function anchor(context: Context, chart: Chart, id: number, relation: string): s
     id,
     name: chart.name,
     descr: chart.altText || undefined,
-    title: chart.altTextTitle || undefined,
   });
   const graphic = element(
     "a:graphic",

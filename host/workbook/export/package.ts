@@ -21,11 +21,6 @@ const KINDS = {
     relation: `${OFFICE}/chart`,
     type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   },
-  comments: { relation: `${OFFICE}/comments`, type: `${TYPES}.comments+xml` },
-  vmlDrawing: {
-    relation: `${OFFICE}/vmlDrawing`,
-    type: "application/vnd.openxmlformats-officedocument.vmlDrawing",
-  },
   core: {
     relation: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     type: "application/vnd.openxmlformats-package.core-properties+xml",
@@ -33,10 +28,6 @@ const KINDS = {
   app: {
     relation: `${OFFICE}/extended-properties`,
     type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-  },
-  custom: {
-    relation: `${OFFICE}/custom-properties`,
-    type: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
   },
 } as const;
 export type PartKind = keyof typeof KINDS;
@@ -94,12 +85,13 @@ export class Package {
         ContentType: "application/vnd.openxmlformats-package.relationships+xml",
       }),
       element("Default", { Extension: "xml", ContentType: "application/xml" }),
-      element("Default", { Extension: "vml", ContentType: KINDS.vmlDrawing.type }),
+      element("Default", {
+        Extension: "vml",
+        ContentType: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+      }),
     ];
-    const overrides = [...this.parts].flatMap(([path, { kind }]) =>
-      kind === "vmlDrawing"
-        ? []
-        : [element("Override", { PartName: `/${path}`, ContentType: KINDS[kind].type })],
+    const overrides = [...this.parts].map(([path, { kind }]) =>
+      element("Override", { PartName: `/${path}`, ContentType: KINDS[kind].type }),
     );
     return document(element("Types", { xmlns: NS.contentTypes }, ...defaults, ...overrides));
   }

@@ -4,12 +4,14 @@ import { SHEET_COLUMNS, type PageLayout } from "../model";
 import type { Context } from "./context";
 import { element, escapeXml } from "./xml";
 
+/** Excel's own, in inches. */
+const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
 const PAPER = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
 
 /** The elements of a sheet that say how it is printed, in the schema's order. */
 export function pageParts(layout: PageLayout): string {
-  const { margins, zoom, header, footer } = layout;
-  const inches = (points: number) => Math.round((points / 72) * 1e6) / 1e6;
+  const { zoom, header, footer } = layout;
   const text = ({ left, center, right }: PageLayout["header"]) =>
     [
       ["&L", left],
@@ -19,33 +21,15 @@ export function pageParts(layout: PageLayout): string {
       .map(([code = "", part = ""]) => (part === "" ? "" : code + part))
       .join("");
   const isFit = "pagesWide" in zoom;
-  const printOptions = {
-    horizontalCentered: layout.centerHorizontally || undefined,
-    verticalCentered: layout.centerVertically || undefined,
-    headings: layout.printHeadings || undefined,
-    gridLines: layout.printGridlines || undefined,
-  };
-  const hasOptions = Object.values(printOptions).some((option) => option !== undefined);
   return [
-    hasOptions ? element("printOptions", printOptions) : "",
-    element("pageMargins", {
-      left: inches(margins.left),
-      right: inches(margins.right),
-      top: inches(margins.top),
-      bottom: inches(margins.bottom),
-      header: inches(margins.header),
-      footer: inches(margins.footer),
-    }),
+    layout.centerHorizontally ? element("printOptions", { horizontalCentered: true }) : "",
+    element("pageMargins", MARGINS),
     element("pageSetup", {
       paperSize: PAPER[layout.paperSize],
       scale: isFit || zoom.scale === 100 ? undefined : zoom.scale,
-      firstPageNumber: layout.firstPageNumber || undefined,
       fitToWidth: isFit ? zoom.pagesWide : undefined,
       fitToHeight: isFit ? zoom.pagesTall : undefined,
-      pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : undefined,
       orientation: layout.orientation.toLowerCase(),
-      blackAndWhite: layout.blackAndWhite || undefined,
-      useFirstPageNumber: layout.firstPageNumber ? true : undefined,
     }),
     text(header) || text(footer)
       ? element(

@@ -1,11 +1,10 @@
 import { areaName } from "../formulas/references";
 import type { Area, PageLayout, Sheet } from "../model";
-import { conditionalFormatting, conditionalFormattingExtensions } from "./conditionalFormatting";
+import { conditionalFormatting } from "./conditionalFormatting";
 import type { Context } from "./context";
 import { sheetPath } from "./context";
 import { dataValidations } from "./dataValidations";
 import { addDrawing } from "./drawing";
-import { addNotes } from "./notes";
 import { pageParts } from "./printing";
 import { SheetData } from "./sheetData";
 import { argb } from "./stylePieces";
@@ -25,10 +24,8 @@ export function addSheet(context: Context, sheet: Sheet): void {
   const layout = workbook.pageLayouts.get(sheet.id);
   const used = workbook.cells.usedArea(sheet.id, false);
   const area = used && wholeFromTop(used);
-  const conditions = workbook.conditionalFormats.list(sheet.id);
   const drawing = addDrawing(context, sheet, path);
   const tables = addTables(context, sheet, path);
-  const notes = addNotes(context, sheet, path);
   const root = element(
     "worksheet",
     { xmlns: NS.main, "xmlns:r": NS.relationships },
@@ -40,17 +37,15 @@ export function addSheet(context: Context, sheet: Sheet): void {
     area ? new SheetData(context, sheet.id, area).xml() : "<sheetData/>",
     protection(sheet),
     merges(context, sheet),
-    conditionalFormatting(context, conditions),
+    conditionalFormatting(context, workbook.conditionalFormats.list(sheet.id)),
     dataValidations(context, workbook.validations.list(sheet.id)),
     hyperlinks(context, sheet, path),
     pageParts(layout),
     drawing === null ? "" : element("drawing", { "r:id": drawing }),
-    notes === null ? "" : element("legacyDrawing", { "r:id": notes }),
     list(
       "tableParts",
       tables.map((id) => element("tablePart", { "r:id": id })),
     ),
-    conditionalFormattingExtensions(conditions),
   );
   parts.add(path, "worksheet", document(root));
 }
@@ -91,7 +86,6 @@ function sheetViews({ workbook }: Context, sheet: Sheet): string {
     "sheetView",
     {
       showGridLines: sheet.showGridlines ? undefined : false,
-      showRowColHeaders: sheet.showHeadings ? undefined : false,
       tabSelected: isActive || undefined,
       workbookViewId: 0,
     },

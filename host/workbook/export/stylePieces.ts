@@ -96,8 +96,6 @@ export function alignmentXml(format: CellFormat): string {
     vertical: VERTICAL[format.verticalAlignment],
     textRotation: rotation || undefined,
     wrapText: format.wrapText || undefined,
-    indent: format.indentLevel || undefined,
-    shrinkToFit: format.shrinkToFit || undefined,
   };
   return Object.values(attributes).every((value) => value === undefined)
     ? ""

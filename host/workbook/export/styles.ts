@@ -81,12 +81,9 @@ export class Styles {
   }
 
   /** Number of a conditional format's look, for `dxfId`. */
-  ruleLook({ bold, italic, underline, strikethrough, fontColor, fill }: RuleFormat): number {
+  ruleLook({ bold, fontColor, fill }: RuleFormat): number {
     const font = [
       bold === undefined ? "" : element("b", { val: bold }),
-      italic === undefined ? "" : element("i", { val: italic }),
-      strikethrough === undefined ? "" : element("strike", { val: strikethrough }),
-      underline === undefined ? "" : element("u", { val: underline ? "single" : "none" }),
       fontColor === undefined ? "" : element("color", { rgb: argb(fontColor) }),
     ].join("");
     const colors =
@@ -133,10 +130,7 @@ export class Styles {
     const borderId = this.borders.index(borderXml(borders));
     const numFmtId = this.numberFormat(numberFormat);
     const alignment = alignmentXml(format);
-    const isProtected = format.locked && !format.formulaHidden;
-    const protection = isProtected
-      ? ""
-      : element("protection", { locked: format.locked, hidden: format.formulaHidden });
+    const protection = format.locked ? "" : element("protection", { locked: false, hidden: false });
     return element(
       "xf",
       {

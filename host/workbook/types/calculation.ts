@@ -54,7 +54,6 @@ export interface Calculation {
    * gives it fewer or more arguments than the signature ("InvalidArgument"); `evaluate` gives #VALUE! with a message.
    */
   defineFunction(name: string, signature: FunctionSignature, evaluate: FunctionEvaluator): void;
-  removeFunction(name: string): void;
   /** Whether the name is that of a custom function, of this workbook or another that is open. */
   isCustomFunction(name: string): boolean;
   /** Recalculates the cells that await a custom function (of this name if given) and all that depend on them. */

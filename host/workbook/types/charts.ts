@@ -41,7 +41,6 @@ export interface ChartAxis {
   readonly title: ChartTitle;
   readonly minimum: number | null;
   readonly maximum: number | null;
-  readonly majorUnit: number | null;
   readonly reversed: boolean;
   /** Where the other axis crosses this one: with a reversed category axis, "Maximum" keeps the value axis at the bottom. */
   readonly crossing: "Automatic" | "Minimum" | "Maximum";
@@ -58,8 +57,6 @@ export interface DataLabels {
   readonly numberFormat: string | null;
   readonly position: "Default" | "Center" | "InsideEnd" | "InsideBase" | "OutsideEnd" | "Top" | "Right";
   readonly showValue: boolean;
-  readonly showSeriesName: boolean;
-  readonly showCategoryName: boolean;
   readonly font: ChartFont;
 }
 
@@ -83,7 +80,6 @@ export interface Chart {
   readonly name: string;
   readonly type: ChartType;
   readonly title: ChartTitle;
-  readonly altTextTitle: string;
   readonly altText: string;
   readonly placement: Placement;
   readonly legend: {

@@ -14,35 +14,6 @@ export interface Hyperlinks {
   set(at: SheetArea, link: Hyperlink | null): void;
 }
 
-export interface Note {
-  readonly author: string;
-  readonly text: string;
-}
-
-export interface Notes {
-  list(sheet: SheetId): { readonly cell: CellAddress; readonly note: Note }[];
-  set(sheet: SheetId, cell: CellAddress, note: Note | null): void;
-}
-
-/** Document properties, as in Excel's File > Info. */
-export interface DocumentProperties {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly manager: string;
-  readonly company: string;
-  readonly category: string;
-  readonly keywords: string;
-  readonly comments: string;
-  readonly custom: Readonly<Record<string, string | number | boolean>>;
-}
-
-export interface Properties {
-  get(): DocumentProperties;
-  /** `custom` replaces the whole record when given. */
-  set(patch: Partial<DocumentProperties>): void;
-}
-
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Settings that add-ins keep in the document. */

@@ -20,13 +20,10 @@ export interface CellFormat {
   readonly horizontalAlignment: HorizontalAlignment;
   readonly verticalAlignment: VerticalAlignment;
   readonly wrapText: boolean;
-  readonly shrinkToFit: boolean;
-  readonly indentLevel: number;
   /** Degrees, -90 to 90; 180 is stacked text. */
   readonly textOrientation: number;
   /** Whether the cell refuses writes while its sheet is protected. */
   readonly locked: boolean;
-  readonly formulaHidden: boolean;
 }
 
 /** The format shared by all cells of an area; a property that differs between them is null (for `fill`: undefined). */
@@ -87,5 +84,4 @@ export interface Formats {
 
   merges(sheet: SheetId): Area[];
   merge(at: SheetArea): void;
-  unmerge(at: SheetArea): void;
 }

@@ -52,18 +52,8 @@ export interface Validations {
 
 export interface RuleFormat {
   readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
   readonly fontColor?: string;
   readonly fill?: string;
-}
-
-export interface ScalePoint {
-  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile" | "Formula";
-  /** Number or "=formula"; none for lowest and highest. */
-  readonly formula?: string;
-  readonly color: string;
 }
 
 export type ConditionalRule =
@@ -80,21 +70,7 @@ export type ConditionalRule =
       readonly text: string;
       readonly format: RuleFormat;
     }
-  | { readonly type: "Custom"; readonly formula: string; readonly format: RuleFormat }
-  | {
-      readonly type: "ColorScale";
-      readonly minimum: ScalePoint;
-      readonly midpoint?: ScalePoint;
-      readonly maximum: ScalePoint;
-    }
-  | {
-      readonly type: "DataBar";
-      readonly color: string;
-      readonly gradient: boolean;
-      readonly showBarOnly: boolean;
-      readonly minimum?: Omit<ScalePoint, "color">;
-      readonly maximum?: Omit<ScalePoint, "color">;
-    };
+  | { readonly type: "Custom"; readonly formula: string; readonly format: RuleFormat };
 
 export interface ConditionalFormat {
   readonly id: string;

@@ -30,7 +30,6 @@ export interface Sheet {
   /** "#RRGGBB", or "" for none. */
   readonly tabColor: string;
   readonly showGridlines: boolean;
-  readonly showHeadings: boolean;
   /** Rows and columns frozen from the top left; 0 for none. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -41,14 +40,7 @@ export interface Sheet {
 export type SheetPatch = Partial<
   Pick<
     Sheet,
-    | "name"
-    | "position"
-    | "visibility"
-    | "tabColor"
-    | "showGridlines"
-    | "showHeadings"
-    | "frozenRows"
-    | "frozenColumns"
+    "name" | "position" | "visibility" | "tabColor" | "showGridlines" | "frozenRows" | "frozenColumns"
   >
 >;
 
@@ -83,19 +75,11 @@ export interface Sheets {
   unprotect(id: SheetId, password?: string): void;
 }
 
-/** Print set-up of a sheet. Margins in points. */
+/** Print set-up of a sheet. */
 export interface PageLayout {
   readonly orientation: "Portrait" | "Landscape";
   /** As in Office.js: "A4", "A3", "Letter" … */
   readonly paperSize: "Letter" | "Legal" | "A3" | "A4" | "A5" | "B4" | "B5";
-  readonly margins: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-    readonly header: number;
-    readonly footer: number;
-  };
   /** Percent, or pages to fit (0 of a direction: as many as it takes). */
   readonly zoom: { readonly scale: number } | { readonly pagesWide: number; readonly pagesTall: number };
   readonly printArea: readonly Area[];
@@ -108,13 +92,6 @@ export interface PageLayout {
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly centerHorizontally: boolean;
-  readonly centerVertically: boolean;
-  readonly printGridlines: boolean;
-  readonly printHeadings: boolean;
-  readonly printOrder: "DownThenOver" | "OverThenDown";
-  readonly blackAndWhite: boolean;
-  /** 0: automatic. */
-  readonly firstPageNumber: number;
 }
 
 export interface PageLayouts {

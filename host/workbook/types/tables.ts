@@ -22,7 +22,7 @@ export interface Table {
   readonly style: string;
 }
 
-export type TableOptions = Omit<Table, "id" | "sheet" | "area" | "columns" | "showHeaders" | "showTotals">;
+export type TableOptions = Pick<Table, "name" | "style" | "showFilterButton" | "showBandedRows">;
 
 /**
  * Tables. Header cells are the columns' names: writing a header cell renames the column (an empty or doubled name is made
@@ -33,8 +33,6 @@ export interface Tables {
   list(sheet?: SheetId): Table[];
   /** By id or name (names without regard to case), or null. */
   find(idOrName: string): Table | null;
-  /** The table that covers a cell, or null. */
-  at(sheet: SheetId, row: number, column: number): Table | null;
   /** Area below the header and above the totals. A table always has at least one data row. */
   dataArea(id: TableId): SheetArea;
   /**

@@ -28,13 +28,13 @@ it("takes names, categories and values from the source", async () => {
     const first = chart.series.getItemAt(0);
     const values = first.getDimensionValues("Values");
     const categories = first.getDimensionValues("Categories");
-    first.points.load("count");
+    const points = first.points.getCount();
     await context.sync();
     expect(chart.toJSON()).toMatchObject({ chartType: "BarStacked", name: "penetration" });
     expect(chart.series.items.map(({ name }) => name)).toEqual(["详细", "列举"]);
     expect(values.value).toEqual([0.5, 0.75]);
     expect(categories.value).toEqual(["知识产权", "人才"]);
-    expect(first.points.count).toBe(2);
+    expect(points.value).toBe(2);
   });
 });
 

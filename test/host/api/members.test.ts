@@ -10,7 +10,7 @@ const OBJECTS = join(__dirname, "../../../host/api/objects");
 
 /** Classes of the library's own services and base classes, which `Excel` does not have. */
 const NOT_IN_EXCEL =
-  /^(Range(Cells|Geometry)|FormatPart|Chart(Part|TextFormat)|TypedRule|PageMargins|CustomFunctionsService|AddinInternalService|AppRuntimeService)$/;
+  /^(Range(Cells|Geometry)|FormatPart|Chart(Part|TextFormat)|TypedRule|CustomFunctionsService|AddinInternalService|AppRuntimeService)$/;
 
 type Class = abstract new (...args: never[]) => HostObject;
 

@@ -149,7 +149,7 @@ describe("co-authors", () => {
       visible: true,
     });
     first.write("G1:G2", ['=COUNTIF(城市列, "合肥")'], ['="引""号"']);
-    first.workbook.formats.set(first.at("A3:D3"), { fontName: "宋体", indentLevel: 1 });
+    first.workbook.formats.set(first.at("A3:D3"), { fontName: "宋体" });
     first.workbook.charts.add("Line", first.at("D3:D7"), "Columns");
     first.workbook.settings.set("k", "v");
     first.workbook.tables.resize(id, first.at("A3:D8").area);
@@ -159,7 +159,7 @@ describe("co-authors", () => {
       '=COUNTIF(城市列, "合肥")',
       '引"号',
     ]);
-    expect(second.workbook.formats.get(second.at("A3"))).toMatchObject({ fontName: "宋体", indentLevel: 1 });
+    expect(second.workbook.formats.get(second.at("A3"))).toMatchObject({ fontName: "宋体" });
     expect(second.workbook.charts.list(second.at("A1").sheet)).toEqual(
       first.workbook.charts.list(first.at("A1").sheet),
     );

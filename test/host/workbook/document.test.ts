@@ -23,18 +23,6 @@ test("links hang on their cells and give them their look", () => {
   expect(desk.workbook.hyperlinks.list(sheet)).toEqual([]);
 });
 
-test("notes", () => {
-  const desk = new Desk();
-  const { sheet } = desk.at("A1");
-  desk.workbook.notes.set(sheet, { row: 0, column: 0 }, { author: "甲", text: "一" });
-  desk.workbook.notes.set(sheet, { row: 0, column: 0 }, { author: "乙", text: "二" });
-  expect(desk.workbook.notes.list(sheet)).toEqual([
-    { cell: { row: 0, column: 0 }, note: { author: "乙", text: "二" } },
-  ]);
-  desk.workbook.notes.set(sheet, { row: 0, column: 0 }, null);
-  expect(desk.workbook.notes.list(sheet)).toEqual([]);
-});
-
 test("page set-up, whose rows and areas move with the cells", () => {
   const desk = new Desk();
   const { sheet } = desk.at("A1");
@@ -63,17 +51,10 @@ test("page set-up, whose rows and areas move with the cells", () => {
   });
 });
 
-test("settings and properties", () => {
+test("settings", () => {
   const { workbook } = new Desk();
   workbook.settings.set("release", { id: "r1", at: [1, null, true] });
-  workbook.properties.set({ title: "科创金融", custom: { release: "r1" } });
-  workbook.properties.set({ author: "甲" });
   expect(workbook.settings.get("release")).toEqual({ id: "r1", at: [1, null, true] });
-  expect(workbook.properties.get()).toMatchObject({
-    title: "科创金融",
-    author: "甲",
-    custom: { release: "r1" },
-  });
   workbook.settings.remove("release");
   expect([workbook.settings.has("release"), workbook.settings.keys()]).toEqual([false, []]);
   expect(refusal(() => workbook.settings.remove("release"))).toBe("ItemNotFound");

@@ -22,11 +22,6 @@ export function sample(): Desk {
     cities(desk);
     const { id } = desk.workbook.sheets.add("隐藏");
     desk.workbook.sheets.update(id, { visibility: "VeryHidden" });
-    desk.workbook.properties.set({
-      title: "科创金融",
-      author: "甲",
-      custom: { release: "r1", count: 3, final: true },
-    });
     desk.workbook.sheets.activate(desk.at("矩阵 Matrix!A1").sheet);
   });
   return desk;
@@ -133,23 +128,12 @@ function matrix(desk: Desk): void {
     { type: "Custom", formula: "=$E4>2", format: { bold: true } },
     true,
   );
-  workbook.conditionalFormats.add(
-    at("E4:E7"),
-    { type: "DataBar", color: "#638EC6", gradient: false, showBarOnly: false },
-    false,
-  );
-  const scale = {
-    minimum: { type: "LowestValue", color: "#FFFFFF" },
-    maximum: { type: "HighestValue", color: "#F8696B" },
-  } as const;
-  workbook.conditionalFormats.add(at("E4:E7"), { type: "ColorScale", ...scale }, false);
   workbook.validations.set(at("G1"), rule({ type: "List", source: "=城市名", inCellDropDown: true }));
   workbook.validations.set(at("G2"), rule({ type: "List", source: "甲,乙", inCellDropDown: false }));
   workbook.validations.set(
     at("G3"),
     rule({ type: "WholeNumber", operator: "NotBetween", formula1: 1, formula2: "=E4" }),
   );
-  workbook.notes.set(id, { row: 2, column: 0 }, { author: "甲", text: "一条\n注释" });
   workbook.pageLayouts.set(id, {
     orientation: "Landscape",
     zoom: { pagesWide: 1, pagesTall: 0 },

@@ -23,7 +23,7 @@ test("looks of a sheet", () => {
   const looks = {
     tabColor: "#4472C4",
     showGridlines: false,
-    showHeadings: false,
+
     frozenRows: 4,
     frozenColumns: 2,
   };

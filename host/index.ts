@@ -3,22 +3,22 @@ import type { Caller, Workbook } from "./workbook/model";
 import { LocalTransportService } from "./workbook/engine/library";
 import { exportXlsx } from "./workbook/export/exportXlsx";
 import { openWorkbook } from "./workbook/open";
-import { evaluateFormula, type Evaluated } from "./api/evaluate";
-import type { CounterValues } from "./api/counters";
-import type { Fault } from "./api/faults";
-import type { FunctionMetadata } from "./api/functionMetadata";
-import { loadMemberSets, loadOffice, type OfficeGlobals } from "./api/loader";
-import { RichApiServer, type ServerOptions } from "./api/server";
-import type { TaskPane } from "./api/taskPane";
-import type { Commands } from "./api/commands";
-import { nativeSettings } from "./api/nativeSettings";
+import { evaluateFormula, type Evaluated } from "./api/functions/evaluate";
+import type { CounterValues } from "./api/server/counters";
+import type { Fault } from "./api/server/faults";
+import type { FunctionMetadata } from "./api/functions/functionMetadata";
+import { loadMemberSets, loadOffice, type OfficeGlobals } from "./api/office/loader";
+import { RichApiServer, type ServerOptions } from "./api/server/server";
+import type { TaskPane } from "./api/server/taskPane";
+import type { Commands } from "./api/server/commands";
+import { nativeSettings } from "./api/office/nativeSettings";
 
-export type { ApiSets } from "./api/apiSets";
-export type { CounterValues } from "./api/counters";
-export type { Evaluated } from "./api/evaluate";
-export type { Fault } from "./api/faults";
-export type { FunctionMetadata } from "./api/functionMetadata";
-export type { OfficeGlobals } from "./api/loader";
+export type { ApiSets } from "./api/office/apiSets";
+export type { CounterValues } from "./api/server/counters";
+export type { Evaluated } from "./api/functions/evaluate";
+export type { Fault } from "./api/server/faults";
+export type { FunctionMetadata } from "./api/functions/functionMetadata";
+export type { OfficeGlobals } from "./api/office/loader";
 
 export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
   /** A document from `model.save()`; without it a new workbook with one empty sheet. */

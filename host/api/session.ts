@@ -1,11 +1,11 @@
 import type { Workbook } from "../workbook/model";
-import type { ApiSets, MemberSets } from "./apiSets";
-import type { Commands } from "./commands";
-import type { Counters } from "./counters";
-import type { CustomFunctions } from "./customFunctions";
-import type { Events } from "./events";
+import type { ApiSets, MemberSets } from "./office/apiSets";
+import type { Commands } from "./server/commands";
+import type { Counters } from "./server/counters";
+import type { CustomFunctions } from "./functions/customFunctions";
+import type { Events } from "./server/events";
 import type { Places } from "./places";
-import type { TaskPane } from "./taskPane";
+import type { TaskPane } from "./server/taskPane";
 
 /** What every host object works on: one add-in's connection to one workbook. */
 export interface Session {

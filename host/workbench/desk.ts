@@ -3,10 +3,10 @@ import type { Language } from "../workbook/core";
 import type { OpenedWorkbook } from "../workbook/open";
 import { PersonalExcel } from "./excel";
 import { element } from "./elements";
-import type { AddInCommands } from "./manifest";
+import type { AddInCommands } from "./commands/manifest";
 import { MessageBar } from "./messageBar";
-import { drawRibbon } from "./ribbon";
-import { actionOf, type Shortcuts } from "./shortcuts";
+import { drawRibbon } from "./commands/ribbon";
+import { actionOf, type Shortcuts } from "./commands/shortcuts";
 import { showSpreadsheet } from "./spreadsheet";
 import { TEXTS } from "./texts";
 

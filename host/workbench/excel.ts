@@ -1,11 +1,11 @@
 /** One person's Excel around the pane: Microsoft's office.js in the frame finds a server of this page behind its bridge. */
 import { metadata } from "../../src/functions/metadata/metadata";
-import { nativeSettings } from "../api/nativeSettings";
-import { officePage } from "../api/officePage";
-import { RichApiServer } from "../api/server";
+import { nativeSettings } from "../api/office/nativeSettings";
+import { officePage } from "../api/office/officePage";
+import { RichApiServer } from "../api/server/server";
 import type { Language } from "../workbook/core";
 import type { OpenedWorkbook } from "../workbook/open";
-import type { Control } from "./manifest";
+import type { Control } from "./commands/manifest";
 
 /** What an Excel has to say of its own; asked whenever a pane is loaded. */
 export interface Surroundings {

@@ -2,12 +2,12 @@
 import { LocalTransportService } from "../workbook/engine/library";
 import { exportXlsx } from "../workbook/export/exportXlsx";
 import { openWorkbook } from "../workbook/open";
-import { addToCellMenu } from "./cellMenu";
+import { addToCellMenu } from "./commands/cellMenu";
 import { Desk, PANE_FOLDER } from "./desk";
 import { element } from "./elements";
-import { readManifest } from "./manifest";
+import { readManifest } from "./commands/manifest";
 import { invitation, ownMessages, People, type Invitation } from "./people";
-import { readShortcuts } from "./shortcuts";
+import { readShortcuts } from "./commands/shortcuts";
 import { languageOf, TEXTS, type Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,5 +1,5 @@
 import { WorkbookError } from "./errors";
-import type { Entry } from "./engine/documentPlugin";
+import type { Entry } from "./engine/plugins/documentPlugin";
 import type { Engine } from "./engine/engine";
 import { formulaText } from "./engine/formulaText";
 import { allTables, tableShape } from "./engine/tables";

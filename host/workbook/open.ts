@@ -1,22 +1,22 @@
 import type { ModelConfig } from "@odoo/o-spreadsheet/dist/types/types/model";
-import { WorkbookCalculation } from "./calculation";
-import { WorkbookCells } from "./cells";
-import { WorkbookCharts } from "./charts";
-import { WorkbookConditionalFormats } from "./conditionalFormats";
+import { WorkbookCalculation } from "./facades/calculation/calculation";
+import { WorkbookCells } from "./facades/cells/cells";
+import { WorkbookCharts } from "./facades/charts/charts";
+import { WorkbookConditionalFormats } from "./facades/rules/conditionalFormats";
 import { Core } from "./core";
-import { WorkbookHyperlinks, WorkbookSettings } from "./documentParts";
+import { WorkbookHyperlinks, WorkbookSettings } from "./facades/documentParts";
 import { Engine } from "./engine/engine";
 import { quietly } from "./engine/library";
 import { WorkbookError } from "./errors";
-import { WorkbookFilters } from "./filters";
-import { WorkbookFormats } from "./formats";
+import { WorkbookFilters } from "./facades/tables/filters";
+import { WorkbookFormats } from "./facades/formats/formats";
 import type { Change, Workbook, WorkbookOptions } from "./model";
-import { WorkbookNames } from "./names";
-import { WorkbookPageLayouts } from "./pageLayouts";
-import { SheetCopier } from "./sheetCopy";
-import { WorkbookSheets } from "./sheets";
-import { WorkbookTables } from "./tables";
-import { WorkbookValidations } from "./validations";
+import { WorkbookNames } from "./facades/names/names";
+import { WorkbookPageLayouts } from "./facades/sheets/pageLayouts";
+import { SheetCopier } from "./facades/sheets/sheetCopy";
+import { WorkbookSheets } from "./facades/sheets/sheets";
+import { WorkbookTables } from "./facades/tables/tables";
+import { WorkbookValidations } from "./facades/rules/validations";
 
 /** A workbook with its engine, for those who show it or share it with co-authors. */
 export interface OpenedWorkbook extends Workbook {

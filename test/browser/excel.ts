@@ -2,9 +2,9 @@
 import path from "node:path";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import type { ApiSets } from "../../host/api/apiSets";
-import { evaluateFormula, type Evaluated } from "../../host/api/evaluate";
-import { RichApiServer } from "../../host/api/server";
+import type { ApiSets } from "../../host/api/office/apiSets";
+import { evaluateFormula, type Evaluated } from "../../host/api/functions/evaluate";
+import { RichApiServer } from "../../host/api/server/server";
 import { openWorkbook, type OpenedWorkbook } from "../../host/workbook/open";
 import { metadata } from "../../src/functions/metadata/metadata";
 import { madeOnce } from "../support/runCache";

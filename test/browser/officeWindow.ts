@@ -1,5 +1,5 @@
 /** Runs in the page before office.js: makes its window that of an Excel whose far end is the test's process. */
-import { officePage, type NativeSettings, type OfficePageOptions } from "../../host/api/officePage";
+import { officePage, type NativeSettings, type OfficePageOptions } from "../../host/api/office/officePage";
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 /** What the workbench reads of the built add-in: its commands out of the manifest, and its shortcuts. */
 import { JSDOM } from "jsdom";
-import { readManifest } from "../../host/workbench/manifest";
-import { actionOf, readShortcuts, type Keys } from "../../host/workbench/shortcuts";
+import { readManifest } from "../../host/workbench/commands/manifest";
+import { actionOf, readShortcuts, type Keys } from "../../host/workbench/commands/shortcuts";
 import { readDist } from "../support/dist";
 
 const { document } = new JSDOM(readDist("manifest.xml"), { contentType: "text/xml" }).window;

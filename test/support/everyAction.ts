@@ -18,7 +18,7 @@
 import { openPage, type OpenDocument, type Page } from "./farEnd";
 import { choose } from "./seed";
 import { places, Player, recorder, type Place, type Tape } from "./tape";
-import type { Fault } from "../../host/api/faults";
+import type { Fault } from "../../host/api/server/faults";
 import { LEASE_PREFIX } from "../../src/workbook";
 
 interface Result {

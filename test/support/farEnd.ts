@@ -1,7 +1,7 @@
 /** Microsoft's office.js once, with a far end that can be exchanged: a document, or a tape of one. */
-import { CURRENT_EXCEL } from "../../host/api/apiSets";
-import { loadOffice, type LoadedOffice } from "../../host/api/loader";
-import { RichApiServer } from "../../host/api/server";
+import { CURRENT_EXCEL } from "../../host/api/office/apiSets";
+import { loadOffice, type LoadedOffice } from "../../host/api/office/loader";
+import { RichApiServer } from "../../host/api/server/server";
 import { openWorkbook } from "../../host/workbook/open";
 
 export interface FarEnd {

@@ -3,8 +3,8 @@
  * Microsoft's library, and no document; an action can be made to fail without doing again all that came before it.
  */
 import * as v from "valibot";
-import { isCounted } from "../../host/api/dispatcher";
-import { isOfAddIn, type RichApiServer } from "../../host/api/server";
+import { isCounted } from "../../host/api/server/dispatcher";
+import { isOfAddIn, type RichApiServer } from "../../host/api/server/server";
 import {
   ActionType,
   failureText,

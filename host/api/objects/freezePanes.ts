@@ -5,8 +5,8 @@ import { asIndex, refuse } from "../arguments";
 import { HostObject } from "../object";
 import type { Session } from "../session";
 import { found } from "./lookup";
-import { Range } from "./range";
-import { rangeOf } from "./ranges";
+import { Range } from "./range/range";
+import { rangeOf } from "./range/ranges";
 
 export class WorksheetFreezePanes extends HostObject {
   readonly className = "WorksheetFreezePanes";

@@ -5,7 +5,7 @@ import { excelError } from "../errors";
 import { HostCollection, HostObject, type Identity } from "../object";
 import type { Session } from "../session";
 import { found } from "./lookup";
-import { Range } from "./range";
+import { Range } from "./range/range";
 import { Worksheet } from "./worksheet";
 
 function asFormula(reference: unknown): string {

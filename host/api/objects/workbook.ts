@@ -3,12 +3,12 @@ import { area } from "../areas";
 import { parseArea } from "../addresses";
 import { asText } from "../arguments";
 import { excelError } from "../errors";
-import { parseEventRangeReference } from "../events";
+import { parseEventRangeReference } from "../server/events";
 import { HostObject } from "../object";
 import { Application } from "./application";
 import { NamedItemCollection } from "./names";
-import { Range } from "./range";
-import { TableCollection } from "./tables";
+import { Range } from "./range/range";
+import { TableCollection } from "./table/tables";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 

@@ -5,7 +5,7 @@ import type { Change, ChangeSource } from "../model";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../types/area";
 import type { Area, SheetId } from "../types/area";
 import type { TableId } from "../types/tables";
-import type { DocumentCommand } from "./documentPlugin";
+import type { DocumentCommand } from "./plugins/documentPlugin";
 import { mergeCells } from "./mergeCells";
 import { allTables, hostConfig } from "./tables";
 import { areaOf } from "./zones";

@@ -4,7 +4,7 @@ import type { SheetArea } from "../types/area";
 import { fileFormula } from "./fileFormula";
 import type { Package } from "./package";
 import type { SharedStrings } from "./sharedStrings";
-import type { Styles } from "./styles";
+import type { Styles } from "./styles/styles";
 
 /** What the writers of a file's parts share. */
 export interface Context {

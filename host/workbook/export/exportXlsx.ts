@@ -3,9 +3,9 @@ import type { Context } from "./context";
 import { Package } from "./package";
 import { addProperties } from "./properties";
 import { SharedStrings } from "./sharedStrings";
-import { addSheet } from "./sheet";
-import { Styles } from "./styles";
-import { themeXml } from "./theme";
+import { addSheet } from "./sheets/sheet";
+import { Styles } from "./styles/styles";
+import { themeXml } from "./styles/theme";
 import { addWorkbookPart } from "./workbookPart";
 
 /**

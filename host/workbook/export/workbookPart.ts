@@ -1,7 +1,7 @@
 import type { DefinedName } from "../model";
 import type { Context } from "./context";
 import { formulaText, sheetPath } from "./context";
-import { printNames } from "./printing";
+import { printNames } from "./sheets/printing";
 import { NS, document, element, escapeXml } from "./xml";
 
 const PATH = "xl/workbook.xml";

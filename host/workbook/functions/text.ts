@@ -1,4 +1,4 @@
-import { engineFormat } from "../numberFormats";
+import { engineFormat } from "../facades/formats/numberFormats";
 import { helpers } from "../engine/library";
 import { define, error, isErrorValue, single } from "./define";
 import type { Arg } from "@odoo/o-spreadsheet/dist/types/types/misc";

@@ -1,10 +1,10 @@
-import { convertArguments, NotCalled } from "../../../host/api/functionArguments";
+import { convertArguments, NotCalled } from "../../../host/api/functions/functionArguments";
 import {
   argumentCounts,
   readFunctionMetadata,
   type FunctionDescription,
-} from "../../../host/api/functionMetadata";
-import { readResult, resultValue } from "../../../host/api/functionResults";
+} from "../../../host/api/functions/functionMetadata";
+import { readResult, resultValue } from "../../../host/api/functions/functionResults";
 import type { FunctionArgument } from "../../../host/workbook/model";
 
 type Parameter = Partial<FunctionDescription["parameters"][number]>;

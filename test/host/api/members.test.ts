@@ -1,9 +1,9 @@
 /** Every member of the object model is one of Excel's: checked against the classes of the library itself. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CURRENT_EXCEL, isSetSupported } from "../../../host/api/apiSets";
-import { loadMemberSets, loadOffice, type LoadedOffice } from "../../../host/api/loader";
-import { camelCase, pascalCase } from "../../../host/api/members";
+import { CURRENT_EXCEL, isSetSupported } from "../../../host/api/office/apiSets";
+import { loadMemberSets, loadOffice, type LoadedOffice } from "../../../host/api/office/loader";
+import { camelCase, pascalCase } from "../../../host/api/server/members";
 import { HostObject } from "../../../host/api/object";
 
 const OBJECTS = join(__dirname, "../../../host/api/objects");
@@ -20,7 +20,8 @@ function isHostClass(value: unknown): value is Class {
 
 async function hostClasses(): Promise<Map<string, Class>> {
   const classes = new Map<string, Class>();
-  for (const file of readdirSync(OBJECTS)) {
+  for (const file of readdirSync(OBJECTS, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".ts")) continue;
     const exported: unknown = await import(join(OBJECTS, file));
     for (const [name, value] of Object.entries(exported ?? {}))
       if (isHostClass(value)) classes.set(name, value);

@@ -1,8 +1,8 @@
 /** Smoke test: does the installed library still speak as `host/api/wire.ts` describes? */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { libraryFolder, loadOffice, type LoadedOffice } from "../../../host/api/loader";
-import { CURRENT_EXCEL } from "../../../host/api/apiSets";
+import { libraryFolder, loadOffice, type LoadedOffice } from "../../../host/api/office/loader";
+import { CURRENT_EXCEL } from "../../../host/api/office/apiSets";
 import * as wire from "../../../host/api/wire";
 
 interface Exchange {

@@ -1,4 +1,4 @@
-import { engineFormat } from "../../../host/workbook/numberFormats";
+import { engineFormat } from "../../../host/workbook/facades/formats/numberFormats";
 import type { CellFormat } from "../../../host/workbook/model";
 import { SHEET_ROWS } from "../../../host/workbook/model";
 import { Desk } from "./support";

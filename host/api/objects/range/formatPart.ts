@@ -1,0 +1,30 @@
+import type { CellFormat, SharedFormat, SheetArea } from "../../../workbook/model";
+import { HostObject } from "../../object";
+import type { Session } from "../../session";
+
+/** Has a place: a Range, whose cells may move while the object lives. */
+export interface Placed {
+  readonly at: SheetArea;
+}
+
+/** Common ground of the objects that say how a range's cells look. */
+export abstract class FormatPart extends HostObject {
+  constructor(
+    session: Session,
+    private readonly range: Placed,
+  ) {
+    super(session);
+  }
+
+  get at(): SheetArea {
+    return this.range.at;
+  }
+
+  protected get shared(): SharedFormat {
+    return this.session.workbook.formats.get(this.at);
+  }
+
+  protected set(patch: Partial<CellFormat>): void {
+    this.session.workbook.formats.set(this.at, patch);
+  }
+}

@@ -1,0 +1,33 @@
+import { textWidth } from "../../facades/formats/headerSizes";
+import type { CellFormat } from "../../model";
+
+/** What a cell takes of its width for itself. */
+const PADDING_POINTS = 6;
+/** Distance of lines, in sizes of the font. */
+const LINE = 1.25;
+const MARGIN_POINTS = 2;
+
+export interface RowCell {
+  text: string;
+  format: Pick<CellFormat, "wrapText" | "fontSize">;
+  /** Of the column, in points. */
+  width: number;
+}
+
+/**
+ * The height that Excel has fitted a row to in which texts wrap; null where the standard height is enough. Excel saves such
+ * heights, and other programs do not work them out when they open a file.
+ */
+export function fittedHeight(cells: readonly RowCell[], standard: number): number | null {
+  const heights = cells.filter(({ text, format }) => format.wrapText && text !== "").map(wrappedHeight);
+  const height = Math.max(0, ...heights);
+  return height > standard ? Math.ceil(height * 4) / 4 : null;
+}
+
+function wrappedHeight({ text, format: { fontSize }, width }: RowCell): number {
+  const room = Math.max(width - PADDING_POINTS, fontSize);
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, fontSize) / room)), 0);
+  return lines * fontSize * LINE + MARGIN_POINTS;
+}

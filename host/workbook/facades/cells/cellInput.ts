@@ -1,0 +1,36 @@
+/** What writing does with a value: the parsing Excel does when somebody types. */
+import { WorkbookError } from "../../errors";
+import type { CellInput } from "../../types/cells";
+
+const MAX_TEXT = 32767;
+
+export type Content =
+  | { readonly kind: "literal"; readonly content: string }
+  /** With "=", in Excel's spelling. */
+  | { readonly kind: "formula"; readonly formula: string };
+
+/** null: the cell stays as it is. Errors: "InvalidArgument" for what no cell can hold. */
+export function contentOf(input: CellInput, isTextFormat: boolean): Content | null {
+  if (input === null) return null;
+  if (typeof input === "number") {
+    if (!Number.isFinite(input)) throw new WorkbookError("InvalidArgument", `A cell cannot hold ${input}.`);
+    return { kind: "literal", content: String(input) };
+  }
+  if (typeof input === "boolean") return { kind: "literal", content: input ? "TRUE" : "FALSE" };
+  if (typeof input !== "string")
+    throw new WorkbookError("InvalidArgument", "A cell holds a number, a text or a boolean.");
+  if (input.length > MAX_TEXT) {
+    throw new WorkbookError(
+      "InvalidArgument",
+      `A cell can hold 32,767 characters at most, not ${input.length}.`,
+    );
+  }
+  if (input.startsWith("'") || input === "") return { kind: "literal", content: input };
+  // A text that the engine would read as a link in Markdown stays a text.
+  if (isTextFormat) return { kind: "literal", content: /^[=+\-[]/.test(input) ? `'${input}` : input };
+  if (input.startsWith("=") && input.length > 1) return { kind: "formula", formula: input };
+  // Excel takes a leading sign for the beginning of a formula, too.
+  if (/^[+\-@]./.test(input) && !/^[+-]?[\d.,]+(e[+-]?\d+)?%?$/i.test(input))
+    return { kind: "formula", formula: `=${input}` };
+  return { kind: "literal", content: input };
+}

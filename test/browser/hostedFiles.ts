@@ -1,9 +1,13 @@
 /** An organisation's server, which hands out files over https to pages of other origins, or not: real, and on this computer. */
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
-import { selfSigned } from "./certificate";
+import path from "node:path";
 
 const HOST = "127.0.0.1";
+
+/** Signed by itself, and holds its key too. */
+const CERTIFICATE = readFileSync(path.join(__dirname, "certificate.pem"));
 
 /** Lets pages of any origin read what comes with it. */
 export const CORS = { "access-control-allow-origin": "*" };
@@ -41,11 +45,14 @@ function stop(server: Server): Promise<void> {
 
 export async function hostFiles(): Promise<HostedFiles> {
   const files: Pick<HostedFiles, "answers" | "asked"> = { answers: {}, asked: [] };
-  const server = createServer(selfSigned(HOST), ({ method = "", url = "", headers }, response) => {
-    files.asked.push({ method, path: url, headers });
-    const { status = 200, headers: sent = CORS, body } = files.answers[url] ?? { status: 404 };
-    response.writeHead(status, sent).end(body);
-  });
+  const server = createServer(
+    { key: CERTIFICATE, cert: CERTIFICATE },
+    ({ method = "", url = "", headers }, response) => {
+      files.asked.push({ method, path: url, headers });
+      const { status = 200, headers: sent = CORS, body } = files.answers[url] ?? { status: 404 };
+      response.writeHead(status, sent).end(body);
+    },
+  );
   const port = await listen(server);
   return Object.assign(files, { origin: `https://${HOST}:${port}`, close: () => stop(server) });
 }

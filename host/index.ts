@@ -31,7 +31,7 @@ export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
   readonly theme?: "light" | "dark";
 }
 
-/** What a co-author's Excel may have different; the document is the same. */
+/** Options of a co-author's Excel; the document is shared. */
 export type CoAuthorOptions = Omit<ExcelHostOptions, "saved" | "contentLanguage">;
 
 export interface ExcelHost {
@@ -51,9 +51,9 @@ export interface ExcelHost {
   calculated(): Promise<void>;
   /** The document as an .xlsx file. */
   exportXlsx(): Promise<Uint8Array>;
-  /** The n-th action from now on (1 is the next) fails, or the connection dies around it. */
+  /** Makes the n-th action from now on (1 is the next) fail, or cuts the connection around it. */
   failAt(n: number, fault: Fault): void;
-  /** Mends a connection that `failAt` cut, and forgets faults that have not come yet. */
+  /** Restores a connection that `failAt` cut, and disarms faults that have not occurred yet. */
   reconnect(): void;
   /** A second person on the same document, with an Excel and an add-in of their own; takes the same options unless told others. */
   coAuthor(options?: CoAuthorOptions): Promise<ExcelHost>;

@@ -31,7 +31,7 @@ export function fileIn(folder: string, relative: string): string | null {
   return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-/** Says what a file is; nothing is kept, as the next build writes other files under the same names. */
+/** Headers of a file. No caching: the next build writes other files under the same names. */
 export function headersOf(file: string): Record<string, string> {
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   return { "content-type": type, "cache-control": "no-store" };

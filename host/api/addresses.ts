@@ -37,7 +37,7 @@ export function formatArea(area: Area, absolute = false): string {
 const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const LIKE_A_REFERENCE = /^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i;
 
-/** Sheet name as it stands in an address: in quotes where it must be. */
+/** Sheet name as in an address, quoted where necessary. */
 export function quoteSheetName(name: string): string {
   return BARE_NAME.test(name) && !LIKE_A_REFERENCE.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -45,7 +45,7 @@ export function intersection(a: Area, b: Area): Area | null {
   return rowCount > 0 && columnCount > 0 ? area(row, column, rowCount, columnCount) : null;
 }
 
-/** Cuts an area to what a read needs to look at. */
+/** Clips an area to the part that a read needs. */
 export function contains(outer: Area, inner: Area): boolean {
   const common = intersection(outer, inner);
   return common !== null && cellCount(common) === cellCount(inner);

@@ -35,7 +35,7 @@ export function excelError(code: ExcelErrorCode, detail?: string): RichApiError 
   return new RichApiError(code, detail === undefined ? message : `${message} ${detail}`);
 }
 
-/** A member that Excel may have but this host does not: never silence. */
+/** Error for a member that this host does not emulate. */
 export function notEmulated(member: string): RichApiError {
   return new RichApiError(
     "ApiNotFound",
@@ -43,7 +43,7 @@ export function notEmulated(member: string): RichApiError {
   );
 }
 
-/** A member that the simulated version of Excel does not have yet. */
+/** Error for a member that the simulated version of Excel does not have yet. */
 export function notSupported(member: string, set: string): RichApiError {
   return new RichApiError(
     "ApiNotFound",

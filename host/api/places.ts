@@ -42,7 +42,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 const rowsOf = (area: Area): Span => ({ start: area.row, count: area.rowCount });
 const columnsOf = (area: Area): Span => ({ start: area.column, count: area.columnCount });
 
-/** Where an area is after a move; itself when it is not touched, null when it is gone. */
+/** The area after a move; unchanged if not affected, null if deleted. */
 export function moved(area: Area, move: Move): Area | null {
   const vertical = move.shift === "down" || move.shift === "up";
   const [along, across] = vertical ? [rowsOf, columnsOf] : [columnsOf, rowsOf];
@@ -93,7 +93,7 @@ export class Places {
     return id;
   }
 
-  /** Errors: "InvalidReference" for an id that was let go. */
+  /** Errors: "InvalidReference" for a released id. */
   find(id: string): Place {
     const place = this.kept.get(id);
     if (place === undefined) throw excelError("InvalidReference", "The range is no longer tracked.");
@@ -124,7 +124,7 @@ export class Places {
     });
   }
 
-  /** Follows what others did: co-authors, or the user by hand. */
+  /** Applies changes made by co-authors or by the user. */
   follow(change: Change): void {
     if (change.kind === "SheetDeleted") this.sheetRemoved(change.sheet);
     const shift = shiftOf(change);

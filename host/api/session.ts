@@ -22,7 +22,7 @@ export interface Session {
   readonly customFunctions: CustomFunctions;
   readonly commands: Commands;
   readonly taskPane: TaskPane;
-  /** State that the document underneath does not keep. */
+  /** State that is not saved in the document. */
   readonly application: ApplicationState;
 }
 

@@ -23,7 +23,7 @@ export async function openAddIn(): Promise<AddIn> {
   return { host, populate: populateWorkbook, dispose: () => host.dispose() };
 }
 
-/** The one sheet of a new workbook makes room for those that were written. */
+/** Deletes the empty sheet of a new workbook after populating. */
 export async function removeFirstSheet(): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getFirst().delete();

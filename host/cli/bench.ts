@@ -1,4 +1,4 @@
-/** `npm run bench`: what populating and refreshing cost, and how fast the functions are. It prints, and judges nothing. */
+/** `npm run bench`: prints what populating and refreshing cost and how fast the functions are. Asserts nothing. */
 import { bundledDataset, type Dataset } from "../../src/dataset";
 import { createContext } from "../../src/functions/context";
 import { DEFINITIONS } from "../../src/functions/definitions";
@@ -47,7 +47,7 @@ async function benchRefresh(host: ExcelHost, name: string, release: Dataset): Pr
   console.log(`    ${name}: ${status}, ${costs(host, (performance.now() - start) / 1000)}`);
 }
 
-/** A release in which the summaries of the first rows are others. */
+/** A release with other summaries in the first rows. */
 function changed(dataset: Dataset, rows: number, id: string): Dataset {
   const records = dataset.records.map((record, index) => {
     const { zh, en } = record.summary;

@@ -1,4 +1,4 @@
-/** Data of any size, the same for the same seed: for what must hold beyond the bundled 16 × 24. */
+/** Deterministic data of any size, for tests beyond the bundled 16 × 24. */
 import { LEVELS, type Dataset, type EvidenceRecord, type Text } from "../../src/dataset";
 
 export interface Size {
@@ -9,7 +9,7 @@ export interface Size {
   density?: number;
 }
 
-/** mulberry32, a small generator of numbers from 0 to 1 that is good enough to scatter data. */
+/** mulberry32, a small pseudo-random generator of numbers from 0 to 1. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

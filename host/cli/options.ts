@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Language } from "../../src/dataset";
 
-/** The command was called in a way that it does not understand: its words are for the person who called it. */
+/** The command was called incorrectly; the message is for the caller. */
 export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -21,7 +21,7 @@ export function readLanguage(text: string): Language {
   return text;
 }
 
-/** Runs a command; what goes wrong is told in a sentence. Exit code 2: called wrongly; 1: it did not work. */
+/** Runs a command and prints errors as a sentence. Exit code 2: usage error; 1: failure. */
 export async function command(usage: string, run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -1,5 +1,5 @@
 /**
- * `npm run serve`: dist/ over https on this machine, at the address that manifest.xml names, for an Excel that is here too.
+ * `npm run serve`: serves dist/ over https on this machine, at the address in manifest.xml, for an Excel on the same machine.
  * The certificates are those that Microsoft's office-addin-dev-certs makes and has the system trust.
  */
 import { createReadStream, existsSync, readFileSync } from "node:fs";

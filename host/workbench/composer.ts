@@ -11,15 +11,15 @@ const areaOf = ({ sheetId, col, row }: Position) => ({
   area: { row, column: col, rowCount: 1, columnCount: 1 },
 });
 
-/** Who wants to know of what is typed into cells. */
+/** Listener to typing into cells. */
 export interface TypingListener {
   /** The person has started, or stopped, typing into a cell. */
   onEdit(isEditing: boolean): void;
-  /** The formula that was typed is not taken, and why; the person goes on typing. */
+  /** The typed formula is refused, with the reason; the person goes on editing. */
   onRefused(reason: string): void;
 }
 
-/** The spreadsheet's own keeper of what is being typed, for one workbook. */
+/** The spreadsheet's store of the current edit, for one workbook. */
 export function composerOf(
   workbook: OpenedWorkbook,
   listener: TypingListener,

@@ -101,7 +101,7 @@ export class Desk {
     this.ribbon.dataset["person"] = name;
   }
 
-  /** Leaves the document to the others. */
+  /** Leaves the co-authoring session. */
   dispose(): void {
     this.removeSpreadsheet();
     this.excel.dispose();

@@ -7,7 +7,7 @@ import type { Language } from "../workbook/core";
 import type { OpenedWorkbook } from "../workbook/open";
 import type { Control } from "./commands/manifest";
 
-/** What an Excel has to say of its own; asked whenever a pane is loaded. */
+/** Settings of this Excel, read whenever a pane is loaded. */
 export interface Surroundings {
   /** Of the surface. */
   readonly language: Language;
@@ -35,7 +35,7 @@ export class PersonalExcel {
     server.taskPane.onChange(this.onPane);
     if (this.isEditing) server.editMode.enter();
     server.customFunctions.define("KCFIN", metadata(language === "zh-CN" ? "zh" : "en"));
-    // Cells that the pane before did not answer any more ask this one.
+    // Pending cells of the previous pane ask this one.
     this.workbook.calculation.settle();
     const properties = officePage(server, {
       apiSets: server.apiSets,

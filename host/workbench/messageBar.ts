@@ -1,4 +1,4 @@
-/** The bar above a sheet that says what the spreadsheet has not taken, where Excel would show a box. */
+/** The bar above a sheet that tells why an input was refused, where Excel would show a dialog. */
 import type { Language } from "../workbook/core";
 import { element } from "./elements";
 import { TEXTS } from "./texts";

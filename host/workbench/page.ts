@@ -41,7 +41,7 @@ function writeTexts(): void {
     labelled.ariaLabel = textOf(labelled.dataset["label"]);
 }
 
-// Before anything is waited for.
+// Before the first await.
 writeTexts();
 
 async function built(file: string): Promise<string> {
@@ -107,7 +107,7 @@ function receive(): void {
   });
 }
 
-/** The second person's page is nothing but their desk. */
+/** The second person's page shows only their desk. */
 function join({ accept }: Invitation): void {
   document.body.classList.add("guest");
   element("desks", HTMLElement).append(desk.root);

@@ -1,5 +1,5 @@
 /**
- * Who works on the workbook: one person, or two, whose pages stand side by side where there is room, else one behind the other.
+ * The people who work on the workbook: one, or two whose pages stand side by side where there is room, else one at a time.
  * The second has a page of their own in a frame: a spreadsheet expects to be alone in its document.
  */
 import type { Language } from "../workbook/core";
@@ -14,7 +14,7 @@ const SIDE_BY_SIDE = "(min-width: 1680px)";
 /** The second person's page, as the first's knows it. */
 export interface Guest {
   speak(language: Language): void;
-  /** Leaves the document to the other. */
+  /** Leaves the co-authoring session. */
   leave(): void;
 }
 
@@ -78,7 +78,7 @@ export class People {
     this.room.addEventListener("change", () => this.arrange());
   }
 
-  /** The second person comes, and is looked at; or goes. */
+  /** Adds the second person and shows their page, or removes them. */
   seatSecond(isThere: boolean): void {
     this.front = isThere ? 1 : 0;
     if (isThere) {

@@ -66,7 +66,7 @@ export interface Workbench {
 /**
  * Serves on a port of localhost, or on the next that is free; 0 takes any.
  *
- * @throws {Error} when the page or the add-in is not built, or no port can be had
+ * @throws {Error} when the page or the add-in is not built, or no port is free
  */
 export async function serveWorkbench(port: number): Promise<Workbench> {
   for (const page of ["/", PANE])

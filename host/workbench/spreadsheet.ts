@@ -21,7 +21,7 @@ function prepare(): Promise<string> {
 }
 
 export interface SpreadsheetListener extends TypingListener {
-  /** The spreadsheet has something to say, in English. */
+  /** Called with a message of the spreadsheet, in English. */
   onMessage(text: string): void;
 }
 
@@ -48,7 +48,7 @@ export async function showSpreadsheet(
   const app = new App(ExcelSpreadsheet, {
     props: {
       model: workbook.engine.model,
-      // By itself it would stop the page with a box of the browser's.
+      // By default it would show a blocking browser dialog.
       notifyUser: ({ text }) => listener.onMessage(text),
       raiseError: (text, goOn) => {
         listener.onMessage(text);

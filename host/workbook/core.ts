@@ -58,7 +58,7 @@ export class Core {
   }
 
   private printed(entries: readonly Entry<"name">[]): DefinedName[] {
-    // Names do not need names to be printed: markers carry them.
+    // Printing a name's formula needs no other names: markers carry them.
     const scope: FormulaScope = { ...this.scope(), definedName: () => null };
     return entries.map(({ value, formulas: [formula = ""] }) => ({
       ...value,
@@ -130,7 +130,7 @@ export function cellsOf({ row, column, rowCount, columnCount }: Area): { row: nu
   }));
 }
 
-/** A grid of what a function makes of every cell. */
+/** Calls a function for every cell; returns its results as a grid. */
 export function gridOf<T>(area: Area, make: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rowCount }, (_, row) =>
     Array.from({ length: area.columnCount }, (_, column) => make(area.row + row, area.column + column)),

@@ -108,6 +108,6 @@ export interface Workbook {
   onChange(listener: (change: Change) => void): () => void;
   /** The whole document as JSON, to be opened again by `openWorkbook`. */
   save(): string;
-  /** Leaves the session of co-authors and lets go of the engine. */
+  /** Leaves the co-authoring session and releases the engine. */
   dispose(): void;
 }

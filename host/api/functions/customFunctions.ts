@@ -59,14 +59,14 @@ export class CustomFunctions {
     }
   }
 
-  /** The runtime says that it listens; what was calculated before is asked now. */
+  /** Called when the runtime is ready: sends the invocations queued until now. */
   runtimeReady(): void {
     const queued = this.queue ?? [];
     this.queue = null;
     queued.forEach(this.send);
   }
 
-  /** Takes the runtime's answers into the cells. */
+  /** Puts the runtime's answers into the cells. */
   settle(results: unknown): void {
     if (!Array.isArray(results)) return;
     for (const result of results.map(readResult)) {
@@ -86,7 +86,7 @@ export class CustomFunctions {
       });
   }
 
-  /** Drops the answers of cells, so that their functions are asked again when they are calculated; tells whether any was there. */
+  /** Drops cached answers of cells, so that their functions are called again; returns whether there were any. */
   forget(at?: SheetArea): boolean {
     const before = this.answers.size;
     for (const [key, { caller }] of this.answers) {

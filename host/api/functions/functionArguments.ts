@@ -1,8 +1,8 @@
-/** What Excel does to a cell's arguments before the custom function sees them. */
+/** Converts arguments as Excel does before it calls a custom function. */
 import type { ErrorValue, FunctionArgument, FunctionValue, Grid } from "../../workbook/model";
 import type { FunctionDescription, FunctionParameter } from "./functionMetadata";
 
-/** A function is not called: the cell is this error. */
+/** Thrown when Excel does not call the function; the cell shows this error. */
 export class NotCalled extends Error {
   constructor(readonly value: ErrorValue) {
     super(value.message ?? value.error);

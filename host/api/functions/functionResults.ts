@@ -1,4 +1,4 @@
-/** What a cell shows for the answer of a custom function. */
+/** Turns the answer of a custom function into the cell's value. */
 import type { ErrorValue, FunctionArgument, FunctionValue } from "../../workbook/model";
 import type { FunctionDescription } from "./functionMetadata";
 import { ERRORS_WITH_TEXT, FUNCTION_ERRORS } from "../wire";
@@ -40,7 +40,7 @@ export function errorValue(error: string, text: unknown): ErrorValue {
   return shown ? { error, message: text } : { error };
 }
 
-/** Nothing becomes 0, in arrays as well (office-js issue 1503). */
+/** null becomes 0, in arrays as well (office-js issue 1503). */
 function cellValue(value: unknown): FunctionValue {
   if (value === null) return 0;
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;

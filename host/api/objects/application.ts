@@ -15,7 +15,7 @@ export class Application extends HostObject {
     return this.session.application.calculationMode;
   }
 
-  /** Kept and given back; the workbook underneath always calculates what is read. */
+  /** Stored only; the workbook underneath always calculates what is read. */
   set CalculationMode(value: unknown) {
     this.session.application.calculationMode = oneOf(MODES, value, "calculationMode");
   }

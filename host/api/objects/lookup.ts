@@ -1,4 +1,4 @@
-/** Finding one of several, the way Excel's collections do. */
+/** Look-up in collections, with Excel's errors. */
 import { asIndex } from "../arguments";
 import { excelError } from "../errors";
 

@@ -3,7 +3,7 @@ import { oneOf } from "../arguments";
 import { HostObject } from "../object";
 import { ENABLED_FUNCTION_FEATURES, RuntimeState } from "../wire";
 
-/** Far end of the custom functions' runtime. */
+/** Receives the custom-function runtime's answers. */
 export class CustomFunctionsService extends HostObject {
   readonly className = "CustomFunctions";
 

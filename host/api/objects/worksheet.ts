@@ -37,7 +37,7 @@ export class Worksheet extends HostObject {
     return this.id;
   }
 
-  /** As it stands now. Errors: "ItemNotFound" after it was deleted. */
+  /** Current data. Errors: "ItemNotFound" after it was deleted. */
   private get sheet(): Sheet {
     return found(this.session.workbook.sheets.find(this.id), "worksheet", this.id);
   }
@@ -148,7 +148,7 @@ export class Worksheet extends HostObject {
     });
   }
 
-  /** Where the copy belongs, given where it has been put. */
+  /** The copy's target position, from its position after copying. */
   private copyTarget(place: (typeof COPY_PLACES)[number], relativeTo: unknown): (at: number) => number {
     const { sheets } = this.session.workbook;
     if (place === "None" || place === "Beginning") return () => 0;

@@ -5,7 +5,7 @@ import { HostObject } from "../object";
 import type { Session } from "../session";
 import { found } from "./lookup";
 
-/** What a protected sheet allows when nothing is said: to look at it. */
+/** Defaults of a protected sheet: nothing but reading. */
 export const NOTHING_ALLOWED: ProtectionOptions = {
   allowFormatCells: false,
   allowFormatColumns: false,
@@ -72,7 +72,7 @@ export class WorksheetProtection extends HostObject {
     this.session.workbook.sheets.protect(this.sheetId, read, optional(password, "password", asText));
   }
 
-  /** Today's Excel refuses to do it twice (office-js issue 6784). */
+  /** Current Excel refuses to unprotect twice (office-js issue 6784). */
   Unprotect(password: unknown): void {
     if (!this.sheet.protected) throw excelError("AccessDenied", "The worksheet is not protected.");
     this.session.workbook.sheets.unprotect(this.sheetId, optional(password, "password", asText));

@@ -11,7 +11,7 @@ export interface RequiredSet {
 /** By "Class.member" in camel case. */
 export type MemberSets = ReadonlyMap<string, RequiredSet>;
 
-/** A Microsoft 365 Excel that is not the newest: what the product may take for granted nowhere, and use where it asks first. */
+/** A Microsoft 365 Excel that is not the newest. The product must check for these sets before it uses them. */
 export const CURRENT_EXCEL: ApiSets = {
   ExcelApi: "1.17",
   CustomFunctions: "1.9",

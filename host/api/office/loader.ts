@@ -1,4 +1,4 @@
-/** Microsoft's unmodified office.js, running in Node over a wire of ours. */
+/** Runs Microsoft's unmodified office.js in Node, connected to our server. */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readMemberSets, type MemberSets } from "./apiSets";
@@ -16,7 +16,7 @@ export interface OfficeGlobals {
 
 export interface LoadedOffice {
   readonly globals: OfficeGlobals;
-  /** Ends the page: no timer of its is left. */
+  /** Ends the page and clears its timers. */
   dispose(): void;
 }
 

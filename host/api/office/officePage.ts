@@ -13,7 +13,7 @@ import {
   type NativeBridge,
 } from "../wire";
 
-/** The end of the wire that the page talks to: a server in the same process, or a proxy of one elsewhere. */
+/** What the page talks to: a server in the same process, or a proxy of one elsewhere. */
 export interface Wire {
   receive(text: string): void;
   connect(deliver: (text: string) => void): void;
@@ -36,7 +36,7 @@ export interface OfficePageOptions {
   readonly settings: NativeSettings;
   /** Excel's theme. Default "light". */
   readonly theme?: "light" | "dark";
-  /** Whence the ribbon's commands come; without it none do. */
+  /** Source of ribbon commands; without it there are none. */
   readonly commands?: CommandPort;
 }
 
@@ -95,7 +95,7 @@ function nativeExternal(options: OfficePageOptions) {
     GetContext: () => context,
     GetHostInfo: () => hostInfo(options.displayLanguage),
     GetLoggingAllowed: () => false,
-    /** But for the end of commands, calls of the API before 2015, which nothing here uses: refused as unsupported. */
+    /** Handles only the end of commands; the rest is the API before 2015, refused as unsupported. */
     Execute: (id: number, parameters: readonly unknown[], callback: Callback): void => {
       if (id !== APP_COMMAND_COMPLETED) {
         callback(UNSUPPORTED);

@@ -1,4 +1,4 @@
-/** A page without a screen, for running Microsoft's scripts in Node: just what they ask a window for. */
+/** A minimal window in which Microsoft's scripts run in Node. */
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
@@ -44,7 +44,7 @@ function storage() {
   };
 }
 
-/** Timers that end with the page, so that a disposed host keeps no process alive. */
+/** Timers that are cleared with the page, so that a disposed host does not keep the process alive. */
 function timers() {
   const pending = new Set<NodeJS.Timeout>();
   const after = (work: () => void, milliseconds?: number): NodeJS.Timeout => {

@@ -1,4 +1,4 @@
-/** The ribbon's buttons, menu items and shortcuts, as they reach the functions that an add-in has associated with their names. */
+/** Runs the functions that an add-in has associated with its buttons, menu items and shortcuts. */
 import {
   ActionMessage,
   COMMAND_SUCCEEDED,
@@ -22,7 +22,7 @@ interface Running {
   readonly reject: (error: Error) => void;
 }
 
-/** Resolves when something that comes once has come; at once afterwards. */
+/** A one-time signal: `arrival` resolves once `come` was called. */
 class Readiness {
   come: () => void = () => undefined;
   readonly arrival = new Promise<void>((resolve) => {
@@ -76,7 +76,7 @@ export class Commands implements CommandPort {
     });
   }
 
-  /** A shortcut is pressed; waits for an add-in that is still loading. Excel waits for no end of it. */
+  /** Presses a shortcut, after the add-in has loaded. Excel does not wait for its end. */
   async press(action: string): Promise<void> {
     await this.shortcuts.arrival;
     this.send({

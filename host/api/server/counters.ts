@@ -2,7 +2,7 @@
 export interface CounterValues {
   /** Requests that the add-in waited for. */
   readonly roundTrips: number;
-  /** Requests that the library sent by itself after a run, to let go of tracked ranges. Nobody waits for them. */
+  /** Requests that the library sends after a run to release tracked ranges. Nobody waits for them. */
   readonly cleanups: number;
   /** Actions of the round trips that can fail: finding, adding, reading, setting, calling; not the library's tracking. */
   readonly actions: number;

@@ -25,7 +25,7 @@ import {
 
 /** The objects that a request can start from. */
 export interface Roots {
-  /** What the library takes as the root of everything: Excel's workbook. */
+  /** The root of the library's object paths: Excel's workbook. */
   readonly global: () => HostObject;
   /** An object that is made by the name of its class. */
   readonly byClass: (name: string) => HostObject;
@@ -68,7 +68,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Runs one request. Objects are found once per request and then stay, so that `worksheets.add()` adds one sheet. */
 class RequestRun {
   private readonly found = new Map<number, HostObject | null>();
-  /** "Class.member" that is being worked on: where an error is reported to be. */
+  /** "Class.member" of the current step, for `errorLocation`. */
   private location = "";
 
   constructor(
@@ -86,7 +86,7 @@ class RequestRun {
         return answerQuery(target, action.QueryInfo ?? {});
       }
       case ActionType.method: {
-        // The library tracks objects before it knows whether they are there.
+        // The library tracks objects before it knows whether they exist.
         if (TRACKING_METHODS.has(action.Name) && this.object(action.ObjectPathId) === null) return null;
         const target = this.present(action.ObjectPathId, action.Name);
         if (registerEvent(target, action.Name)) return null;
@@ -160,7 +160,7 @@ class RequestRun {
     const parent = path.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = path.ObjectPathType === PathType.indexer ? INDEXER_METHOD : path.Name;
-    // Arguments may be objects of their own; an error in them belongs to them.
+    // Arguments may be objects themselves; errors in resolving them have their own location.
     const args = this.arguments(path.ArgumentInfo);
     this.location = memberName(parent, name);
     const value =

@@ -1,4 +1,4 @@
-/** Failures made on purpose: the n-th action fails, or the connection dies around it; and looking on between two actions. */
+/** Fault injection: makes the n-th action fail or cuts the connection around it, and calls an onlooker between actions. */
 import { excelError } from "../errors";
 
 export interface Fault {
@@ -8,7 +8,7 @@ export interface Fault {
   readonly when?: "before" | "after";
 }
 
-/** The connection is gone: the request gets no regular answer. */
+/** The connection is cut: the request gets no regular answer. */
 export class ConnectionLost extends Error {
   constructor() {
     super("The connection to the emulated Excel was cut by failAt.");
@@ -21,18 +21,18 @@ export class Faults {
   private cut = false;
   private onlooker: () => void = () => undefined;
 
-  /** `onlooker` is called before each counted action, when the document is as the actions before have left it. */
+  /** `onlooker` is called before each counted action, after the effects of the previous ones. */
   watch(onlooker: () => void): void {
     this.onlooker = onlooker;
   }
 
-  /** The n-th counted action from now on meets the fault (1 is the next). */
+  /** Arms the fault for the n-th counted action from now on (1 is the next). */
   arm(n: number, fault: Fault): void {
     if (!Number.isInteger(n) || n < 1) throw new RangeError(`failAt counts actions from 1; ${n} is not one.`);
     this.armed = { remaining: n, fault };
   }
 
-  /** Forgets an armed fault and mends the connection. */
+  /** Disarms the fault and restores the connection. */
   clear(): void {
     this.armed = null;
     this.cut = false;

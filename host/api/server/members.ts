@@ -5,7 +5,7 @@ import { isSetSupported, type RequiredSet } from "../office/apiSets";
 
 const WIRE_NAME = /^_?[A-Z]/;
 
-/** "Values" → "values", as people know the member. */
+/** "Values" → "values", the spelling of Excel's documentation. */
 export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Workbook } from "../../workbook/model";
 import { excelError } from "../errors";
 
-/** Everything that only looks, and what concerns this client's view alone. */
+/** Methods that only read, or that only affect this client's view. */
 const ALLOWED: ReadonlySet<string> = new Set([
   ...[
     "list",
@@ -50,7 +50,7 @@ function guarded<T extends object>(target: T): T {
   });
 }
 
-/** The workbook as a client sees it who may not change it. */
+/** A workbook whose writes are refused, for a client that has it open read-only. */
 export function readOnlyWorkbook(workbook: Workbook): Workbook {
   return guarded(workbook);
 }

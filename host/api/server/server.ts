@@ -1,4 +1,4 @@
-/** The far end of the library's bridge: one add-in's Excel. Runs in Node and in a browser. */
+/** The host side of the library's bridge: one add-in's Excel. Runs in Node and in a browser. */
 import type { Workbook } from "../../workbook/model";
 import { CURRENT_EXCEL, type ApiSets, type MemberSets } from "../office/apiSets";
 import { Commands } from "./commands";
@@ -46,7 +46,7 @@ export interface ServerOptions {
   readonly apiSets?: ApiSets;
   /** Sets that members need; without it the library's own checks are the only ones. */
   readonly memberSets?: MemberSets;
-  /** Most bytes of a request and of a response. Default `PAYLOAD_LIMIT`; Infinity as on the desktop. */
+  /** Largest request and response in bytes. Default `PAYLOAD_LIMIT`; Infinity as on the desktop. */
   readonly payloadLimit?: number;
   /** Milliseconds that each request takes on its way. Default 0. */
   readonly latency?: number;
@@ -73,7 +73,7 @@ function isService({ message }: WireRequest): boolean {
   );
 }
 
-/** Whether the add-in waits for it: neither the library's letting go of tracked objects, nor its services. */
+/** Whether the add-in waits for it: not the library's release of tracked objects, and not its services. */
 export function isOfAddIn(request: WireRequest): boolean {
   return !isService(request) && !isCleanup(request);
 }
@@ -154,7 +154,7 @@ export class RichApiServer {
       });
   }
 
-  /** No more events and answers; what the page still sends is not heard. */
+  /** Sends no more events or answers, and ignores what the page still sends. */
   dispose(): void {
     this.disposed = true;
     this.unsubscribe();
@@ -171,7 +171,7 @@ export class RichApiServer {
     this.flushEvents();
   }
 
-  /** Waits for what the request may wait for; the error if it cannot be done at all. */
+  /** Waits for the end of cell-edit mode if the request may; returns the error if the request cannot run. */
   private async admit(request: WireRequest, text: string): Promise<RichApiError | null> {
     const bytes = bytesOf(text);
     if (isCleanup(request)) this.counters.add("cleanups");
@@ -232,7 +232,7 @@ export class RichApiServer {
   private notify(notifications: readonly Notification[]): void {
     const text = notificationText(notifications, this.lastNotification + 1);
     this.lastNotification += notifications.length;
-    // The library must not be entered while it is sending.
+    // The library is not re-entrant while it sends.
     queueMicrotask(() => {
       this.deliver(text);
     });

@@ -1,4 +1,4 @@
-/** Whether the add-in's pane is on the screen. The page behind it lives on when it is not: add-in and pane share a runtime. */
+/** Whether the add-in's pane is shown. Its page keeps running while hidden, because add-in and pane share a runtime. */
 export class TaskPane {
   private shown = true;
   private readonly listeners = new Set<(isShown: boolean) => void>();

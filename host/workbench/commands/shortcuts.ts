@@ -1,4 +1,4 @@
-/** Which of the add-in's shortcuts a person has pressed. */
+/** Finds the add-in's shortcut for pressed keys. */
 import * as v from "valibot";
 
 const fileSchema = v.object({

@@ -19,7 +19,7 @@ export class EngineContext {
   readonly unresolved = new Set<number>();
   /** Set while a formula is evaluated for an answer, not for a cell: whether a custom function in it was pending. */
   isolated: { pending: boolean } | null = null;
-  /** Changes of the step under way, told when it has ended. */
+  /** Changes of the current step, reported when it has ended. */
   readonly changes = new ChangeLog();
   /** The work of the batch that is being started; the batch's command runs it inside the engine. */
   batch: (() => void) | null = null;
@@ -27,7 +27,7 @@ export class EngineContext {
   isGrowing = false;
   /** Calculates what is out of date. Set by the engine's plugin. */
   calculate: () => void = () => undefined;
-  /** Leaves the co-authors' session, without the copy of the document that the model's own way out makes. Set by the plugin. */
+  /** Leaves the co-authoring session without the snapshot that the model's own method makes. Set by the plugin. */
   leave: () => void = () => undefined;
 }
 

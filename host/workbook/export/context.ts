@@ -6,7 +6,7 @@ import type { Package } from "./package";
 import type { SharedStrings } from "./sharedStrings";
 import type { Styles } from "./styles/styles";
 
-/** What the writers of a file's parts share. */
+/** Context shared by the writers of a file's parts. */
 export interface Context {
   readonly workbook: Workbook;
   readonly parts: Package;

@@ -45,7 +45,7 @@ export function addWorkbookPart(context: Context): void {
     ),
     element("sheets", {}, ...listed),
     names.length === 0 ? "" : element("definedNames", {}, ...names),
-    // Values in the file are good: nothing needs calculating when it is opened, which would lose those of custom functions.
+    // Values in the file are current; recalculating on opening would lose those of custom functions.
     element("calcPr", { calcId: 191029, fullCalcOnLoad: false }),
   );
   parts.add(PATH, "workbook", document(root));

@@ -6,7 +6,7 @@ import { isCall, lex } from "./lexer";
 /** Formulas that differ in rows, numbers and texts only have one syntax; it is checked once. */
 const verdicts = new Map<string, string | null>();
 
-/** Stands for functions nobody knows, which Excel takes and shows as #NAME?; the engine's parser is choosier about names. */
+/** Placeholder for unknown functions, which Excel accepts and shows as #NAME?; the engine's parser refuses some names. */
 const UNKNOWN = "UNKNOWN.FUNCTION";
 
 function shapeOf(engineFormula: string): string {
@@ -26,7 +26,7 @@ export function checkSyntax(written: string, engineFormula: string): void {
   let verdict = verdicts.get(key);
   if (verdict === undefined) {
     verdict = faultOf(shapeOf(engineFormula));
-    // What nobody knows today may be a function tomorrow, with arguments to be counted.
+    // An unknown function may be defined later; then its arguments are checked.
     if (verdict === null || !shapeOf(engineFormula).includes(UNKNOWN)) verdicts.set(key, verdict);
   }
   if (verdict !== null)

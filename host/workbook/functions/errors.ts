@@ -16,7 +16,7 @@ for (const value of EXCEL_ONLY) registerErrorValue(value);
 const EXCEL_OF = new Map([
   ["#REF", "#REF!"],
   ["#ERROR", "#VALUE!"],
-  // A circle of formulas: Excel warns and shows 0, which would hide the mistake in a workbook nobody watches.
+  // A circular reference: Excel warns and shows 0, which would hide the mistake here.
   ["#CYCLE", "#REF!"],
 ]);
 /** How the engine begins when a function wants cells and is given something else. */

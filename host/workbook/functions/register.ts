@@ -1,4 +1,4 @@
-/** Everything formulas need that the engine does not have. Loading this module puts it there. */
+/** Registers the functions that the engine lacks. Import for its side effect. */
 import "./lookup";
 import "./markers";
 import "./math";

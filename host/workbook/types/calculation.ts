@@ -20,7 +20,7 @@ export interface Caller {
   readonly cell: CellAddress;
 }
 
-/** Still being worked out: the cell shows #BUSY! until `settle` says that the answer is there. */
+/** Not answered yet: the cell shows #BUSY! until `settle` is called. */
 export const PENDING = Symbol("pending");
 
 /**

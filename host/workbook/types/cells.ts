@@ -30,7 +30,7 @@ export interface SortKey {
   readonly ascending: boolean;
 }
 
-/** Contents of cells: what is in them, what they evaluate to, and moving them about. */
+/** Contents of cells: input, values, inserting, deleting and sorting. */
 export interface Cells {
   /** Writes a grid with its top left at the area's; the shapes must agree ("InvalidArgument" otherwise). */
   write(at: SheetArea, inputs: Grid<CellInput>): void;

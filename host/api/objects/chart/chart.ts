@@ -35,7 +35,7 @@ export class Chart extends HostObject {
     return { Id: this.id };
   }
 
-  /** As it stands now. Errors: "ItemNotFound" after it was deleted. */
+  /** Current data. Errors: "ItemNotFound" after it was deleted. */
   get data(): ChartData {
     return found(this.session.workbook.charts.find(this.sheet, this.id), "chart", this.id);
   }

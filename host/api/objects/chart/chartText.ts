@@ -7,7 +7,7 @@ import { asColor, asFlag, asNumber, asText, oneOf } from "../../arguments";
 import { HostObject } from "../../object";
 import type { Session } from "../../session";
 
-/** A part of a chart: read as it stands now, replaced as a whole. */
+/** Access to a part of a chart; `set` replaces the part as a whole. */
 export interface Access<T> {
   get(): T;
   set(value: T): void;
@@ -59,7 +59,7 @@ export class ChartFont extends ChartPart<FontData> {
   }
 }
 
-/** The format of a part of which this host keeps the font only. */
+/** Format of a chart part; only its font is emulated. */
 export class ChartTextFormat extends HostObject {
   constructor(
     session: Session,

@@ -2,12 +2,12 @@ import type { CellFormat, SharedFormat, SheetArea } from "../../../workbook/mode
 import { HostObject } from "../../object";
 import type { Session } from "../../session";
 
-/** Has a place: a Range, whose cells may move while the object lives. */
+/** Anything with a current place, such as a Range, whose cells may move. */
 export interface Placed {
   readonly at: SheetArea;
 }
 
-/** Common ground of the objects that say how a range's cells look. */
+/** Base of the classes for a range's format. */
 export abstract class FormatPart extends HostObject {
   constructor(
     session: Session,

@@ -25,7 +25,7 @@ export function asCellHyperlink(value: unknown): CellHyperlink {
   return link;
 }
 
-/** What an empty cell shows when a link is put on it. */
+/** Text that an empty cell gets with a link. */
 export function hyperlinkText(link: CellHyperlink): string {
   return link.address ?? link.documentReference ?? "";
 }

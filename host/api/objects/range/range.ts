@@ -141,7 +141,7 @@ export class Range extends RangeGeometry {
     return this.on(at.area);
   }
 
-  /** Formulas and what was typed; formats, and leaving out blanks or turning, are not emulated. */
+  /** Copies formulas and constants; formats, skipBlanks and transpose are not emulated. */
   CopyFrom(sourceRange: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
     const source = rangeOf(this.session, sourceRange, "sourceRange", this.at.sheet).at;
     const type = isNothing(copyType) ? "All" : copyType;
@@ -167,7 +167,7 @@ export class Range extends RangeGeometry {
     this.session.places.move({ ...at, shift: this.movedBy(at.area, direction, "up", "left") });
   }
 
-  /** Whole rows and columns move one way only, whatever was asked. */
+  /** Whole rows and columns shift in one direction only, whatever was asked. */
   private movedBy(at: Area, asked: Shift, ofRows: Shift, ofColumns: Shift): Shift {
     if (isWholeRows(at)) return ofRows;
     return isWholeColumns(at) ? ofColumns : asked;

@@ -64,7 +64,7 @@ export class RangeBorder extends HostObject {
     return this.session.workbook.formats.border(this.range.at, this.edge);
   }
 
-  /** Setting one property of a border that is not there draws a thin black one first, as Excel does. */
+  /** Setting one property of a missing border draws a thin black one first, as in Excel. */
   private change(patch: Partial<Border>): void {
     const present = this.border;
     const start = present === null || present.line === "None" ? NEW_BORDER : present;

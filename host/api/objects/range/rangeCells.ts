@@ -7,7 +7,7 @@ import { HostObject, type Identity } from "../../object";
 import type { Place } from "../../places";
 import type { Session } from "../../session";
 
-/** Most cells of one read or write. */
+/** Largest number of cells in one read or write. */
 const CELL_LIMIT = 5_000_000;
 const TEXT_LIMIT = 32_767;
 const FORMULA_LIMIT = 8_192;
@@ -107,7 +107,7 @@ export abstract class RangeCells extends HostObject {
 
   private writeCells(value: unknown): void {
     this.writeInputs(value);
-    // The document does not see that the same formula was written again, which in Excel asks its functions anew.
+    // Excel calls a formula's custom functions again when the same formula is rewritten; the document sees no change.
     if (this.session.customFunctions.forget(this.at)) this.session.workbook.calculation.recalculate();
   }
 

@@ -6,7 +6,7 @@ import {
   type Workbook,
 } from "../../../workbook/model";
 
-/** Points that a run of rows or columns takes. Halves it until the sizes of a part are the same. */
+/** Total size in points of a run of rows or columns. Bisects until all sizes in a part are equal. */
 export function extent(
   { formats }: Workbook,
   what: "rows" | "columns",

@@ -16,7 +16,7 @@ type RuleType = ConditionalRule["type"];
 /** A text that no cell contains. */
 const NO_TEXT = "\u{10FFFF}";
 
-/** What Excel has between `add(type)` and the add-in's setting of the rule. */
+/** Excel's rule between `add(type)` and the add-in's assignment. */
 const NEW_RULES: { readonly [Type in RuleType]: Extract<ConditionalRule, { readonly type: Type }> } = {
   CellValue: { type: "CellValue", operator: "EqualTo", formula1: "=0", format: {} },
   ContainsText: { type: "ContainsText", operator: "Contains", text: NO_TEXT, format: {} },
@@ -93,7 +93,7 @@ export class ConditionalFormat extends HostObject {
     return { Id: this.id };
   }
 
-  /** As it stands now. Errors: "ItemNotFound" after it was deleted. */
+  /** Current data. Errors: "ItemNotFound" after it was deleted. */
   private get format(): Format {
     const found = this.session.workbook.conditionalFormats
       .list(this.range.at.sheet)

@@ -15,7 +15,7 @@ function isOf<Type extends ConditionalRule["type"]>(rule: ConditionalRule, type:
   return rule.type === type;
 }
 
-/** One of the kinds of conditional formats, over the rule as it stands now. */
+/** Base of the classes for one type of conditional format; reads the current rule. */
 export abstract class TypedRule<Type extends ConditionalRule["type"]> extends HostObject {
   constructor(
     session: Session,

@@ -107,7 +107,7 @@ export class DataValidation extends HostObject {
     return this.session.workbook.validations.get(this.range.at);
   }
 
-  /** Settings need a rule to belong to, as in Excel. */
+  /** Prompt and alert need a rule first, as in Excel. */
   private get existing(): Rule {
     const rule = this.present;
     return typeof rule === "string" ? refuse("Set the rule before its prompt, alert or blanks.") : rule;

@@ -31,7 +31,7 @@ export class Table extends HostObject {
     return this.id;
   }
 
-  /** As it stands now. Errors: "ItemNotFound" after it was deleted. */
+  /** Current data. Errors: "ItemNotFound" after it was deleted. */
   get data(): TableData {
     return found(this.session.workbook.tables.find(this.id), "table", this.id);
   }

@@ -28,7 +28,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     return itemAt(this.items, index, "rows");
   }
 
-  /** Excel has it; in a workbook with co-authors it loses rows, so this host refuses it always. */
+  /** Always refused: in a co-authored workbook Excel loses rows here. */
   Add(): never {
     throw new RichApiError(
       "UnsupportedOperation",

@@ -20,6 +20,6 @@ export class TableSort extends HostObject {
     this.session.workbook.cells.sort(at, sortKeys(fields, at.area.columnCount));
   }
 
-  /** Takes off the sort arrows, which the workbook underneath does not keep; rows stay as they are. */
+  /** Removes the sort arrows, which this host does not keep; rows stay as they are. */
   Clear(): void {}
 }

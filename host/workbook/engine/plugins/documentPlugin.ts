@@ -1,7 +1,7 @@
 /**
  * What belongs to an Excel document and the engine has no place for: one store of entries that is saved with the document,
  * undone, shared with co-authors and moved along with cells, as everything else of the engine is. Tables, formats and rules
- * are not here: they ride on the engine's own objects.
+ * are not here: they are stored in the engine's own objects.
  */
 import type { CorePluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_plugin";
 import type { CoreCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
@@ -72,7 +72,7 @@ declare module "@odoo/o-spreadsheet/dist/types/types/workbook_data" {
   }
 }
 
-/** What the engine's getters offer once this plugin is in. */
+/** The getters that this plugin adds. */
 export type DocumentGetters = Pick<DocumentPlugin, "getExcelEntry" | "getExcelEntries">;
 
 function isDocumentGetters(getters: object): getters is DocumentGetters {

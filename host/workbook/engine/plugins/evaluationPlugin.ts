@@ -7,14 +7,14 @@ import { LibraryEvaluationPlugin, changesDocument, quietly, recalculates, regist
 
 type Getters = InstanceType<typeof LibraryEvaluationPlugin>;
 
-/** From so many written cells on, calculating everything is faster than finding out what depends on them, and can wait. */
+/** From this many written cells on, calculating everything is faster than following dependencies, and can wait. */
 const MANY_CELLS = 500;
-/** How long, in milliseconds, calculating waits for a reader after a step that concerns many cells. */
+/** Milliseconds that calculation waits for a reader after a step of many cells. */
 const PATIENCE = 500;
 /** One of the commands after which the engine calculates everything. */
 const CALCULATE_ALL = { type: "DELETE_NAMED_RANGE", name: "" } as const;
 
-/** The engine's calculator, as far as its knowledge of what depends on what is concerned. */
+/** The part of the engine's evaluator that keeps dependencies. */
 interface Calculator {
   buildDependencyGraph(): void;
   formulaDependencies: () => DependencyGraph;
@@ -137,7 +137,7 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
     return graph;
   }
 
-  /** Calculates what has been put off, unless the engine is in the middle of something. */
+  /** Calculates what is pending, unless the engine is handling a command. */
   private current(): void {
     if ((this.isStale || this.isInvalid) && !this.isBusy) quietly(() => this.calculate());
   }
@@ -151,7 +151,7 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
     super.finalize();
   }
 
-  /** Custom functions are to be called even when nobody reads. In Node the wait keeps no program alive. */
+  /** Custom functions must be called even if nobody reads. The timer does not keep Node alive. */
   private calculateSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.current(), PATIENCE);

@@ -12,7 +12,7 @@ const LibraryLockPlugin: UIPluginConstructor = registries.statefulUIPluginRegist
 class ProtectionPlugin extends LibraryLockPlugin {
   override allowDispatch(command: Command): CommandResult | CommandResult[] {
     const type: string = command.type;
-    // A batch is judged by what it does; growing changes nothing that is there.
+    // A batch is checked by its single commands; growing changes no existing cell.
     const isPermitted = type === BATCH || type === GROW || this.isPermitted(command);
     return isPermitted ? UIPlugin.prototype.allowDispatch.call(this, command) : super.allowDispatch(command);
   }

@@ -13,7 +13,7 @@ interface BatchCommand {
 
 const isMove = ({ type }: Command) => type === "ADD_COLUMNS_ROWS" || type === "REMOVE_COLUMNS_ROWS";
 
-/** This client's side of the document: batches, and news of what changed here and elsewhere. */
+/** This client's session: batches, and records of local and remote changes. */
 class SessionPlugin extends UIPlugin {
   private readonly context: EngineContext;
   private undoer: ChangeSource = "Remote";
@@ -38,9 +38,9 @@ class SessionPlugin extends UIPlugin {
     if (isMove(command) && !this.context.isGrowing) this.isMovingCells = true;
   }
 
-  /** Called for what this client does, and for undoing anybody's step, but not for steps that arrive from others. */
+  /** Called for this client's commands and for any undo, but not for co-authors' commands. */
   override handle(command: Command | BatchCommand): void {
-    // The engine allots more of the endless sheet: nothing that a person would call a change.
+    // The engine allots more of the sheet: not a change to users.
     if (this.context.isGrowing) return;
     if (command.type !== BATCH && isMove(command)) this.isMovingCells = false;
     if (this.isMovingCells) return;

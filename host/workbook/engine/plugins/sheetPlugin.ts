@@ -17,7 +17,7 @@ interface GrowCommand {
   readonly columns: number;
 }
 
-/** Rules may reach further down than anybody writes; they need no room there. */
+/** Rules may reach far below the data; no rows are allotted for them. */
 const MOST_ROWS = 100_000;
 
 /** Rows and columns to spare, so that the last ones stay empty: new ones look like the last. */

@@ -54,7 +54,7 @@ function anchor(context: Context, chart: Chart, id: number, relation: string): s
   );
 }
 
-/** A corner hangs on the cell it lies in. */
+/** A corner as an anchor: the cell it lies in and the offset inside. */
 function corner({ workbook }: Context, { sheet }: Chart, name: string, x: number, y: number): string {
   const cell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   const column = find(x, (index) =>

@@ -17,7 +17,7 @@ const POINTS_PER_PIXEL = 0.75;
 /** Columns beyond the used ones that may have been given a width. */
 const COLUMNS_LOOKED_AT = 64;
 
-/** Writes a sheet and all parts that hang on it. The order of the elements is the schema's. */
+/** Writes a sheet and the parts that belong to it. Elements are in the schema's order. */
 export function addSheet(context: Context, sheet: Sheet): void {
   const { workbook, parts } = context;
   const path = sheetPath(context, sheet.id);

@@ -13,7 +13,7 @@ import {
 } from "./stylePieces";
 import { NS, document, element, list } from "../xml";
 
-/** Everything a cell's look in a file is made of. */
+/** The properties that make up a cell's look in a file. */
 export interface CellLook {
   readonly format: CellFormat;
   readonly numberFormat: string;

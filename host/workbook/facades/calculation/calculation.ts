@@ -19,7 +19,7 @@ export class WorkbookCalculation implements Calculation {
     const known = name.toUpperCase();
     if (!NAME.test(known))
       throw new WorkbookError("InvalidArgument", `"${name}" cannot be the name of a function.`);
-    // What was put off since the workbook was opened is calculated without the function, as Excel does.
+    // Cells pending since the workbook was opened are calculated without the function, as in Excel.
     this.core.engine.calculated();
     knowCustomFunction(known);
     this.core.engine.context.functions.set(known, { signature, evaluate });

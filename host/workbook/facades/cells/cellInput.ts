@@ -1,4 +1,4 @@
-/** What writing does with a value: the parsing Excel does when somebody types. */
+/** Parses an input as Excel parses typing. */
 import { WorkbookError } from "../../errors";
 import type { CellInput } from "../../types/cells";
 

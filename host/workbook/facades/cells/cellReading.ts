@@ -59,7 +59,7 @@ export class CellReader implements Reading {
   result(sheet: SheetId, cell: CellAddress): CellResult {
     this.core.require({ sheet, area: { ...cell, rowCount: 1, columnCount: 1 } });
     const written = this.core.engine.cell(sheet, cell);
-    // What somebody wrote needs no calculating.
+    // Constants need no calculation.
     if (!written || written.isFormula || written.content === "") this.core.engine.calculated();
     return this.evaluate(sheet, cell.row, cell.column);
   }
@@ -134,7 +134,7 @@ export class CellReader implements Reading {
     return getters.getCoreTables(sheet).some(({ range }) => isWithin(area, areaOf(range.zone)));
   }
 
-  /** What somebody wrote that is no formula, or null. */
+  /** The constant in a cell, or null. */
   private literal(sheet: SheetId, row: number, column: number): CellResult | null {
     const cell = this.core.engine.cell(sheet, { row, column });
     return cell && !cell.isFormula && cell.content !== "" ? literalResult(cell) : null;
@@ -176,7 +176,7 @@ export class CellReader implements Reading {
   }
 }
 
-/** A text somebody wrote is what was written, although the engine makes links of some. */
+/** A typed text as it was typed, although the engine turns some into links. */
 function literalResult({ content, format, parsedValue }: LiteralCell): CellResult {
   if (content.startsWith("'")) return { type: "String", value: content.slice(1) };
   if (format === "@") return { type: "String", value: content };

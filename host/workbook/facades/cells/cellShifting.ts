@@ -9,7 +9,7 @@ import type { Area, SheetArea, SheetId } from "../../types/area";
 import type { CellValue, ShiftRowsOrColumns, SortKey } from "../../types/cells";
 import { compareForSort } from "./sorting";
 
-/** Inserting, deleting and sorting cells. Formulas, tables and rules follow; the engine sees to that. */
+/** Inserting, deleting and sorting cells. The engine updates formulas, tables and rules. */
 export class CellShifter {
   constructor(private readonly core: Core) {}
 
@@ -41,7 +41,7 @@ export class CellShifter {
     // The engine's sheet must not become empty.
     if (count >= all) engine.growTo(sheet, isRows ? all + count : 0, isRows ? 0 : all + count);
     const kept = isRows ? this.lastDataRows(sheet, first, count) : new Set<number>();
-    // Of a selection only what can be seen is deleted.
+    // Only visible rows of a selection are deleted.
     const unseen = isRows ? filteredRows(engine, { sheet, area: inside }) : new Set<number>();
     const elements = Array.from({ length: count }, (_, index) => first + index).filter(
       (index) => !kept.has(index) && !unseen.has(index),

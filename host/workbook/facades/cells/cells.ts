@@ -16,7 +16,7 @@ import type { ConditionalFormats, Validations } from "../../types/rules";
 import type { Hyperlinks } from "../../types/document";
 import type { WorkbookFilters } from "../tables/filters";
 
-/** What was entered into a cell, as it reads so far away. */
+/** The content of a cell as it reads in a cell `down` rows below and `right` columns beside it. */
 function movedContent(
   { getters }: Core["engine"],
   sheet: SheetId,
@@ -40,7 +40,7 @@ export interface Attached {
   readonly filters: Pick<WorkbookFilters, "settle">;
 }
 
-/** Writing cells and moving them about. */
+/** Writing, copying and moving cells. */
 export class WorkbookCells extends CellReader implements Cells {
   private readonly shifter: CellShifter;
 
@@ -70,7 +70,7 @@ export class WorkbookCells extends CellReader implements Cells {
       cells.map((input, c) => this.engineContent(sheet, area.row + r, area.column + c, input, scope)),
     );
     this.workbook.engine.batch(() => {
-      // Once for all, which is faster than with every cell.
+      // Once for all cells, which is faster than per cell.
       this.workbook.engine.growTo(sheet, area.row + area.rowCount, area.column + area.columnCount);
       contents.forEach((cells, r) =>
         cells.forEach((content, c) => {
@@ -239,7 +239,7 @@ export class WorkbookCells extends CellReader implements Cells {
 
   private put(sheet: SheetId, row: number, col: number, content: string): void {
     const present = this.workbook.engine.cell(sheet, { row, column: col });
-    // Written again, a formula whose function has become known since must be read anew, although its text is the same.
+    // A formula whose function became known later must be parsed again, although its text is the same.
     const { unresolved } = this.workbook.engine.context;
     if (present?.isFormula && (present.compiledFormula.isBadExpression || unresolved.has(present.id))) {
       this.workbook.engine.send("UPDATE_CELL", { sheetId: sheet, row, col, content: "" });
@@ -254,7 +254,7 @@ export class WorkbookCells extends CellReader implements Cells {
     }
   }
 
-  /** Header cells are texts, none empty, none twice. */
+  /** Header cells are texts, non-empty and unique. */
   private tidyHeaders({ sheet, area }: SheetArea): void {
     const { getters } = this.workbook.engine;
     for (const { range, config } of getters.getCoreTables(sheet)) {

@@ -3,7 +3,7 @@ import type { CellResult } from "../../types/cells";
 import type { ChartAxis, ChartTitle, DataLabels } from "../../types/charts";
 import type { SheetArea } from "../../types/area";
 
-/** What a chart has before anybody has chosen anything. */
+/** Defaults of a new chart. */
 export const NO_TITLE: ChartTitle = { text: "", visible: false, font: {} };
 
 export const PLAIN_LABELS: DataLabels = {

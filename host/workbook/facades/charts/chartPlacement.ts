@@ -5,7 +5,7 @@ import type { Placement } from "../../types/charts";
 
 const POINTS_PER_PIXEL = 0.75;
 
-/** A figure hangs on a cell in the engine; Excel counts points from the sheet's corner. */
+/** The engine anchors figures to cells; Excel counts points from the sheet's corner. */
 export class ChartPlacement {
   private readonly sizes: HeaderSizes;
 

@@ -1,4 +1,4 @@
-/** The engine's picture of a chart, as near to Excel's as the engine can draw. The chart's own record is the truth. */
+/** The engine's definition of a chart, as close to Excel's as it can draw. The stored chart is authoritative. */
 import { intersection } from "../../engine/zones";
 import { areaName, sheetPrefix } from "../../formulas/references";
 import type { SheetArea, SheetId } from "../../types/area";

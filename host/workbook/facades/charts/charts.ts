@@ -20,7 +20,7 @@ import type { SheetArea, SheetId } from "../../types/area";
 import type { Cells } from "../../types/cells";
 import type { Chart, ChartSeries, ChartType, Charts } from "../../types/charts";
 
-/** Where Excel puts a chart that nobody has placed. */
+/** Excel's default place of a chart. */
 const DEFAULT_PLACEMENT = { left: 120, top: 80, width: 360, height: 216 };
 const RANGES_PER_SERIES = 3;
 

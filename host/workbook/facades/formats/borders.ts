@@ -8,7 +8,7 @@ import type { Border, BorderEdge, CellBorders } from "../../types/formats";
 type Side = keyof EngineBorder;
 type Line = NonNullable<EngineBorder[Side]>;
 
-/** Edges further out than anybody draws them are drawn as far as the sheet is allotted. */
+/** Borders beyond this many rows are drawn only within the allotted sheet. */
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 500;
 

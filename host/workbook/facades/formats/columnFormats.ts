@@ -5,7 +5,7 @@ import { GENERAL } from "./numberFormats";
 import type { SheetArea, SheetId } from "../../types/area";
 import type { CellFormat } from "../../types/formats";
 
-/** Formats of whole columns: what cells look like where they have no format of their own. Later layers lie on top. */
+/** Formats of whole columns, for cells without a format of their own. Later layers win. */
 export class ColumnFormats {
   constructor(private readonly core: Core) {}
 

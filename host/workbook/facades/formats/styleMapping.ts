@@ -44,7 +44,7 @@ function engineVertical(alignment: VerticalAlignment): Style["verticalAlign"] {
 const HORIZONTAL_OF = { left: "Left", right: "Right", center: "Center" } as const;
 const VERTICAL_OF = { top: "Top", bottom: "Bottom", middle: "Center" } as const;
 
-/** The engine's part of a patch. What Excel alone knows goes along under names of its own. */
+/** A patch as the engine's style; what only Excel knows is stored under names of its own. */
 export function styleOf(patch: Partial<CellFormat>): Style {
   const style: Style = {};
   if (patch.fontName !== undefined) style.fontName = patch.fontName;
@@ -97,7 +97,7 @@ export function formatOf(style: Style | undefined, normal: CellFormat): CellForm
   };
 }
 
-/** Excel's finer word counts as long as nobody has changed the engine's since. */
+/** Excel's finer value counts unless the engine's has been changed since. */
 function horizontal(
   align: Style["align"],
   excel: HorizontalAlignment | undefined,

@@ -99,7 +99,7 @@ export class WorkbookNames implements Names {
     );
   }
 
-  /** The workbook as if the name had its new meaning already: a circle of names shows only so. */
+  /** The scope with the new definition in place, so that circular names are found. */
   private scopeWith(definition: DefinedName): FormulaScope {
     const scope = this.core.scope();
     const isMeant = (name: string) => name.toLowerCase() === definition.name.toLowerCase();
@@ -115,7 +115,7 @@ export class WorkbookNames implements Names {
     };
   }
 
-  /** What uses the name is written anew, for the meaning may be written out in it: cells, other names, rules. */
+  /** Translates all users of a name again, as they may contain its meaning: cells, other names, rules. */
   private changeMeaning(name: string, change: () => void): void {
     this.core.engine.batch(() => {
       const users = this.core.definedNames().filter((other) => mentions(other.formula, name));

@@ -9,7 +9,7 @@ export function mentions(formula: string, name: string): boolean {
   return lex(formula).some(({ kind, text }) => kind === "word" && text.toLowerCase() === name.toLowerCase());
 }
 
-/** Writes formulas anew, as they read, after something that their translation depends on has changed. */
+/** Translates formulas again after something that their translation depends on has changed. */
 export class CellRewriter {
   constructor(private readonly core: Core) {}
 
@@ -40,7 +40,7 @@ export class CellRewriter {
   }
 }
 
-/** A name is a word of its own or behind a marker, as a text; only such formulas are worth reading. */
+/** A quick check: a name is a symbol, or a text behind a marker. */
 function mayMention(
   { symbols, literalValues, isBadExpression, normalizedFormula }: CompiledFormula,
   name: string,

@@ -84,7 +84,7 @@ export class WorkbookConditionalFormats implements ConditionalFormats {
     });
   }
 
-  /** A name has a new meaning, which rules that use it may have written out. */
+  /** Translates rules that use a name again after its meaning has changed. */
   rewrite(name: string): void {
     for (const sheet of this.core.engine.getters.getSheetIds()) {
       for (const { id, rule } of this.list(sheet)) {

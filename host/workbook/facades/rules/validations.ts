@@ -93,7 +93,7 @@ export class WorkbookValidations implements Validations {
     return verdicts.size > 1 ? null : first;
   }
 
-  /** Lists that come from a name follow what the name stands for; to be called when tables or names have changed. */
+  /** Updates lists that come from a name; to be called when tables or names have changed. */
   refreshNamedLists(): void {
     for (const sheet of this.core.engine.getters.getSheetIds()) {
       for (const rule of this.rules(sheet)) {
@@ -118,7 +118,7 @@ export class WorkbookValidations implements Validations {
     }
   }
 
-  /** A name has a new meaning, which rules that use it may have written out. */
+  /** Translates rules that use a name again after its meaning has changed. */
   rewrite(name: string): void {
     for (const sheet of this.core.engine.getters.getSheetIds()) {
       for (const { areas, rule } of this.list(sheet)) {

@@ -11,11 +11,11 @@ import type { DefinedName, Names } from "../../types/names";
 import { MAX_SHEET_NAME } from "../../types/sheets";
 import type { Sheet } from "../../types/sheets";
 
-/** The engine's own way of naming what stands on a copied sheet. */
+/** The engine's id for a copied object. */
 const COPIED = "??";
 const copiedId = (sheet: SheetId, id: string) => `${sheet}${COPIED}${id.split(COPIED).pop() ?? id}`;
 
-/** What formulas on the copy must say instead: tables by their names in small letters, and the sheet. */
+/** Replacements in the copy's formulas: tables by lower-case name, and the sheet. */
 interface Renaming {
   readonly tables: ReadonlyMap<string, string>;
   readonly sheet: { readonly from: string; readonly to: string };
@@ -153,7 +153,7 @@ function renamedFormula(formula: string, renaming: Renaming): string {
   try {
     tokens = lex(formula);
   } catch (error) {
-    // What could not be read when it was written stands as it is.
+    // Text that could not be parsed when it was written stays as it is.
     if (error instanceof SyntaxError) return formula;
     throw error;
   }

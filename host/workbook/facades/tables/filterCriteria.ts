@@ -7,7 +7,7 @@ export interface FilteredCell {
   readonly text: string;
 }
 
-/** Whether a cell lets its row stay. */
+/** Whether a cell meets the criterion. */
 export function meets(cell: FilteredCell, criterion: FilterCriterion): boolean {
   if (criterion.on === "Values") {
     const shown = cell.text.toLowerCase();

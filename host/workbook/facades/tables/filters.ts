@@ -10,7 +10,7 @@ import type { Cells } from "../../types/cells";
 import type { ColumnFilter, FilterCriterion, Filters } from "../../types/filters";
 import type { TableId } from "../../types/tables";
 
-/** The rows are hidden as people hide rows: in files, too, nothing tells the one from the other. */
+/** Filtered rows are plainly hidden rows: files do not distinguish them either. */
 export class WorkbookFilters implements Filters {
   constructor(
     private readonly core: Core,
@@ -50,7 +50,7 @@ export class WorkbookFilters implements Filters {
     return filteredRows(this.core.engine, at);
   }
 
-  /** Filters of columns and tables that have been deleted go, and what they hid is shown. */
+  /** Drops filters of deleted columns and tables, and shows the rows that they hid. */
   settle(sheet: SheetId): void {
     const { engine } = this.core;
     const tables = new Set(allTables(engine.getters).map((table) => hostConfig(table).excelId));

@@ -14,7 +14,7 @@ import { requireFreeName } from "../names/nameRules";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 
-/** The data rows of a table before and after, for what is drawn from its columns. */
+/** The data rows of a table before and after a resize, for charts of its columns. */
 export interface Resized {
   readonly sheet: SheetId;
   readonly before: Pick<Area, "row" | "rowCount">;

@@ -1,5 +1,6 @@
 import { cellAddress, checkTables, type CheckedRow } from "../../workbook";
 import { readOpenTables } from "./readEvidence";
+import { inExcel } from "../kit/inExcel";
 
 /** A row that is not counted as it stands. Cells are in A1 notation. */
 export interface CheckItem {
@@ -33,7 +34,7 @@ export async function readCheckList(): Promise<CheckItem[] | null> {
 
 /** Shows a cell and selects it. */
 export function selectCell(sheet: string, cell: string): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     worksheet.getRange(cell).select();

@@ -3,6 +3,7 @@ import type { EvidenceIndex } from "../../analysis";
 import type { Language } from "../../dataset";
 import { columnName, findRow, IDENTIFYING_COLUMNS, recogniseRows, TABLES, type Pair } from "../../workbook";
 import { cellValues } from "../kit/cells";
+import { inExcel } from "../kit/inExcel";
 
 /** Where a pair's row stands, or why it cannot be found. */
 export type RowSearch =
@@ -68,7 +69,7 @@ export function readRemarks(
   index: EvidenceIndex,
   language: Language,
 ): Promise<RowRemarks | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const table = await findEvidenceTable(context, language);
     if (table === null) return null;
     const found = await searchRow(context, table, pair, index, language);

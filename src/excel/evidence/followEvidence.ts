@@ -1,5 +1,6 @@
 import { readEvidence, type WorkbookEvidence } from "./readEvidence";
 import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 
 /** Pasting and filling raise many events in a row. */
 const SETTLE_MILLISECONDS = 300;
@@ -39,7 +40,7 @@ export async function followEvidence(
     return Promise.resolve();
   };
   if (isExcelApiSupported(SHEET_EVENTS_API)) {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await inExcel(async (context) => {
       context.workbook.worksheets.onChanged.add(onChanged);
       await context.sync();
     });
@@ -48,7 +49,7 @@ export async function followEvidence(
 }
 
 function recalculate(): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     context.application.calculate("Full");
     await context.sync();
   });

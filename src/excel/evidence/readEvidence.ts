@@ -12,6 +12,7 @@ import {
 } from "../../workbook";
 import { cellValues } from "../kit/cells";
 import { inspect } from "../kit/inspect";
+import { inExcel } from "../kit/inExcel";
 
 /** What a populated workbook knows, in its own language. */
 export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "uncounted"> {
@@ -89,12 +90,12 @@ export async function readTables(context: Excel.RequestContext): Promise<OpenTab
 
 /** The tables of the open workbook; null as for `readTables`. Waits while a cell is edited. */
 export function readOpenTables(): Promise<OpenTables | null> {
-  return Excel.run({ delayForCellEdit: true }, readTables);
+  return inExcel(readTables);
 }
 
 /** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
-  return Excel.run({ delayForCellEdit: true }, readEvidenceIn);
+  return inExcel(readEvidenceIn);
 }
 
 /** The same in a context that is there already. */

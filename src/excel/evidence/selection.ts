@@ -14,6 +14,7 @@ import {
 import { cellValues } from "../kit/cells";
 import type { CheckItem } from "./checkList";
 import { listen } from "../kit/events";
+import { inExcel } from "../kit/inExcel";
 import { queueMatrixSheet } from "./matrixSheet";
 
 /** The arrow keys raise an event for each cell on the way; only the one where the user stops is read. */
@@ -35,7 +36,7 @@ export type Selection =
  * @throws OfficeExtension.Error when the workbook cannot be read
  */
 export function readSelection(index: EvidenceIndex, language: Language): Promise<Selection | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { workbook } = context;
     const cell = workbook.getActiveCell().load("rowIndex,columnIndex,values,worksheet/id,worksheet/name");
     const table = workbook.tables.getItemOrNullObject(TABLES.evidence).load("name");

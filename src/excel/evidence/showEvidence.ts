@@ -6,6 +6,7 @@ import { describeFailure, type Failure } from "../kit/failure";
 import { inspect } from "../kit/inspect";
 import { queueMatrixSheet } from "./matrixSheet";
 import { isExcelApiSupported, SELECTION_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 
 /** Where evidence stands: in the table's row of a record, or in the matrix's cell of a pair without one. */
 export type EvidencePlace = "evidence" | "matrix";
@@ -34,7 +35,7 @@ export type ShowResult =
 export async function showEvidence(pair: Pair, index: EvidenceIndex): Promise<ShowResult> {
   if (!isExcelApiSupported(SELECTION_API)) return { status: "tooOld", needs: SELECTION_API };
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const place = recordOf(index, pair.city, pair.measure) ? "evidence" : "matrix";
       const found = await (place === "evidence" ? findRecord : findBlank)(context, pair, index);
       return "range" in found ? await select(context, found.range, place) : found;

@@ -6,6 +6,7 @@ import { cellValue } from "../kit/cells";
 import { listen } from "../kit/events";
 import { describeFailure, type Failure } from "../kit/failure";
 import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 import { isPending } from "./cellContent";
 
 export interface ActiveCell extends Position {
@@ -33,7 +34,7 @@ const LOOKS = 20;
 const PAUSE = 500;
 
 function readActiveCell(): Promise<ActiveCell> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const cell = context.workbook.getActiveCell().load(`${MEMBERS},worksheet/id,worksheet/name`);
     const parent = isExcelApiSupported(SPILL_API) ? cell.getSpillParentOrNullObject().load(MEMBERS) : null;
     await context.sync();
@@ -94,7 +95,7 @@ export function followActiveCell(onCell: (cell: ActiveCell | Failure) => void): 
 
 /** The address of what is selected, with its sheet, as formulas write it. */
 export function readSelection(): Promise<string> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const range = context.workbook.getSelectedRange().load("address");
     await context.sync();
     return range.address;

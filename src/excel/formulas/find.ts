@@ -3,6 +3,7 @@ import type { Area, Position } from "../../workbook/description";
 import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
 import type { CellGrid } from "./cellContent";
 import { readInParts } from "../kit/readInParts";
+import { inExcel } from "../kit/inExcel";
 import { cellsOf, inPieces } from "./rectangles";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 import { withValues, type FoundCell } from "./values";
@@ -45,7 +46,7 @@ interface SearchedSheet {
  * @throws OfficeExtension.Error when the workbook cannot be read
  */
 export function findFormulas(options: FindOptions): Promise<FormulaCell[]> {
-  return Excel.run({ delayForCellEdit: true }, (context) => find(context, options));
+  return inExcel((context) => find(context, options));
 }
 
 async function find(

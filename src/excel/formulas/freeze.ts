@@ -2,6 +2,7 @@
 import type { CellValue } from "../../workbook";
 import { textInput, type CellInput } from "../kit/cells";
 import { describeFailure } from "../kit/failure";
+import { inExcel } from "../kit/inExcel";
 import { apply, type ApplyOptions } from "./apply";
 import { stateOf } from "./cellState";
 import type { FormulaCell } from "./find";
@@ -21,7 +22,7 @@ export async function freeze(
   { errors, ...options }: FreezeOptions,
 ): Promise<SweepResult> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const { ready, skipped } = await check(context, cells, (cell) => {
         const state = stateOf(cell);
         return state === "pending" || (state === "error" && !errors) ? state : null;

@@ -4,6 +4,7 @@ import type { Area, Position } from "../../workbook/description";
 import { areaAddress, cellAddress } from "../../workbook/formulas/address";
 import { describeFailure, type Failure } from "../kit/failure";
 import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 import { GRID_MEMBERS, gridOf, isPending } from "./cellContent";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 
@@ -50,7 +51,7 @@ export async function insertFormula(options: InsertOptions): Promise<InsertResul
   const { target, formula, rows, columns, overwrite = [] } = options;
   if (target.row + rows > SHEET_ROWS || target.column + columns > SHEET_COLUMNS) return { status: "outside" };
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<InsertResult> => {
+    return await inExcel(async (context): Promise<InsertResult> => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheetId);
       sheet.load("name,protection/protected");
       await context.sync();

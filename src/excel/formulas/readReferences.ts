@@ -1,5 +1,6 @@
 /** Reads what formulas refer to. */
 import { describeFailure } from "../kit/failure";
+import { inExcel } from "../kit/inExcel";
 import { GRID_MEMBERS, gridOf, type CellGrid } from "./cellContent";
 
 export type ReferenceContent =
@@ -24,7 +25,7 @@ export function readReferences(
   references: readonly string[],
   sheetId: string,
 ): Promise<Map<string, ReferenceContent>> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const contents = new Map<string, ReferenceContent>();
     for (const reference of references) {
       contents.set(reference, await readReference(context, reference, sheetId));

@@ -1,5 +1,6 @@
 /** Repairs formulas that show #NAME? because Excel read them before it knew their functions. */
 import { describeFailure } from "../kit/failure";
+import { inExcel } from "../kit/inExcel";
 import { apply, type ApplyOptions } from "./apply";
 import { isPending, keyOf } from "./cellContent";
 import { isUnknownName } from "./cellState";
@@ -29,7 +30,7 @@ export async function repair(
   options: ApplyOptions = {},
 ): Promise<RepairResult> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const { ready, skipped } = await check(context, cells, (cell) =>
         isUnknownName(cell) ? null : "changed",
       );

@@ -14,6 +14,7 @@ import {
   type ListGrowth,
 } from "../../workbook";
 import { describeFailure, type Failure, type Written } from "../kit/failure";
+import { inExcel } from "../kit/inExcel";
 import { readEvidenceIn } from "../evidence/readEvidence";
 import { excelPort } from "../tables/excelPort";
 import { otherLease, withLease, type Busy } from "../tables/lease";
@@ -37,7 +38,7 @@ export type GrowthResult =
 
 /** What the code tables have and the matrix lacks; null where there is no matrix. Three requests; waits while a cell is edited. */
 export function readMissing(): Promise<CodeNames | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const evidence = await readEvidenceIn(context);
     if (evidence === null) return null;
     const places = await readPlaces(context);
@@ -49,7 +50,7 @@ export function readMissing(): Promise<CodeNames | null> {
 export async function growSheets(session: Session = SESSION): Promise<GrowthResult> {
   let written: Written = "nothing";
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) =>
+    return await inExcel((context) =>
       grow(context, session, () => {
         written = "part";
       }),

@@ -1,4 +1,5 @@
 /** Adds and removes handlers of Excel's events. */
+import { inExcel } from "./inExcel";
 
 /** What adding a handler gives, whatever the event. */
 export type Handler = Pick<OfficeExtension.EventHandlerResult<object>, "context" | "remove">;
@@ -10,7 +11,7 @@ export type Handler = Pick<OfficeExtension.EventHandlerResult<object>, "context"
  * @returns removes them, in the context in which they were added
  */
 export function listen(add: (workbook: Excel.Workbook) => readonly Handler[]): () => void {
-  const added = Excel.run({ delayForCellEdit: true }, async (context) => {
+  const added = inExcel(async (context) => {
     const handlers = add(context.workbook);
     await context.sync();
     return { context, handlers };

@@ -7,6 +7,7 @@ import { finishWriting } from "./finish";
 import { inspect } from "../kit/inspect";
 import type { PopulateOptions } from "./populate";
 import { isExcelApiSupported, POPULATE_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 import { calls, cellSteps, layoutStep } from "./write";
 
 /** Why no sheet can be added to the workbook. */
@@ -27,7 +28,7 @@ export type InsertSheetResult =
 export function lookForNewSheet(): Promise<{ status: "ready"; sheets: string[] } | InsertRefusal> {
   if (!isExcelApiSupported(POPULATE_API))
     return Promise.resolve({ status: "excelTooOld", needs: POPULATE_API });
-  return Excel.run({ delayForCellEdit: true }, look);
+  return inExcel(look);
 }
 
 /**
@@ -43,7 +44,7 @@ export async function insertSheet(
   if (!isExcelApiSupported(POPULATE_API)) return { status: "excelTooOld", needs: POPULATE_API };
   let left: LeftBehind = { written: "nothing" };
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<InsertSheetResult> => {
+    return await inExcel(async (context): Promise<InsertSheetResult> => {
       onProgress({ step: "checking", done: 0, total: 1 });
       const found = await look(context);
       if (found.status !== "ready") return found;

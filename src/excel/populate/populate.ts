@@ -7,6 +7,7 @@ import { describeFailure, type Failure, type Written } from "../kit/failure";
 import { finishWriting } from "./finish";
 import { inspect, type Inspection } from "../kit/inspect";
 import { isExcelApiSupported, POPULATE_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 import { queueCompletion, writeSteps } from "./write";
 
 /** How far populating has come: `done` of `total` requests. */
@@ -48,7 +49,7 @@ export async function populate(
   if (!isExcelApiSupported(POPULATE_API)) return { status: "excelTooOld", needs: POPULATE_API };
   let written: Written = "nothing";
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<PopulateResult> => {
+    return await inExcel(async (context): Promise<PopulateResult> => {
       onProgress({ step: "checking", done: 0, total: 1 });
       const plan = await look(context, description);
       if ("refusal" in plan) return plan.refusal;

@@ -1,6 +1,7 @@
 import { NAMES } from "../../workbook";
 import { listen } from "../kit/events";
 import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 
 /** A refresh writes several cells of the About sheet within a moment; one look after them is enough. */
 const SETTLE_MILLISECONDS = 300;
@@ -38,7 +39,7 @@ export function onRefreshTold(listener: () => void): () => void {
 
 /** Id of the sheet with that cell; null where it was deleted, or cannot be read. */
 function toldOn(): Promise<string | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const cell = context.workbook.names.getItemOrNullObject(NAMES.statusCell).getRangeOrNullObject();
     const sheet = cell.load("worksheet/id").worksheet;
     await context.sync();

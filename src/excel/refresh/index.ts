@@ -11,6 +11,7 @@ import { releasedTables } from "../../workbook";
 import { describeFailure, type Written } from "../kit/failure";
 import { growSheets } from "../growth";
 import { isExcelApiSupported, RESIZE_TABLE_API } from "../kit/requirements";
+import { inExcel } from "../kit/inExcel";
 import { excelPort } from "../tables/excelPort";
 import { otherLease } from "../tables/lease";
 import type { WorkbookPort } from "../tables/port";
@@ -125,7 +126,7 @@ async function guarded<T>(
   if (!isExcelApiSupported(RESIZE_TABLE_API)) return { status: "tooOld", needs: RESIZE_TABLE_API };
   let written: Written = "nothing";
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) =>
+    return await inExcel((context) =>
       work(context, () => {
         written = "part";
       }),

@@ -6,7 +6,7 @@ export type Value = string | number;
 export type Fields = Readonly<Partial<Record<string, Value>>>;
 
 /** Which release a row came with, or was withdrawn by. */
-export interface Origin {
+export interface RowOrigin {
   readonly release: string;
   readonly withdrawn: boolean;
 }
@@ -19,7 +19,7 @@ export interface ReleasedRow {
 
 /** A row as the last release wrote it. */
 export interface BaseRow extends ReleasedRow {
-  readonly origin: Origin;
+  readonly origin: RowOrigin;
 }
 
 /** A row as it stands in the workbook. */

@@ -1,5 +1,5 @@
 /** Finds the rows of a table by their ids, wherever sorting has moved them. Pure. */
-import type { BaseRow, Fields, Language, PresentRow, Origin, Value } from "../../dataset";
+import type { BaseRow, Fields, Language, PresentRow, RowOrigin, Value } from "../../dataset";
 import { fill } from "../../locales/fill";
 import {
   BASE_COLUMNS,
@@ -33,7 +33,7 @@ export interface LocatedBase {
 }
 
 /** The text of the origin column, such as `2022.1` or `2022.1 已撤回`. */
-export function originText({ release, withdrawn }: Origin, language: Language): string {
+export function originText({ release, withdrawn }: RowOrigin, language: Language): string {
   return withdrawn ? fill(refreshTexts(language).withdrawnMark, { release }) : release;
 }
 

@@ -1,5 +1,5 @@
 /** The base sheet as cells: for each row what the last release wrote, and what stood there before. */
-import type { BaseRow, Fields, Origin, Value } from "../../dataset";
+import type { BaseRow, Fields, RowOrigin, Value } from "../../dataset";
 import type { CellValue } from "../readBack";
 import { MOST_FIELDS } from "./mergedTables";
 import { tableSchema } from "../tables";
@@ -58,11 +58,11 @@ export function readBaseCells(
   return { id, fields, origin: readOrigin(String(origin)) };
 }
 
-function originText({ release, withdrawn }: Origin): string {
+function originText({ release, withdrawn }: RowOrigin): string {
   return withdrawn ? WITHDRAWN + release : release;
 }
 
-function readOrigin(text: string): Origin {
+function readOrigin(text: string): RowOrigin {
   const withdrawn = text.startsWith(WITHDRAWN);
   return { release: withdrawn ? text.slice(WITHDRAWN.length) : text, withdrawn };
 }

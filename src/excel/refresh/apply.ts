@@ -150,8 +150,9 @@ async function writeRounds(
   run: Run,
 ): Promise<RowsDone & { readonly snapshot: Snapshot }> {
   const { facts, input } = run;
-  const isReady = lease.snapshot.tables.has("receipts");
-  let snapshot = isReady ? lease.snapshot : await port.ensureReceipts(facts.language, WANTS);
+  const withReceipts = (read: Snapshot): Promise<Snapshot> | Snapshot =>
+    read.tables.has("receipts") ? read : port.ensureReceipts(facts.language, WANTS);
+  let snapshot = await withReceipts(lease.snapshot);
   let plan = planOf(snapshot, run, run.blocked);
   const done: Work[] = [];
   let meanwhile = 0;
@@ -161,7 +162,7 @@ async function writeRounds(
     meanwhile += outcome.stray.filter(({ write }) => write.table !== "base").length;
     if (outcome.stray.length > 0)
       snapshot = await restore(port, snapshot, outcome.stray, outcome.written, WANTS, facts);
-    else if (outcome.isOutdated) ({ snapshot } = await port.exchange([], WANTS));
+    else if (outcome.isOutdated) snapshot = await withReceipts((await port.exchange([], WANTS)).snapshot);
     else break;
     if (input.signal?.aborted || round === ROUNDS) break;
     plan = planOf(snapshot, run, run.blocked);

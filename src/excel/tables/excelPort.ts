@@ -1,7 +1,7 @@
 import { describeFailure } from "../kit/failure";
 import { queueCommand } from "./commands";
 import { queueMisplaced } from "./filtered";
-import { EMPTY_RECEIPTS, finishReceipts, queueReceipts } from "./makeReceipts";
+import { EMPTY_RECEIPTS, finishReceipts, isSheetTaken, queueReceipts } from "./makeReceipts";
 import type { Exchange, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
 import { isOutOfReach, queueReach, rowsNeeded } from "./reach";
 import { readInPieces } from "./readInPieces";
@@ -13,6 +13,8 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
   /** Sessions that have a lease. */
   let leases = new Set<string>();
   let isLarge = false;
+  /** The next request makes the sheet of receipts before it does anything else. */
+  let makesReceipts = false;
 
   const read = async (wants: Wants): Promise<Snapshot> => {
     last = await readAtOnceOrInPieces(wants);
@@ -50,10 +52,13 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     const replies = queue(commands);
     const writes = commands.filter((command) => command.do === "write");
     const misplaced = queueMisplaced(context.workbook, writes, last?.snapshot ?? null);
+    const mayBeTaken = makesReceipts;
+    makesReceipts = false;
     try {
       await context.sync();
     } catch (error) {
-      if (!(await isOutOfReach(context, needed, error))) throw error;
+      const isTaken = mayBeTaken && isSheetTaken(error);
+      if (!isTaken && !(await isOutOfReach(context, needed, error))) throw error;
       leases = leasesBefore;
       return null;
     }
@@ -77,6 +82,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     },
     ensureReceipts: async (language, wants) => {
       if (last !== null && queueReceipts(context.workbook, language, last.inspection)) {
+        makesReceipts = true;
         const { snapshot } = last;
         const tables = new Map([...snapshot.tables, ["receipts", EMPTY_RECEIPTS] as const]);
         last = { ...last, snapshot: { ...snapshot, tables } };

@@ -3,6 +3,7 @@ import type { Language } from "../../dataset";
 import { RECEIPT_COLUMNS, receiptsSheet } from "../../workbook";
 import { NOTHING, queueExisting } from "../populate/existing";
 import { inspect, type Inspection } from "../kit/inspect";
+import { describeFailure } from "../kit/failure";
 import { queueWholeSheet } from "../populate/write";
 import type { TableView } from "./port";
 
@@ -33,6 +34,11 @@ export function queueReceipts(
   if (anchors.has("receipts") || sheets.some((name) => isSameName(name, wanted.name))) return false;
   queueWholeSheet(workbook, wanted, { ...NOTHING.existing, names: new Set(names) });
   return true;
+}
+
+/** Whether Excel has refused to make the sheet because somebody has made one of that name since the workbook was read. */
+export function isSheetTaken(error: unknown): boolean {
+  return describeFailure(error).code === "ItemAlreadyExists";
 }
 
 /** Completes what an interrupted run has left, or makes them under a name that is free. Three requests. */

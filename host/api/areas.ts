@@ -44,9 +44,3 @@ export function intersection(a: Area, b: Area): Area | null {
   const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
   return rowCount > 0 && columnCount > 0 ? area(row, column, rowCount, columnCount) : null;
 }
-
-/** Clips an area to the part that a read needs. */
-export function contains(outer: Area, inner: Area): boolean {
-  const common = intersection(outer, inner);
-  return common !== null && cellCount(common) === cellCount(inner);
-}

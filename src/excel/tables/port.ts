@@ -102,7 +102,8 @@ export interface Exchange {
 export interface WorkbookPort {
   /**
    * Carries out the commands in their order. null: somebody has added or deleted rows, and a table no longer has those that the
-   * commands are about, or as many as are required; nothing was done. Errors: whatever Excel refuses; commands before that one
+   * commands are about, or as many as are required, or the sheet of receipts that was to be made is there by now; nothing was
+   * done. Errors: whatever Excel refuses; commands before that one
    * stay done.
    */
   send: (commands: readonly TableCommand[]) => Promise<readonly Reply[] | null>;

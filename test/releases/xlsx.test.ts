@@ -8,7 +8,7 @@ import { populatedXlsx, withParts } from "./workbookFile";
 const files = new Map<Language, Uint8Array>();
 beforeAll(async () => {
   for (const language of ["zh", "en"] as const) files.set(language, await populatedXlsx(language));
-}, 120_000);
+});
 
 const workbook = (language: Language = "zh") => files.get(language) ?? new Uint8Array();
 

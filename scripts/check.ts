@@ -10,9 +10,9 @@ const LANES = 2;
 
 /** Commands are those of node_modules/.bin, which npm puts onto the path. The longest first, so that the lanes end together. */
 const STEPS: readonly (readonly [name: string, command: string])[] = [
+  ["tests", "jest --config jest.unit.config.js --maxWorkers=2 --silent"],
   ["lint", `eslint --cache --cache-strategy content --cache-location ${CACHE}/eslint/ .`],
   ["types", `tsc --incremental --tsBuildInfoFile ${CACHE}/tsc.tsbuildinfo`],
-  ["tests", "jest --config jest.unit.config.js --maxWorkers=1 --silent"],
   ["format", `prettier --log-level warn --check --cache --cache-location ${CACHE}/prettier .`],
   ["layers", `depcruise src host --output-type err --cache ${CACHE}/depcruise`],
   ["dead code", `knip --cache --cache-location ${CACHE}/knip`],

@@ -35,9 +35,9 @@ export const TEXTS: Record<Language, Texts> = {
     sheet: "工作簿",
     pane: "任务窗格",
     closePane: "关闭任务窗格",
-    coAuthor: "第二位共同作者",
-    people: "共同作者",
-    names: ["共同作者甲", "共同作者乙"],
+    coAuthor: "第二位协作者",
+    people: "协作者",
+    names: ["协作者甲", "协作者乙"],
     workbookName: "KCFIN 科创金融.xlsx",
     downloadFailed:
       "工作簿未能保存为文件，内容没有丢失。请重试；若仍失败，请重新载入本页（工作簿将清空）。原因：",

@@ -13,7 +13,8 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ["tests", "jest --config jest.unit.config.js --maxWorkers=2 --silent"],
   ["lint", `eslint --cache --cache-strategy content --cache-location ${CACHE}/eslint/ .`],
   ["types", `tsc --incremental --tsBuildInfoFile ${CACHE}/tsc.tsbuildinfo`],
-  ["format", `prettier --log-level warn --check --cache --cache-location ${CACHE}/prettier .`],
+  // A file named "prettier" would stand where `npm run format` expects its own folder.
+  ["format", `prettier --log-level warn --check --cache --cache-location ${CACHE}/prettier.json .`],
   ["layers", `depcruise src host --output-type err --cache ${CACHE}/depcruise`],
   ["dead code", `knip --cache --cache-location ${CACHE}/knip`],
 ];

@@ -15,6 +15,8 @@ export {
 export {
   readEvidence,
   readOpenTables,
+  type EvidenceReading,
+  type NotRead,
   type OpenTables,
   type WorkbookEvidence,
 } from "./evidence/readEvidence";

@@ -1,8 +1,17 @@
 import { createContext, type ContextOptions, type FunctionContext } from "./context";
 import { createStore, type Followed } from "./store";
+import { NO_PERIOD, UNREAD, type Unavailable } from "./unavailable";
 
 /** What functions need from a workbook: its evidence, its language, and the period that its sheets show. */
 export type WorkbookState = ContextOptions;
+
+/** Where the answers of functions come from. */
+export type SourceState =
+  | ({ readonly kind: "workbook" } & WorkbookState)
+  /** The workbook is not one of ours: the bundled release answers. */
+  | { readonly kind: "bundled" }
+  /** It is ours, or may be, but its figures cannot be known now: cells say so, and never show another data set's. */
+  | ({ readonly kind: "unavailable" } & Unavailable);
 
 /** What functions answer from, and whether it is the workbook's evidence or the bundled release. */
 export interface AnswerBase {
@@ -11,58 +20,66 @@ export interface AnswerBase {
 }
 
 /** What functions answer from now, to read and to follow; undefined until the workbook's state is known. */
-export interface ContextSource extends Followed<AnswerBase | undefined> {
-  /** What to answer from; a promise until the workbook's state is known for the first time. */
-  readonly current: () => FunctionContext | Promise<FunctionContext>;
-  /**
-   * Sets the state that functions answer from; null means the fallback, because the workbook has no data of ours or could
-   * not be read. Cells change when they are next calculated.
-   */
-  readonly update: (state: WorkbookState | null) => void;
+export interface ContextSource extends Followed<AnswerBase | Unavailable | undefined> {
+  /** What to answer from; a promise until the workbook's state is known for the first time, or patience ends. */
+  readonly current: () => FunctionContext | Unavailable | Promise<FunctionContext | Unavailable>;
+  /** Sets the state that functions answer from. Cells change when they are next calculated. */
+  readonly update: (state: SourceState) => void;
 }
 
 export interface ContextSourceOptions {
   readonly fallback: WorkbookState;
-  /** How long cells wait for the first state before they use the fallback, in milliseconds. */
+  /** How long cells wait for the first state before they say that there is none yet, in milliseconds. */
   readonly patience: number;
 }
 
-/** Keeps the state that functions answer from. After `patience` milliseconds without one the fallback is used. */
+/** Keeps the state that functions answer from. After `patience` milliseconds without one it is `UNREAD`. */
 export function createContextSource({ fallback, patience }: ContextSourceOptions): ContextSource {
-  const { latest, subscribe, set } = createStore<AnswerBase | undefined>(undefined);
-  let announce: (context: FunctionContext) => void = () => undefined;
-  const first = new Promise<FunctionContext>((resolve) => {
+  const { latest, subscribe, set } = createStore<AnswerBase | Unavailable | undefined>(undefined);
+  let announce: (base: FunctionContext | Unavailable) => void = () => undefined;
+  const first = new Promise<FunctionContext | Unavailable>((resolve) => {
     announce = resolve;
   });
 
-  const settle = (context: FunctionContext, fromWorkbook: boolean) => {
+  const settle = (base: AnswerBase | Unavailable) => {
     clearTimeout(timer);
-    announce(context);
-    set({ context, fromWorkbook });
+    announce(isUnavailable(base) ? base : base.context);
+    set(base);
   };
-  const fallBack = () => {
-    settle(createContext(fallback), false);
-  };
-  const timer = setTimeout(fallBack, patience);
+  const timer = setTimeout(() => {
+    settle(UNREAD);
+  }, patience);
 
   return {
-    current: () => latest()?.context ?? first,
+    current: () => {
+      const base = latest();
+      if (base === undefined) return first;
+      return isUnavailable(base) ? base : base.context;
+    },
     latest,
     subscribe,
     update: (state) => {
-      const next = state && usable(state);
-      if (next) settle(next, true);
-      else fallBack();
+      settle(baseOf(state, fallback));
     },
   };
 }
 
-/** The context of a state; null if the data lack the period that they name. */
-function usable(state: WorkbookState): FunctionContext | null {
-  try {
-    return createContext(state);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+function baseOf(state: SourceState, fallback: WorkbookState): AnswerBase | Unavailable {
+  switch (state.kind) {
+    case "unavailable":
+      return { reason: state.reason };
+    case "bundled":
+      return { context: createContext(fallback), fromWorkbook: false };
+    case "workbook":
+      try {
+        return { context: createContext(state), fromWorkbook: true };
+      } catch (error) {
+        if (error instanceof RangeError) return NO_PERIOD;
+        throw error;
+      }
   }
+}
+
+export function isUnavailable(base: object): base is Unavailable {
+  return "reason" in base;
 }

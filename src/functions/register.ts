@@ -1,9 +1,10 @@
 import type { FunctionContext } from "./context";
-import type { ContextSource } from "./contextSource";
+import { isUnavailable, type ContextSource } from "./contextSource";
 import type { FunctionDefinition } from "./definition";
 import { DEFINITIONS } from "./definitions";
-import { FunctionError, type ErrorCode } from "./errors";
+import { FunctionError, nothing, type ErrorCode } from "./errors";
 import { evaluate } from "./evaluate";
+import { bilingual, type Unavailable } from "./unavailable";
 import type { Output, OutputCell } from "./values";
 
 type CodeName = "invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber" | "nullReference";
@@ -39,8 +40,13 @@ function call(
   source: ContextSource,
   args: unknown[],
 ): unknown {
-  const answer = (context: FunctionContext) =>
-    deliver(evaluate(definition, context, withoutInvocation(args, runtime)), runtime);
+  const answer = (context: FunctionContext | Unavailable) =>
+    deliver(
+      isUnavailable(context)
+        ? nothing(bilingual(context.reason))
+        : evaluate(definition, context, withoutInvocation(args, runtime)),
+      runtime,
+    );
   const context = source.current();
   return context instanceof Promise ? context.then(answer) : answer(context);
 }

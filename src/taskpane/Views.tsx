@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import type { View } from "../commands/navigation";
 import type { Dataset } from "../dataset";
+import { isUnavailable } from "../functions/contextSource";
 import { useTexts } from "./context";
 import type { SelectionPort } from "./explore/port";
 import { EXPLORE_START, type ExploreState } from "./explore/state";
@@ -16,6 +17,7 @@ import { useWorkbook } from "./overview/useWorkbook";
 import type { Refreshing } from "./refresh/port";
 import { useStore } from "./shared/useStore";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { EvidenceUnavailable } from "./shell/EvidenceUnavailable";
 import { HostNotice, type HostProblem } from "./shell/HostNotice";
 import type { Preferences } from "./shell/preferences";
 import type { ThemeChoice } from "./shell/theme";
@@ -53,7 +55,9 @@ interface ViewsProps {
 /** Shows one view, and keeps the state that outlives a change of views. */
 export function Views({ view, onView, host, evidence: source, dataset, theme, onChoose }: ViewsProps) {
   const ports = "ports" in host ? host.ports : null;
-  const evidence = useStore(source);
+  const known = useStore(source);
+  const unavailable = known && isUnavailable(known) ? known : null;
+  const evidence = known && !isUnavailable(known) ? known : undefined;
   const workbook = useWorkbook(ports?.workbook ?? null, evidence?.fromWorkbook ?? false);
   const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
   const [explore, setExplore] = useState(EXPLORE_START);
@@ -79,6 +83,8 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
       );
     }
     if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
+    if (unavailable)
+      return <EvidenceUnavailable why={unavailable} readAgain={ports?.workbook.readAgain ?? null} />;
     if (!evidence) return <Loading />;
     switch (view) {
       case "explore":

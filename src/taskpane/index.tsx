@@ -28,7 +28,7 @@ async function findHost(): Promise<Host> {
     );
   } else {
     // No workbook to read evidence from: functions and views use the bundled data at once.
-    functionSource.update(null);
+    functionSource.update({ kind: "bundled" });
   }
   return (
     problem ?? {

@@ -21,6 +21,7 @@ export { columnName } from "./tables/columnNames";
 export { IDENTIFYING_COLUMNS } from "./tables/evidence";
 export { REQUIRED_TABLES, TABLE_IDS, type ColumnId, type TableId, type TableSchema } from "./tables/schema";
 export { constantFormula, constantText } from "./formulas/constants";
+export { normalise } from "./formulas/normalise";
 export {
   baseWith,
   formerFacts,

@@ -99,7 +99,7 @@ function checkCall(runtime: FakeRuntime, id: string, args: readonly unknown[]): 
 function runtimeOn(dataset: typeof bundledDataset, language: "zh" | "en"): FakeRuntime {
   const runtime = fakeRuntime();
   const source = createContextSource({ fallback: { dataset, language }, patience: 0 });
-  source.update(null);
+  source.update({ kind: "bundled" });
   registerFunctions(runtime, source);
   return runtime;
 }

@@ -6,15 +6,20 @@ import { record, smallDataset } from "../analysis/smallDataset";
 import { fakeRuntime, RuntimeError } from "./fakeRuntime";
 
 const PATIENCE = 10_000;
-const bundled = { dataset: bundledDataset, language: "zh" as const };
-const own = { dataset: smallDataset({ T: ["T1"] }, { x: { T1: "listed" }, y: {} }), language: "en" as const };
+const bundled = { kind: "bundled" } as const;
+const fallback = { dataset: bundledDataset, language: "zh" as const };
+const own = {
+  kind: "workbook" as const,
+  dataset: smallDataset({ T: ["T1"] }, { x: { T1: "listed" }, y: {} }),
+  language: "en" as const,
+};
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 function register(): { runtime: ReturnType<typeof fakeRuntime>; source: ContextSource } {
   const runtime = fakeRuntime();
-  const source = createContextSource({ fallback: bundled, patience: PATIENCE });
+  const source = createContextSource({ fallback, patience: PATIENCE });
   registerFunctions(runtime, source);
   return { runtime, source };
 }
@@ -92,30 +97,55 @@ describe("before the workbook has been read", () => {
   test("an error is a rejection with the runtime's error", async () => {
     const { runtime, source } = register();
     const answer = runtime.call("COVERAGE", "IPX");
-    source.update(null);
+    source.update({ kind: "bundled" });
     await expect(answer).rejects.toBeInstanceOf(RuntimeError);
   });
 
-  test("the bundled data answer in Chinese when the workbook holds nothing or cannot be read", async () => {
+  test("the bundled data answer in Chinese in a workbook that is none of ours", async () => {
     const { runtime, source } = register();
     const answer = runtime.call("STATUS", "合肥", "ECO-PLATFORM");
-    source.update(null);
+    source.update({ kind: "bundled" });
     expect(await answer).toEqual([["明确缺失"]]);
   });
 
-  test("the bundled data answer when the workbook's period is not in its data", () => {
-    const { runtime } = ready({ ...own, period: "P9" });
-    expect(runtime.call("COVERAGE", "IP")).toEqual([[13]]);
-  });
-
-  test("patience ends: the bundled data answer, until the workbook has been read after all", async () => {
+  test("patience ends: cells say so, and answer once the workbook has been read", async () => {
     const { runtime, source } = register();
     const answer = runtime.call("DATAINFO", "language");
     jest.advanceTimersByTime(PATIENCE);
-    expect(await answer).toEqual([["zh"]]);
+    await expect(answer).rejects.toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("尚未读取"),
+    });
+    expect(failure(() => runtime.call("COVERAGE", "IP"))).toMatchObject({ code: "#N/A" });
     source.update(own);
     jest.advanceTimersByTime(PATIENCE);
     expect(runtime.call("DATAINFO", "language")).toEqual([["en"]]);
+  });
+});
+
+describe("figures that cannot be known", () => {
+  test.each(DEFINITIONS.map(({ id }) => id))("%s says why, in both languages", (id) => {
+    const { runtime } = ready({ kind: "unavailable", reason: { zh: "读不到。", en: "Not readable." } });
+    expect(failure(() => runtime.call(id, "IP", "IP"))).toEqual({
+      code: "#N/A",
+      message: "读不到。 / Not readable.",
+    });
+  });
+
+  test("a period that is not in the workbook's data", () => {
+    const { runtime } = ready({ ...own, period: "P9" });
+    expect(failure(() => runtime.call("COVERAGE", "IP"))).toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("plan period"),
+    });
+  });
+
+  test("never leave another data set's figures behind", () => {
+    const { runtime, source } = ready(own);
+    source.update({ kind: "unavailable", reason: { zh: "读不到。", en: "Not readable." } });
+    expect(failure(() => runtime.call("COVERAGE", "T"))).toMatchObject({ code: "#N/A" });
+    source.update(own);
+    expect(runtime.call("COVERAGE", "T")).toEqual([[1]]);
   });
 });
 

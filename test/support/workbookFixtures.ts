@@ -5,7 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { createExcelHost, type ExcelHost } from "../../host";
 import type { Workbook } from "../../host/workbook/model";
 import { bundledDataset } from "../../src/dataset";
-import { readEvidence } from "../../src/excel/evidence/readEvidence";
+import { sourceState } from "../../src/commands/sourceState";
+import { readState } from "../../src/excel/evidence/readEvidence";
 import type { ApplyResult } from "../../src/excel/refresh";
 import { createContextSource } from "../../src/functions/contextSource";
 import { metadata } from "../../src/functions/metadata/metadata";
@@ -85,7 +86,7 @@ export async function openSaved(saved: string): Promise<OpenedFixture> {
   registerFunctions(host.excel.CustomFunctions, source);
   host.defineFunctions("KCFIN", metadata("en"));
   const answers = async (formulas: readonly string[]) => {
-    source.update(await readEvidence());
+    source.update(sourceState(await readState()));
     // All at once: the library's runtime collects calls for a while before it makes them.
     const answered = formulas.map(async (formula): Promise<[string, Answers[string]]> => {
       const result = await host.evaluate(formula);

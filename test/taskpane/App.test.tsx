@@ -191,12 +191,12 @@ describe("a populated workbook", () => {
   it("is noticed when a co-author is the one who populates it", async () => {
     const workbook = new ScriptedWorkbook();
     const source = createContextSource({ fallback: { dataset, language: "zh" }, patience: 60_000 });
-    source.update(null);
+    source.update({ kind: "bundled" });
     renderPane({ ports: { workbook } }, { evidence: source });
     await populateButton();
     workbook.state = populatedState;
     act(() => {
-      source.update({ dataset, language: "zh" });
+      source.update({ kind: "workbook", dataset, language: "zh" });
     });
     expect(await heading(zh.pane.populated.title)).toBeVisible();
   });

@@ -80,7 +80,7 @@ it("does not keep the view waiting", async () => {
 it("looks again whenever the tables change, and only then", async () => {
   const source = createContextSource({ fallback: { dataset, language: "zh" }, patience: 60_000 });
   const sheets = new ScriptedSheets(NOTHING);
-  source.update({ dataset, language: "zh" });
+  source.update({ kind: "workbook", dataset, language: "zh" });
   renderPane({ ports: { workbook: new ScriptedWorkbook(populatedState), sheets } }, { evidence: source });
   await heading(zh.pane.populated.title);
   await waitFor(() => {
@@ -88,7 +88,7 @@ it("looks again whenever the tables change, and only then", async () => {
   });
   sheets.lacking = LACKING;
   act(() => {
-    source.update({ dataset, language: "zh" });
+    source.update({ kind: "workbook", dataset, language: "zh" });
   });
   expect(await action()).toBeVisible();
   expect(sheets.looks).toBe(2);
@@ -96,7 +96,7 @@ it("looks again whenever the tables change, and only then", async () => {
 
 it("an earlier look that ends later does not count", async () => {
   const source = createContextSource({ fallback: { dataset, language: "zh" }, patience: 60_000 });
-  source.update({ dataset, language: "zh" });
+  source.update({ kind: "workbook", dataset, language: "zh" });
   const sheets = new ScriptedSheets(NOTHING);
   const answers: ((names: CodeNames) => void)[] = [];
   sheets.missing = () => new Promise((resolve) => answers.push(resolve));
@@ -105,7 +105,7 @@ it("an earlier look that ends later does not count", async () => {
     expect(answers).toHaveLength(1);
   });
   act(() => {
-    source.update({ dataset, language: "zh" });
+    source.update({ kind: "workbook", dataset, language: "zh" });
   });
   await waitFor(() => {
     expect(answers).toHaveLength(2);

@@ -27,6 +27,7 @@ import { ScriptedFormulas } from "./scriptedFormulas";
 export class ScriptedWorkbook implements Workbook {
   readonly populated: PopulateOptions[] = [];
   readonly activated: string[] = [];
+  readings = 0;
   private finish: (result: PopulateResult) => void = () => undefined;
 
   constructor(public state: WorkbookState = { status: "empty" }) {}
@@ -42,6 +43,11 @@ export class ScriptedWorkbook implements Workbook {
 
   activateSheet: Workbook["activateSheet"] = (id) => {
     this.activated.push(id);
+    return Promise.resolve(null);
+  };
+
+  readAgain: Workbook["readAgain"] = () => {
+    this.readings += 1;
     return Promise.resolve(null);
   };
 

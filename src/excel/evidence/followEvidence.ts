@@ -1,56 +1,97 @@
-import { readEvidence, type WorkbookEvidence } from "./readEvidence";
-import { isExcelApiSupported, SHEET_EVENTS_API } from "../kit/requirements";
+/** Follows the workbook's evidence: at once, and whenever somebody has changed it. */
+import { createRecalculation } from "../formulas/recalculate";
 import { inExcel } from "../kit/inExcel";
+import { isExcelApiSupported, SHEET_EVENTS_API, WORKBOOK_ACTIVATED_API } from "../kit/requirements";
+import { readState, type EvidenceReading } from "./readEvidence";
 
 /** Pasting and filling raise many events in a row. */
 const SETTLE_MILLISECONDS = 300;
+/** When reading is tried again after it could not be done, in milliseconds; the last pause goes on for good. */
+const RETRIES = [1_000, 3_000, 10_000, 60_000];
 
 export interface EvidenceFollower {
   /** Reads the evidence now, for changes that no event tells of. */
-  reload: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+}
+
+export interface FollowOptions {
+  readonly onReading: (reading: EvidenceReading) => void;
+  /** Which formulas call functions that answer from the evidence. */
+  readonly callsFunctions: (formula: unknown) => formula is string;
 }
 
 /**
- * Passes on the workbook's evidence at once (null where it has none) and whenever somebody has changed it; then has Excel
- * recalculate, so that cells with KCFIN functions agree with the sheets. As Excel may lose events, each one only leads to
- * reading everything again.
+ * Passes on the workbook's evidence, or why it cannot be known, at once and whenever that has changed; then has Excel calculate
+ * the cells with functions, and no others. Excel keeps what was saved in cells when it opens a workbook, so this is due after
+ * the first reading too. As Excel may lose events, each one only leads to reading everything again; what could not be read is
+ * tried again, also when the workbook comes to the front.
  *
- * @throws OfficeExtension.Error when the workbook cannot be read the first time
+ * @returns a promise of the follower after the first reading, however it went
  */
-export async function followEvidence(
-  onEvidence: (evidence: WorkbookEvidence | null) => void,
-): Promise<EvidenceFollower> {
-  let known = await readEvidence();
-  onEvidence(known);
+export async function followEvidence({
+  onReading,
+  callsFunctions,
+}: FollowOptions): Promise<EvidenceFollower> {
+  const { recalculate, forgetSheet } = createRecalculation(callsFunctions);
+  let known: EvidenceReading | undefined;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** One reading after another, so that the latest counts. */
+  let reading = Promise.resolve();
 
-  const reload = async () => {
-    const evidence = await readEvidence();
-    if (JSON.stringify(evidence) === JSON.stringify(known)) return;
-    known = evidence;
-    onEvidence(evidence);
-    await recalculate();
+  const reload = () => {
+    clearTimeout(timer);
+    reading = reading.then(read);
+    return reading;
+  };
+  const reloadAfter = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void reload(), milliseconds);
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  async function read(): Promise<void> {
+    const next = await readState();
+    if (isTransient(next)) {
+      reloadAfter(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? SETTLE_MILLISECONDS);
+      failures += 1;
+      // A single failure says nothing of the figures: the next attempt is near, and the events that led here were of edits.
+      if (known?.kind === "read" && failures === 1) return;
+    } else failures = 0;
+    if (JSON.stringify(next) === JSON.stringify(known)) return;
+    known = next;
+    onReading(next);
+    await recalculate();
+  }
+
   const onChanged = ({ worksheetId }: Excel.WorksheetChangedEventArgs) => {
-    if (known !== null && !known.sheetIds.includes(worksheetId)) return Promise.resolve();
-    clearTimeout(timer);
-    // If this read fails, the next change leads to another.
-    timer = setTimeout(() => void reload().catch(() => undefined), SETTLE_MILLISECONDS);
+    forgetSheet(worksheetId);
+    if (known?.kind === "read" && !known.evidence.sheetIds.includes(worksheetId)) return Promise.resolve();
+    reloadAfter(SETTLE_MILLISECONDS);
     return Promise.resolve();
   };
-  if (isExcelApiSupported(SHEET_EVENTS_API)) {
-    await inExcel(async (context) => {
-      context.workbook.worksheets.onChanged.add(onChanged);
-      await context.sync();
-    });
-  }
+  const onActivated = () => {
+    if (known?.kind !== "read" || failures > 0) void reload();
+    return Promise.resolve();
+  };
+
+  await reload();
+  await listen(onChanged, onActivated).catch(() => undefined);
   return { reload };
 }
 
-function recalculate(): Promise<void> {
+/** What a later attempt may answer otherwise without anybody's edit. */
+function isTransient(reading: EvidenceReading): boolean {
+  return reading.kind === "notRead" && ["unreadable", "incomplete"].includes(reading.why);
+}
+
+function listen(
+  onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
+  onActivated: () => Promise<void>,
+): Promise<void> {
   return inExcel(async (context) => {
-    context.application.calculate("Full");
+    const { workbook } = context;
+    if (isExcelApiSupported(SHEET_EVENTS_API)) workbook.worksheets.onChanged.add(onChanged);
+    if (isExcelApiSupported(WORKBOOK_ACTIVATED_API)) workbook.onActivated.add(onActivated);
     await context.sync();
   });
 }

@@ -1,7 +1,9 @@
 import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
   baseWith,
+  NAME_PREFIX,
   NAMES,
+  normalise,
   readBack,
   TABLES,
   withoutRepeats,
@@ -11,7 +13,7 @@ import {
   type TableValues,
 } from "../../workbook";
 import { cellValues } from "../kit/cells";
-import { inspect } from "../kit/inspect";
+import { inspect, type Inspection } from "../kit/inspect";
 import { inExcel } from "../kit/inExcel";
 
 /** What a populated workbook knows, in its own language. */
@@ -42,10 +44,45 @@ export interface OpenTables {
   sheetIds: string[];
 }
 
+/** Why a workbook's evidence is not read. */
+export type NotRead =
+  /** Nothing in the workbook is ours. */
+  | "notOurs"
+  /** Populating was begun and has not ended. */
+  | "unfinished"
+  /** Something is ours, but not what tells of the rest: sheets copied from elsewhere, or another workbook is in front (Windows). */
+  | "incomplete"
+  /** Excel refused. */
+  | "unreadable"
+  /** The plan period chosen on the About sheet is none of the data. */
+  | "noPeriod";
+
+/** The evidence, or why it cannot be known. */
+export type EvidenceReading =
+  | { readonly kind: "read"; readonly evidence: WorkbookEvidence }
+  | { readonly kind: "notRead"; readonly why: NotRead };
+
 /** Null where the workbook has no tables of ours, or not all of them yet. Two requests. */
 export async function readTables(context: Excel.RequestContext): Promise<OpenTables | null> {
-  const { state, language, tables: present, held } = await inspect(context);
-  if (state !== "complete" || language === null) return null;
+  const inspection = await inspect(context);
+  return notReadable(inspection) === null ? readTablesOf(context, inspection) : null;
+}
+
+function notReadable({ state, language, tables, names }: Inspection): NotRead | null {
+  if (state === "writing") return "unfinished";
+  if (state === "complete" && language !== null) return null;
+  const ours: readonly string[] = Object.values(TABLES);
+  const isOurs =
+    names.some((name) => name.startsWith(NAME_PREFIX)) || tables.some(({ name }) => ours.includes(name));
+  return isOurs ? "incomplete" : "notOurs";
+}
+
+async function readTablesOf(
+  context: Excel.RequestContext,
+  { language: known, tables: present, held }: Inspection,
+): Promise<OpenTables | null> {
+  if (known === null) return null;
+  const language = known;
   const { workbook } = context;
   const queue = (id: TableId) => {
     const range = workbook.tables.getItem(TABLES[id]).getRange();
@@ -101,9 +138,30 @@ export function readEvidence(): Promise<WorkbookEvidence | null> {
 /** The same in a context that is there already. */
 export async function readEvidenceIn(context: Excel.RequestContext): Promise<WorkbookEvidence | null> {
   const read = await readTables(context);
-  if (read === null) return null;
-  const { language, tables, shown, base, sheetIds } = read;
+  return read && evidenceOf(read);
+}
+
+/** The same, with the reason where there is no evidence. Never rejected: what Excel refuses is unreadable. */
+export function readState(): Promise<EvidenceReading> {
+  return inExcel(readStateIn).catch(() => notRead("unreadable"));
+}
+
+async function readStateIn(context: Excel.RequestContext): Promise<EvidenceReading> {
+  const inspection = await inspect(context);
+  const why = notReadable(inspection);
+  const read = why === null ? await readTablesOf(context, inspection) : null;
+  if (read === null) return notRead(why ?? "incomplete");
+  const evidence = evidenceOf(read);
+  // The sheets show nothing for such a period, so that functions may not answer for another one.
+  return evidence.period === undefined ? notRead("noPeriod") : { kind: "read", evidence };
+}
+
+function evidenceOf({ language, tables, shown, base, sheetIds }: OpenTables): WorkbookEvidence {
   const { dataset, uncounted } = readBack(tables, language, shown, base);
-  const period = dataset.periods.find(({ name }) => name[language] === shown)?.id;
+  const period = dataset.periods.find(({ name }) => normalise(name[language]) === normalise(shown))?.id;
   return { dataset: withoutRepeats(dataset, language), uncounted, language, period, sheetIds };
+}
+
+function notRead(why: NotRead): EvidenceReading {
+  return { kind: "notRead", why };
 }

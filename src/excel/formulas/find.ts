@@ -35,10 +35,14 @@ export interface FindOptions {
 /** A request for formulas asks for this many pieces of that many cells: well below Excel's 5 MB for what people write. */
 const PIECE_CELLS = 5_000;
 const PIECES = 4;
-interface SearchedSheet {
+
+/** A sheet with `SHEET_MEMBERS` loaded, and the part of it in which something stands. */
+export interface SearchedSheet {
   sheet: Excel.Worksheet;
   used: Excel.Range;
 }
+
+export const SHEET_MEMBERS = "id,name,protection/protected";
 
 /**
  * Only formulas are read of what is used, sheet by sheet, and values only of the cells found. Waits while a cell is being edited.
@@ -49,11 +53,18 @@ export function findFormulas(options: FindOptions): Promise<FormulaCell[]> {
   return inExcel((context) => find(context, options));
 }
 
-async function find(
+async function find(context: Excel.RequestContext, options: FindOptions): Promise<FormulaCell[]> {
+  const sheets = await searchedSheets(context, options.scope);
+  return withValues(context, await findIn(context, sheets, options));
+}
+
+/** Where on the sheets the wanted formulas are, without what they show. */
+export async function findIn(
   context: Excel.RequestContext,
-  { scope, wanted, onProgress = () => undefined, signal }: FindOptions,
-): Promise<FormulaCell[]> {
-  const pieces = (await searchedSheets(context, scope)).flatMap(({ sheet, used }) =>
+  sheets: readonly SearchedSheet[],
+  { wanted, onProgress = () => undefined, signal }: Omit<FindOptions, "scope">,
+): Promise<FoundCell[]> {
+  const pieces = sheets.flatMap(({ sheet, used }) =>
     used.isNullObject ? [] : inPieces(areaOf(used), PIECE_CELLS).map((area) => ({ sheet, area })),
   );
   const total = pieces.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
@@ -76,34 +87,44 @@ async function find(
       });
     }
   }
-  return withValues(context, found);
+  return found;
 }
 
 async function searchedSheets(context: Excel.RequestContext, scope: SearchArea): Promise<SearchedSheet[]> {
   const { workbook } = context;
-  const members = "id,name,protection/protected";
-  if (scope === "workbook") {
-    const sheets = workbook.worksheets.load(members.replace(/[^,]+/g, "items/$&"));
-    await context.sync();
-    return load(sheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) })));
-  }
+  if (scope === "workbook") return wholeSheets(context, () => true);
   if (scope === "sheet") {
-    const sheet = workbook.worksheets.getActiveWorksheet().load(members);
-    return load([{ sheet, used: sheet.getUsedRangeOrNullObject(true) }]);
+    const sheet = workbook.worksheets.getActiveWorksheet().load(SHEET_MEMBERS);
+    return loadUsed(context, [{ sheet, used: sheet.getUsedRangeOrNullObject(true) }]);
   }
   const selected = workbook.getSelectedRange().load("cellCount");
-  const sheet = selected.worksheet.load(members);
+  const sheet = selected.worksheet.load(SHEET_MEMBERS);
   const parent = isExcelApiSupported(SPILL_API)
     ? workbook.getActiveCell().getSpillParentOrNullObject().load("rowIndex")
     : null;
-  const [searched] = await load([{ sheet, used: selected.getUsedRangeOrNullObject(true) }]);
+  const [searched] = await loadUsed(context, [{ sheet, used: selected.getUsedRangeOrNullObject(true) }]);
   // One cell of what a formula spills over stands for that formula.
-  if (parent && !parent.isNullObject && selected.cellCount === 1) return load([{ sheet, used: parent }]);
+  if (parent && !parent.isNullObject && selected.cellCount === 1)
+    return loadUsed(context, [{ sheet, used: parent }]);
   return searched ? [searched] : [];
+}
 
-  async function load(searched: SearchedSheet[]): Promise<SearchedSheet[]> {
-    for (const { used } of searched) used.load(AREA_MEMBERS);
-    await context.sync();
-    return searched;
-  }
+/** The sheets of the workbook for which `isSearched` is true of their id. Two requests. */
+export async function wholeSheets(
+  context: Excel.RequestContext,
+  isSearched: (sheetId: string) => boolean,
+): Promise<SearchedSheet[]> {
+  const sheets = context.workbook.worksheets.load(SHEET_MEMBERS.replace(/[^,]+/g, "items/$&"));
+  await context.sync();
+  const searched = sheets.items.filter(({ id }) => isSearched(id));
+  return loadUsed(
+    context,
+    searched.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) })),
+  );
+}
+
+async function loadUsed(context: Excel.RequestContext, searched: SearchedSheet[]): Promise<SearchedSheet[]> {
+  for (const { used } of searched) used.load(AREA_MEMBERS);
+  if (searched.length > 0) await context.sync();
+  return searched;
 }

@@ -10,6 +10,10 @@ export const PAGE_LAYOUT_API = "1.9";
 export const SHAPES_API = "1.9";
 /** Events of changes on every sheet; older Excel's functions answer from what was read when the workbook was opened. */
 export const SHEET_EVENTS_API = "1.9";
+/** Marking cells as changed, so that what depends on them is calculated with them. */
+export const SET_DIRTY_API = "1.9";
+/** Being told that the workbook has come to the front of others. */
+export const WORKBOOK_ACTIVATED_API = "1.13";
 /** What formulas spill over; without it Excel has no dynamic arrays, and shows the first value only. */
 export const SPILL_API = "1.12";
 /** Undoing what add-ins did. */

@@ -5,6 +5,7 @@ import { askLoaded, doLoaded, failedUnwritten } from "../shared/loaded";
 import type { Workbook, WorkbookState } from "./port";
 
 const loadExcel = () => import("../../excel");
+const loadEvidence = () => import("../../commands/functionEvidence");
 const loadPopulate = () => import(/* webpackPrefetch: true */ "../../commands/populateWorkbook");
 
 /** The workbook that is open in Excel. */
@@ -20,6 +21,7 @@ export const excelWorkbook: Workbook = {
   populate: ({ language, ...options }) =>
     askLoaded(loadPopulate, ({ populateWorkbook }) => populateWorkbook(language, options), failedUnwritten),
   activateSheet: (id) => doLoaded(loadExcel, ({ activateSheet }) => activateSheet(id)),
+  readAgain: () => doLoaded(loadEvidence, ({ reloadWorkbookEvidence }) => reloadWorkbookEvidence()),
 };
 
 function stateOf({ state, language, release, held, written, anchors }: Inspection): WorkbookState {

@@ -43,4 +43,6 @@ export interface Workbook {
   populate: (options: PopulateOptions) => Promise<PopulateResult>;
   /** @returns why the sheet could not be shown, or null */
   activateSheet: (id: SheetId) => Promise<Failure | null>;
+  /** Reads the evidence again, for views and functions that could not know it. */
+  readAgain: () => Promise<Failure | null>;
 }

@@ -19,7 +19,7 @@ export function loadFunctions(host: ExcelHost): void {
     fallback: { dataset: bundledDataset, language: "zh" },
     patience: 10_000,
   });
-  source.update(null);
+  source.update({ kind: "bundled" });
   registerFunctions(host.excel.CustomFunctions, source);
 }
 

@@ -191,8 +191,13 @@ export class Range extends RangeGeometry {
     this.session.workbook.sheets.select(this.at);
   }
 
+  /** Excel then calculates the cells and what depends on them, as the document does for whatever is read. */
+  SetDirty(): void {
+    this.Calculate();
+  }
+
+  /** Other formulas need no asking: they are calculated when they are read. */
   Calculate(): void {
-    this.session.customFunctions.forget(this.at);
-    this.session.workbook.calculation.recalculate();
+    if (this.session.customFunctions.forget(this.at)) this.session.workbook.calculation.recalculate();
   }
 }

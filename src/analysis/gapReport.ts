@@ -1,12 +1,12 @@
 /**
  * The gaps of a city, for one question: within which measures, compared with which cities.
  */
-import type { GapStatus } from "../dataset/labels";
+import type { ShortfallStatus } from "../dataset/labels";
 import type { City, Theme } from "../dataset/schema";
 import { compareRecommendations, type ComparedRecommendation } from "./recommendations";
 import { citiesOf, coveredMeasures } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
-import { lessons, type Lesson } from "./lessons";
+import { lessons, lessonsToDeepen, type Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 import { nearestPeers, similarity } from "./similarity";
 
@@ -23,7 +23,7 @@ export interface GapQuestion {
   readonly city: string;
   readonly scope: Scope;
   readonly comparison: Comparison;
-  /** Gaps that fewer of the compared cities cover are left out of the lists. */
+  /** Gaps that fewer of the compared cities cover, and measures on which fewer are detailed, are left out of the lists. */
   readonly minimum: number;
 }
 
@@ -34,7 +34,8 @@ export interface Compared {
   similarity: number | undefined;
 }
 
-export type GapCounts = Record<GapStatus | "covered", number>;
+/** `covered`, `confirmed` and `notReported` add up to all measures; those `toDeepen` are among the covered ones. */
+export type GapCounts = Record<ShortfallStatus | "covered", number>;
 
 export interface ThemeCounts extends GapCounts {
   /** Undefined for measures whose theme the data does not have. */
@@ -51,8 +52,8 @@ export interface GapReport {
   counts: GapCounts;
   /** The counts of each theme, in the data's order; themes without measures in the scope are left out. */
   byTheme: ThemeCounts[];
-  /** The gaps that at least `minimum` of the compared cities cover, in the order of `gaps`. */
-  lists: Record<GapStatus, Lesson[]>;
+  /** What at least `minimum` of the compared cities cover or, of what is to deepen, are detailed on; as `lessons` order them. */
+  lists: Record<ShortfallStatus, Lesson[]>;
   recommendations: ComparedRecommendation[];
 }
 
@@ -61,8 +62,13 @@ export function gapReport(index: EvidenceIndex, question: GapQuestion): GapRepor
   const city = index.cities.get(question.city);
   if (!city) return undefined;
   const compared = comparedCities(index, city.id, question.comparison);
-  const all = lessons(index, city.id, question.scope, { cities: compared.map((each) => each.city.id) });
-  const shown = all.filter(({ gap }) => gap.coveredBy.length >= question.minimum);
+  const limits = { cities: compared.map((each) => each.city.id) };
+  const all = [
+    ...lessons(index, city.id, question.scope, limits),
+    ...lessonsToDeepen(index, city.id, question.scope, limits),
+  ];
+  const shown = (status: ShortfallStatus) =>
+    all.filter((each) => each.status === status && each.coveredBy.length >= question.minimum);
   const byTheme = countByTheme(index, city.id, question.scope, all);
   return {
     question,
@@ -70,17 +76,19 @@ export function gapReport(index: EvidenceIndex, question: GapQuestion): GapRepor
     compared,
     measures: measuresOf(index, question.scope).length,
     counts: byTheme.reduce(
-      (sum, { covered, confirmed, notReported }) => ({
-        covered: sum.covered + covered,
-        confirmed: sum.confirmed + confirmed,
-        notReported: sum.notReported + notReported,
+      (sum, each) => ({
+        covered: sum.covered + each.covered,
+        confirmed: sum.confirmed + each.confirmed,
+        notReported: sum.notReported + each.notReported,
+        toDeepen: sum.toDeepen + each.toDeepen,
       }),
-      { covered: 0, confirmed: 0, notReported: 0 },
+      { covered: 0, confirmed: 0, notReported: 0, toDeepen: 0 },
     ),
     byTheme,
     lists: {
-      confirmed: shown.filter(({ gap }) => gap.status === "confirmed"),
-      notReported: shown.filter(({ gap }) => gap.status === "notReported"),
+      confirmed: shown("confirmed"),
+      notReported: shown("notReported"),
+      toDeepen: shown("toDeepen"),
     },
     recommendations: compareRecommendations(index, city.id, question.scope, all),
   };
@@ -104,13 +112,14 @@ function countByTheme(
   const themes = new Set(measuresOf(index, scope).map(({ theme }) => theme));
   const known = [...index.themes.values()].filter(({ id }) => themes.has(id));
   const of = (holds: (theme: string) => boolean, theme: Theme | undefined): ThemeCounts => {
-    const gaps = found.filter(({ gap }) => holds(gap.measure.theme));
-    const confirmed = gaps.filter(({ gap }) => gap.status === "confirmed").length;
+    const ofTheme = found.filter(({ measure }) => holds(measure.theme));
+    const count = (status: ShortfallStatus) => ofTheme.filter((each) => each.status === status).length;
     return {
       theme,
       covered: covered.filter((measure) => holds(measure.theme)).length,
-      confirmed,
-      notReported: gaps.length - confirmed,
+      confirmed: count("confirmed"),
+      notReported: count("notReported"),
+      toDeepen: count("toDeepen"),
     };
   };
   const rows = known.map((theme) => of((id) => id === theme.id, theme));

@@ -1,16 +1,26 @@
 import type { City, Measure } from "../dataset/schema";
-import type { GapStatus } from "../dataset/labels";
+import type { GapStatus, ShortfallStatus } from "../dataset/labels";
 import { coveringCities, statusOf, type Limits } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
 import { ALL, measuresOf, type Scope } from "./scope";
 
-/** A measure that a city does not cover. */
-export interface Gap {
+/** A measure on which a city can learn from others: one that it does not cover, or covers less fully than they do. */
+export interface Shortfall {
   measure: Measure;
+  status: ShortfallStatus;
+  /** The other cities that go further, within the limits: they cover a gap, or are detailed on what is to deepen. */
+  coveredBy: City[];
+}
+
+/** A measure that a city does not cover. */
+export interface Gap extends Shortfall {
   /** `confirmed` when the report says so (`absent`), `notReported` when it is silent. */
   status: GapStatus;
-  /** The other cities that cover the measure, within the limits. */
-  coveredBy: City[];
+}
+
+/** A measure that a city is only listed on while other cities are detailed. No gap. */
+export interface ToDeepen extends Shortfall {
+  status: "toDeepen";
 }
 
 /** Why a measure is a gap of a city; undefined when the city covers it at any level. */
@@ -44,6 +54,28 @@ export function gaps(index: EvidenceIndex, city: string, scope: Scope = ALL, lim
       ];
     })
     .sort((a, b) => byStatus(a, b) || b.coveredBy.length - a.coveredBy.length);
+}
+
+/**
+ * The measures of the scope that the city is only listed on while other cities within the limits are detailed, those on
+ * which most are first, then in the data's order. A measure that no other city is detailed on is not among them: there is
+ * nobody to learn from.
+ */
+export function toDeepen(
+  index: EvidenceIndex,
+  city: string,
+  scope: Scope = ALL,
+  { cities }: Pick<Limits, "cities"> = {},
+): ToDeepen[] {
+  return measuresOf(index, scope)
+    .filter(({ id }) => statusOf(index, city, id) === "listed")
+    .map((measure): ToDeepen => {
+      const limits = { cities, level: "detailed" } as const;
+      const coveredBy = coveringCities(index, { kind: "measure", id: measure.id }, limits);
+      return { measure, status: "toDeepen", coveredBy };
+    })
+    .filter(({ coveredBy }) => coveredBy.length > 0)
+    .sort((a, b) => b.coveredBy.length - a.coveredBy.length);
 }
 
 function byStatus(a: Gap, b: Gap): number {

@@ -1,15 +1,15 @@
 /**
- * The cities that a city can learn from, for each of its gaps.
+ * The cities that a city can learn from, for each of its gaps and for what it is only listed on.
  */
 import type { City, Measure } from "../dataset/schema";
 import { coveredMeasures, statusOf, type Limits } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
-import { gaps, type Gap } from "./gaps";
+import { gaps, toDeepen, type Shortfall } from "./gaps";
 import { competitionRanks } from "./order";
 import { ALL, measuresOf, type Scope } from "./scope";
 import { similarity } from "./similarity";
 
-/** A city that covers a gap of another city, with the three criteria that it is ranked by. */
+/** A city that another one can learn from on a measure, with the three criteria that it is ranked by. */
 export interface Model {
   city: City;
   /** Whether its plan has a clause of its own on the measure. */
@@ -22,9 +22,9 @@ export interface Model {
   rank: number;
 }
 
-export interface Lesson {
-  gap: Gap;
-  /** How many measures the theme of the gap has: what a model's breadth is out of. */
+/** A measure that a city can learn about, with the cities to learn from. */
+export interface Lesson extends Shortfall {
+  /** How many measures the measure's theme has: what a model's breadth is out of. */
   themeSize: number;
   /** In order; empty when no other city covers the measure. */
   models: Model[];
@@ -41,6 +41,25 @@ export function lessons(
   scope: Scope = ALL,
   limits: Limits = {},
 ): Lesson[] {
+  return withModels(index, city, gaps(index, city, scope, limits), limits);
+}
+
+/** What a city is only listed on while others are detailed (see `toDeepen`), with these cities in the order of `lessons`. */
+export function lessonsToDeepen(
+  index: EvidenceIndex,
+  city: string,
+  scope: Scope = ALL,
+  limits: Pick<Limits, "cities"> = {},
+): Lesson[] {
+  return withModels(index, city, toDeepen(index, city, scope, limits), limits);
+}
+
+function withModels(
+  index: EvidenceIndex,
+  city: string,
+  shortfalls: readonly Shortfall[],
+  limits: Limits,
+): Lesson[] {
   const similarities = new Map<string, number>();
   const similarityTo = (other: string): number => {
     const known = similarities.get(other);
@@ -49,14 +68,14 @@ export function lessons(
     similarities.set(other, value);
     return value;
   };
-  return gaps(index, city, scope, limits).map((gap) => ({
-    gap,
-    themeSize: measuresOf(index, themeOf(gap.measure)).length,
+  return shortfalls.map((shortfall) => ({
+    ...shortfall,
+    themeSize: measuresOf(index, themeOf(shortfall.measure)).length,
     models: competitionRanks(
-      gap.coveredBy.map((model) => ({
+      shortfall.coveredBy.map((model) => ({
         city: model,
-        detailed: statusOf(index, model.id, gap.measure.id) === "detailed",
-        breadth: coveredMeasures(index, model.id, themeOf(gap.measure), limits).length,
+        detailed: statusOf(index, model.id, shortfall.measure.id) === "detailed",
+        breadth: coveredMeasures(index, model.id, themeOf(shortfall.measure), limits).length,
         similarity: similarityTo(model.id),
       })),
       (a, b) =>

@@ -3,28 +3,33 @@
  */
 import type { CoveringLevel } from "../dataset/labels";
 import type { City, Measure, Recommendation } from "../dataset/schema";
-import { statusOf } from "./coverage";
+import { covers, statusOf } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
 import type { Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 
 /** What the data say of a model city that the authors name for a measure. */
 export type ModelStanding =
-  /** The learning city covers the measure itself: no gap. */
-  | { kind: "covered"; level: CoveringLevel }
+  /** The learning city covers the measure itself, in detail or as fully as any city compared with: nothing to learn. */
+  | { kind: "covered" }
   /** First of the cities to learn from; `tied` if others share the place. */
   | { kind: "first"; tied: boolean }
   /** Among the cities to learn from, behind others. */
   | { kind: "later"; rank: number; first: City[] }
-  /** The report does not say that the model covers the measure, so it is not among the cities to learn from. */
+  /**
+   * The report does not say that the model covers the measure (in detail, where the learning city is listed itself), so it
+   * is not among the cities to learn from.
+   */
   | { kind: "notCovering"; first: City[] }
-  /** It covers the measure, but is not among the cities compared with. */
+  /** It does, but is not among the cities compared with. */
   | { kind: "notCompared" };
 
 /** A standing, with the measures of the recommendation that it applies to. */
 export interface Finding {
   model: City;
   measures: Measure[];
+  /** The level of the learning city on the measures; undefined where they are gaps. */
+  level: CoveringLevel | undefined;
   standing: ModelStanding;
 }
 
@@ -36,9 +41,9 @@ export interface ComparedRecommendation {
 
 /**
  * The recommendations to a city in the index's period that concern a measure of the scope, with the standing of each model
- * city on these measures. Measures with equal standings share one finding.
+ * city on these measures. Measures with equal levels and standings share one finding.
  *
- * @param lessons those of the city in the same scope, unfiltered
+ * @param lessons those of the city in the same scope, on its gaps and on what is to deepen, unfiltered
  */
 export function compareRecommendations(
   index: EvidenceIndex,
@@ -47,7 +52,7 @@ export function compareRecommendations(
   lessons: readonly Lesson[],
 ): ComparedRecommendation[] {
   const inScope = new Set(measuresOf(index, scope).map(({ id }) => id));
-  const byMeasure = new Map(lessons.map((lesson) => [lesson.gap.measure.id, lesson]));
+  const byMeasure = new Map(lessons.map((lesson) => [lesson.measure.id, lesson]));
   return index.dataset.recommendations
     .filter((each) => each.city === city && each.period === index.period.id)
     .map((recommendation) => ({
@@ -60,6 +65,7 @@ export function compareRecommendations(
         if (!model) return [];
         const standings = measures.map((measure) => ({
           measure,
+          level: coveringLevel(index, city, measure),
           standing: standingOf(index, city, model, measure, byMeasure.get(measure.id)),
         }));
         return grouped(model, standings);
@@ -75,8 +81,8 @@ function standingOf(
   measure: Measure,
   lesson: Lesson | undefined,
 ): ModelStanding {
-  const own = statusOf(index, city, measure.id);
-  if (own === "listed" || own === "detailed") return { kind: "covered", level: own };
+  const own = coveringLevel(index, city, measure);
+  if (own === "detailed") return { kind: "covered" };
   const models = lesson?.models ?? [];
   const first = models.filter(({ rank }) => rank === 1).map((each) => each.city);
   const found = models.find((each) => each.city.id === model.id);
@@ -84,20 +90,26 @@ function standingOf(
     return found.rank === 1
       ? { kind: "first", tied: first.length > 1 }
       : { kind: "later", rank: found.rank, first };
-  const covering = ["listed", "detailed"].includes(statusOf(index, model.id, measure.id));
-  return covering ? { kind: "notCompared" } : { kind: "notCovering", first };
+  if (covers(index, model.id, measure.id, own === "listed" ? "detailed" : "listed"))
+    return { kind: "notCompared" };
+  return own === "listed" && !lesson ? { kind: "covered" } : { kind: "notCovering", first };
+}
+
+function coveringLevel(index: EvidenceIndex, city: string, measure: Measure): CoveringLevel | undefined {
+  const status = statusOf(index, city, measure.id);
+  return status === "listed" || status === "detailed" ? status : undefined;
 }
 
 function grouped(
   model: City,
-  standings: readonly { measure: Measure; standing: ModelStanding }[],
+  standings: readonly { measure: Measure; level: CoveringLevel | undefined; standing: ModelStanding }[],
 ): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { measure, standing } of standings) {
-    const key = JSON.stringify(standing);
+  for (const { measure, level, standing } of standings) {
+    const key = JSON.stringify([level, standing]);
     const known = findings.get(key);
     if (known) known.measures.push(measure);
-    else findings.set(key, { model, measures: [measure], standing });
+    else findings.set(key, { model, measures: [measure], level, standing });
   }
   return [...findings.values()];
 }

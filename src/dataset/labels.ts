@@ -15,6 +15,13 @@ export type CoveringLevel = (typeof COVERING_LEVELS)[number];
 export const GAP_STATUSES = ["confirmed", "notReported"] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
 
+/**
+ * Where a city can learn from others: its gaps, and what it is only listed on while others are detailed (`toDeepen`). That
+ * is no gap, and never counted as one.
+ */
+export const SHORTFALL_STATUSES = [...GAP_STATUSES, "toDeepen"] as const;
+export type ShortfallStatus = (typeof SHORTFALL_STATUSES)[number];
+
 export const STATUS_LABELS: Record<Status, Text> = {
   detailed: { zh: "详细", en: "Detailed" },
   listed: { zh: "列举", en: "Listed" },
@@ -25,6 +32,11 @@ export const STATUS_LABELS: Record<Status, Text> = {
 export const GAP_STATUS_LABELS: Record<GapStatus, Text> = {
   confirmed: { zh: "确认差距", en: "Confirmed gap" },
   notReported: STATUS_LABELS.notReported,
+};
+
+export const SHORTFALL_LABELS: Record<ShortfallStatus, Text> = {
+  ...GAP_STATUS_LABELS,
+  toDeepen: { zh: "待深化", en: "To deepen" },
 };
 
 export const BOUND_LABELS: Record<Target["bound"], Text> = {

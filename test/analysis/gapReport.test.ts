@@ -6,9 +6,11 @@ import {
   gaps,
   measuresOf,
   nearestPeers,
+  toDeepen,
   type GapQuestion,
+  type Shortfall,
 } from "../../src/analysis";
-import { bundledDataset, type Dataset } from "../../src/dataset";
+import { bundledDataset, type Dataset, type Level } from "../../src/dataset";
 import { seedProperties } from "./seed";
 import { anyDataset, smallDataset } from "./smallDataset";
 
@@ -52,7 +54,7 @@ const ask = (question: Partial<GapQuestion> = {}) => {
   return report;
 };
 const ids = (lessons: ReturnType<typeof ask>["lists"]["confirmed"]) =>
-  lessons.map(({ gap }) => [gap.measure.id, gap.coveredBy.map(({ id }) => id)]);
+  lessons.map(({ measure, coveredBy }) => [measure.id, coveredBy.map(({ id }) => id)]);
 
 describe("whom a city is compared with", () => {
   const compared = (question: Partial<GapQuestion>) => ask(question).compared.map(({ city }) => city.id);
@@ -96,15 +98,25 @@ describe("a report of gaps", () => {
     const { lists, counts } = ask({ minimum: 2 });
     expect(ids(lists.confirmed)).toEqual([["A2", ["twin", "other"]]]);
     expect(ids(lists.notReported)).toEqual([["A3", ["other", "far"]]]);
-    expect(counts).toEqual({ covered: 1, confirmed: 1, notReported: 2 });
+    expect(counts).toEqual({ covered: 1, confirmed: 1, notReported: 2, toDeepen: 0 });
+  });
+
+  test("tells what is listed here and detailed elsewhere apart from gaps, and covered all the same", () => {
+    const { lists, counts } = ask({ city: "other" });
+    expect(counts).toEqual({ covered: 3, confirmed: 0, notReported: 1, toDeepen: 1 });
+    expect(ids(lists.toDeepen)).toEqual([["A3", ["far"]]]);
+    expect(ids(lists.notReported)).toEqual([["B1", ["far"]]]);
+    expect(ids(ask({ city: "other", minimum: 2 }).lists.toDeepen)).toEqual([]);
+    const twin = { kind: "chosen", cities: ["twin"] } as const;
+    expect(ask({ city: "other", comparison: twin }).counts.toDeepen).toBe(0);
   });
 
   test("counts theme by theme; measures of a theme that is not there stand last", () => {
     const lost = createIndex({ ...base, themes: base.themes.slice(0, 1) });
     const report = gapReport(lost, { city: "me", scope: ALL, comparison: { kind: "all" }, minimum: 0 });
     expect(report?.byTheme).toEqual([
-      { theme: base.themes[0], covered: 1, confirmed: 1, notReported: 1 },
-      { theme: undefined, covered: 0, confirmed: 0, notReported: 1 },
+      { theme: base.themes[0], covered: 1, confirmed: 1, notReported: 1, toDeepen: 0 },
+      { theme: undefined, covered: 0, confirmed: 0, notReported: 1, toDeepen: 0 },
     ]);
     expect(ask({ scope: { kind: "theme", id: "B" } }).byTheme).toHaveLength(1);
   });
@@ -124,9 +136,12 @@ describe("a report of gaps", () => {
           const { covered = 0, confirmed = 0, notReported = 0 } = report?.counts ?? {};
           expect(covered + confirmed + notReported).toBe(measuresOf(any, ALL).length);
           const shown = [...(report?.lists.confirmed ?? []), ...(report?.lists.notReported ?? [])];
-          expect(shown.map(({ gap }) => gap)).toEqual(
-            gaps(any, city).filter(({ coveredBy }) => coveredBy.length >= minimum),
+          const atLeast = ({ coveredBy }: Shortfall) => coveredBy.length >= minimum;
+          expect(shown).toEqual(gaps(any, city).filter(atLeast).map(expect.objectContaining));
+          expect(report?.lists.toDeepen).toEqual(
+            toDeepen(any, city).filter(atLeast).map(expect.objectContaining),
           );
+          expect(report?.counts.toDeepen).toBe(toDeepen(any, city).length);
         }
       }),
     );
@@ -136,14 +151,14 @@ describe("a report of gaps", () => {
 describe("the authors' recommendations beside it", () => {
   const findings = (question: Partial<GapQuestion> = {}) =>
     ask(question).recommendations.flatMap((each) =>
-      each.findings.map(({ measures, standing }) => [measures.map(({ id }) => id), standing]),
+      each.findings.map(({ measures, level, standing }) => [measures.map(({ id }) => id), level, standing]),
     );
 
   test("says once of all measures for which it holds what becomes of the authors' model", () => {
     expect(findings()).toEqual([
-      [["A1"], { kind: "covered", level: "listed" }],
-      [["A2"], { kind: "later", rank: 2, first: [dataset.cities[2]] }],
-      [["A3", "B1"], { kind: "notCovering", first: [dataset.cities[3]] }],
+      [["A1"], "listed", { kind: "covered" }],
+      [["A2"], undefined, { kind: "later", rank: 2, first: [dataset.cities[2]] }],
+      [["A3", "B1"], undefined, { kind: "notCovering", first: [dataset.cities[3]] }],
     ]);
   });
 
@@ -151,10 +166,48 @@ describe("the authors' recommendations beside it", () => {
     const only = (cities: string[]) => ({ comparison: { kind: "chosen", cities } }) as const;
     const a2 = { scope: { kind: "measure", id: "A2" } } as const;
     expect(findings({ ...a2, ...only(["twin"]), minimum: 9 })).toEqual([
-      [["A2"], { kind: "first", tied: false }],
+      [["A2"], undefined, { kind: "first", tied: false }],
     ]);
-    expect(findings({ ...a2, ...only(["far"]) })).toEqual([[["A2"], { kind: "notCompared" }]]);
+    expect(findings({ ...a2, ...only(["far"]) })).toEqual([[["A2"], undefined, { kind: "notCompared" }]]);
     expect(findings({ city: "far" })).toEqual([]);
+  });
+
+  test("of what the city is only listed on asks who is detailed", () => {
+    const listed = (levels: Record<string, Record<string, Level>>, cities?: string[]) => {
+      const data = smallDataset({ A: ["A1"] }, { me: { A1: "listed" }, ...levels });
+      const report = gapReport(createIndex({ ...data, recommendations: dataset.recommendations }), {
+        city: "me",
+        scope: ALL,
+        comparison: cities ? { kind: "chosen", cities } : { kind: "all" },
+        minimum: 0,
+      });
+      const [finding] = report?.recommendations[0]?.findings ?? [];
+      expect(finding?.level).toBe("listed");
+      return finding?.standing;
+    };
+    const [twin, other] = [{ twin: { A1: "detailed" } }, { other: { A1: "detailed" } }] as const;
+    expect(listed(twin)).toEqual({ kind: "first", tied: false });
+    expect(listed({ ...twin, ...other })).toEqual({ kind: "first", tied: true });
+    expect(listed({ ...twin, ...other }, ["other"])).toEqual({ kind: "notCompared" });
+    expect(listed(twin, [])).toEqual({ kind: "notCompared" });
+    expect(listed({ twin: { A1: "listed" }, ...other })).toMatchObject({ kind: "notCovering" });
+    expect(listed({ twin: { A1: "listed" } })).toEqual({ kind: "covered" });
+  });
+
+  test("in the bundled data: Hefei's pledge financing is to deepen, and Guangzhou is detailed on it", () => {
+    const report = gapReport(createIndex(bundledDataset), {
+      city: "hefei",
+      scope: { kind: "measure", id: "IP-PLEDGE" },
+      comparison: { kind: "all" },
+      minimum: 0,
+    });
+    expect(report?.counts).toEqual({ covered: 1, confirmed: 0, notReported: 0, toDeepen: 1 });
+    const models = report?.lists.toDeepen.flatMap((each) => each.models);
+    expect(models?.every(({ detailed }) => detailed)).toBe(true);
+    expect(models?.map(({ city }) => city.id)).toContain("guangzhou");
+    expect(report?.recommendations.flatMap((each) => each.findings)).toMatchObject([
+      { model: { id: "guangzhou" }, level: "listed" },
+    ]);
   });
 
   test("in the bundled data: Jinan is no model for leasing, for the report describes none there", () => {

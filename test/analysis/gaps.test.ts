@@ -1,4 +1,4 @@
-import { ALL, createIndex, gaps, lessons, type Scope } from "../../src/analysis";
+import { ALL, createIndex, gaps, lessons, lessonsToDeepen, toDeepen, type Scope } from "../../src/analysis";
 import { smallDataset } from "./smallDataset";
 
 const index = createIndex(
@@ -49,6 +49,40 @@ describe("gaps", () => {
   });
 });
 
+describe("what is listed here and detailed elsewhere", () => {
+  const deepen = (city: string, scope: Scope = ALL, limits = {}) =>
+    toDeepen(index, city, scope, limits).map(({ measure, status, coveredBy }) => [
+      measure.id,
+      status,
+      coveredBy.map(({ id }) => id),
+    ]);
+
+  test("stands by the number of cities that are detailed, and is no gap", () => {
+    expect(deepen("mention")).toEqual([
+      ["A2", "toDeepen", ["broad", "far", "near"]],
+      ["A3", "toDeepen", ["broad"]],
+    ]);
+    expect(gaps(index, "mention").map(({ measure }) => measure.id)).toEqual(["B1", "C1"]);
+  });
+
+  test("needs a city within the limits that is detailed", () => {
+    expect(deepen("me")).toEqual([["A1", "toDeepen", ["mention"]]]);
+    expect(deepen("me", ALL, { cities: ["broad", "far"] })).toEqual([]);
+    expect(deepen("me", { kind: "theme", id: "B" })).toEqual([]);
+  });
+
+  test("is learnt from the detailed ones only, in the order of all lessons", () => {
+    const [a2] = lessonsToDeepen(index, "mention", { kind: "theme", id: "A" });
+    expect(a2?.models.map(({ rank, city, detailed, breadth }) => [rank, city.id, detailed, breadth])).toEqual(
+      [
+        [1, "broad", true, 3],
+        [2, "near", true, 2],
+        [3, "far", true, 2],
+      ],
+    );
+  });
+});
+
 describe("cities to learn from", () => {
   const models = (measure: string, limits = {}) =>
     lessons(index, "me", { kind: "measure", id: measure }, limits)
@@ -65,7 +99,7 @@ describe("cities to learn from", () => {
   });
 
   test("say how many measures their breadth is out of", () => {
-    expect(lessons(index, "me").map(({ gap, themeSize }) => [gap.measure.id, themeSize])).toEqual([
+    expect(lessons(index, "me").map(({ measure, themeSize }) => [measure.id, themeSize])).toEqual([
       ["B2", 2],
       ["A2", 3],
       ["A3", 3],

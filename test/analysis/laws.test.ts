@@ -9,6 +9,7 @@ import {
   depth,
   gaps,
   lessons,
+  lessonsToDeepen,
   measuresOf,
   peers,
   penetration,
@@ -70,6 +71,28 @@ test("a city's covered measures and its gaps part every scope", () => {
       const missing = gaps(index, city, scope).map((gap) => gap.measure);
       expect(new Set([...covered, ...missing])).toEqual(new Set(measuresOf(index, scope)));
       expect(covered.length + missing.length).toBe(measuresOf(index, scope).length);
+    }),
+  );
+});
+
+test("what is to deepen is covered, and exactly what others are detailed on and the city is not", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, city, cities }) => {
+      const found = lessonsToDeepen(index, city, scope, { cities });
+      const expected = measuresOf(index, scope).filter(
+        ({ id }) =>
+          covers(index, city, id) &&
+          !covers(index, city, id, "detailed") &&
+          cities.some((other) => covers(index, other, id, "detailed")),
+      );
+      expect(new Set(found.map(({ measure }) => measure))).toEqual(new Set(expected));
+      expect(found).toHaveLength(expected.length);
+      for (const { measure, coveredBy, models } of found) {
+        const detailed = cities.filter((other) => covers(index, other, measure.id, "detailed"));
+        expect(coveredBy.map(({ id }) => id).sort()).toEqual([...detailed].sort());
+        expect(models.map((model) => model.city.id).sort()).toEqual([...detailed].sort());
+        expect(models.every((model) => model.detailed)).toBe(true);
+      }
     }),
   );
 });
@@ -148,8 +171,8 @@ test("peers fall in similarity, and rise in rank only when it falls", () => {
 test("cities to learn from are exactly those that cover the gap, and each place says truly who is ahead", () => {
   fc.assert(
     fc.property(anyQuestion, ({ index, scope, level, city, cities }) => {
-      for (const { gap, models } of lessons(index, city, scope, { cities, level })) {
-        const covering = cities.filter((id) => covers(index, id, gap.measure.id, level));
+      for (const { measure, models } of lessons(index, city, scope, { cities, level })) {
+        const covering = cities.filter((id) => covers(index, id, measure.id, level));
         expect(models.map((model) => model.city.id).sort()).toEqual([...covering].sort());
         for (const model of models) {
           const ahead = models.filter(

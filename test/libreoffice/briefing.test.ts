@@ -65,9 +65,9 @@ const LANGUAGES = ["zh", "en"] as const;
       expect(pages).toHaveLength((briefing.sheet.print.breaks?.length ?? 0) + 1);
       expect(text).toContain(plain(briefing.completion.text));
       for (const { title } of briefing.sheet.charts) expect(text).toContain(plain(title));
-      for (const { gap } of [...report.lists.confirmed, ...report.lists.notReported]) {
+      for (const { measure } of [...report.lists.confirmed, ...report.lists.notReported]) {
         // A name that wraps is torn by what stands beside it.
-        for (const word of gap.measure.name[language].split(" ")) expect(text).toContain(word);
+        for (const word of measure.name[language].split(" ")) expect(text).toContain(word);
       }
       for (const page of pages.slice(1)) expect(page).toContain(plain(TEXTS[language].columns.evidence));
       expect(text).not.toContain(plain(TEXTS[language].chartData));

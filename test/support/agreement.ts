@@ -14,7 +14,7 @@ import {
   type EvidenceIndex,
   type Lesson,
 } from "../../src/analysis";
-import { GAP_STATUS_LABELS, STATUS_LABELS, type Dataset, type Language, type Theme } from "../../src/dataset";
+import { SHORTFALL_LABELS, STATUS_LABELS, type Dataset, type Language, type Theme } from "../../src/dataset";
 import { MARKS } from "../../src/workbook/kit/marks";
 import { workbookTexts } from "../../src/workbook/texts";
 
@@ -220,7 +220,7 @@ function compareGaps(
     ),
   );
   rows.forEach(({ recommendation, measure, model }, offset) => {
-    const lesson = expected.find(({ gap }) => gap.measure.id === measure);
+    const lesson = expected.find((each) => each.measure.id === measure);
     const position = lesson ? positionOf(lesson, model, texts.notProposed) : texts.covered;
     comparison.row(`conclusion ${offset + 1}`, grid[conclusions + 1 + offset], [
       index.cities.get(recommendation.city)?.name[language] ?? "",
@@ -242,14 +242,14 @@ function positionOf({ models }: Lesson, city: string, otherwise: string): Value 
 }
 
 function gapRow(
-  { gap, models }: Lesson,
+  lesson: Lesson,
   index: EvidenceIndex,
   language: Language,
   chosenCity: string,
   number: number,
 ): Value[] {
   const { gaps: texts } = workbookTexts(language);
-  const { measure } = gap;
+  const { measure, status, models } = lesson;
   const shown = Array.from({ length: 3 }, (_, place) => {
     const model = models[place];
     if (!model) return "";
@@ -267,12 +267,12 @@ function gapRow(
     measure.id,
     measure.name[language],
     index.themes.get(measure.theme)?.name[language] ?? "",
-    GAP_STATUS_LABELS[gap.status][language],
+    SHORTFALL_LABELS[status][language],
     measure.list === "open" ? "≥" : "=",
     coveringCities(index, { kind: "measure", id: measure.id }).length,
     ...shown,
     author === undefined ? "" : (index.cities.get(author)?.name[language] ?? ""),
-    author === undefined ? "" : positionOf({ gap, models, themeSize: 0 }, author, texts.notProposed),
+    author === undefined ? "" : positionOf(lesson, author, texts.notProposed),
     practice ?? "",
   ];
 }

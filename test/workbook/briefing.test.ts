@@ -122,12 +122,12 @@ describe.each<Language>(["zh", "en"])("a briefing in %s", (language) => {
     const heading = (status: "confirmed" | "notReported") =>
       rowOf(TEXTS[language].lists[status].replace("{count}", String(report.lists[status].length)));
     expect(heading("confirmed")).toBeGreaterThan(0);
-    for (const { gap } of report.lists.confirmed) {
-      const rows = cells.filter(({ value }) => value === gap.measure.name[language]).map(({ row }) => row);
+    for (const { measure } of report.lists.confirmed) {
+      const rows = cells.filter(({ value }) => value === measure.name[language]).map(({ row }) => row);
       expect(rows.some((row) => row > heading("confirmed") && row < heading("notReported"))).toBe(true);
     }
-    for (const { gap } of report.lists.notReported) {
-      const rows = cells.filter(({ value }) => value === gap.measure.name[language]).map(({ row }) => row);
+    for (const { measure } of report.lists.notReported) {
+      const rows = cells.filter(({ value }) => value === measure.name[language]).map(({ row }) => row);
       expect(rows.some((row) => row > heading("notReported"))).toBe(true);
     }
   });
@@ -148,9 +148,9 @@ describe("what a briefing holds", () => {
 
   test("are cities to learn from in order, with what they plan and where the report says so", () => {
     const { texts, report, index } = brief(bundledDataset, HEFEI);
-    for (const { gap, models } of [...report.lists.confirmed, ...report.lists.notReported]) {
+    for (const { measure, models } of [...report.lists.confirmed, ...report.lists.notReported]) {
       for (const { city } of models.filter(({ rank }) => rank <= 3)) {
-        const record = index.records.get(city.id)?.get(gap.measure.id);
+        const record = index.records.get(city.id)?.get(measure.id);
         expect(texts).toContain(record?.summary.zh);
         expect(texts).toContainEqual(
           record?.citations[0]?.section ? expect.stringContaining(record.citations[0].section) : "",

@@ -1,5 +1,5 @@
 import { ALL, gaps, lessons, type Lesson, type Scope } from "../../analysis";
-import { GAP_STATUS_LABELS } from "../../dataset/labels";
+import { SHORTFALL_LABELS } from "../../dataset/labels";
 import type { City } from "../../dataset/schema";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
@@ -34,15 +34,15 @@ export const GAPS: FunctionDefinition = {
   compute: (context, read) => {
     const { language } = context;
     const [city, scope, least] = [read(oneCity), read(oneScopeOrAll) ?? ALL, read(minimumCities) ?? 0];
-    const found = lessonsFor(city, scope, context).filter(({ gap }) => gap.coveredBy.length >= least);
+    const found = lessonsFor(city, scope, context).filter(({ coveredBy }) => coveredBy.length >= least);
     if (found.length === 0) {
       const name = scopeName(scope, context);
       throw nothing(messages(language).noGapsCovered(city.name[language], name, least));
     }
-    return found.map(({ gap: { measure, status, coveredBy }, models }) => [
+    return found.map(({ measure, status, coveredBy, models }) => [
       measure.id,
       measure.name[language],
-      GAP_STATUS_LABELS[status][language],
+      SHORTFALL_LABELS[status][language],
       coveredBy.length,
       modelCities(models, language),
     ]);
@@ -67,14 +67,12 @@ export const LEARNFROM: FunctionDefinition = {
     },
   ],
   compute: (context, read) =>
-    lessonsFor(read(oneCity), read(oneScopeOrAll) ?? ALL, context).map(
-      ({ gap: { measure }, models, themeSize }) => [
-        measure.id,
-        measure.name[context.language],
-        modelCities(models, context.language),
-        modelReasons(models, themeSize, context.language),
-      ],
-    ),
+    lessonsFor(read(oneCity), read(oneScopeOrAll) ?? ALL, context).map(({ measure, models, themeSize }) => [
+      measure.id,
+      measure.name[context.language],
+      modelCities(models, context.language),
+      modelReasons(models, themeSize, context.language),
+    ]),
 };
 
 /** @throws {FunctionError} when the city has no gap at all */

@@ -75,7 +75,7 @@ export function GapList({ status, report, index, measure, onShowEvidence }: GapL
         >
           {shown.map((lesson) => (
             <Gap
-              key={lesson.gap.measure.id}
+              key={lesson.measure.id}
               lesson={lesson}
               report={report}
               index={index}
@@ -107,7 +107,7 @@ function Gap({ lesson, report, index, onShowEvidence }: GapProps) {
   const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
-  const { measure, status } = lesson.gap;
+  const { measure, status } = lesson;
   const leading = lesson.models.filter(({ rank }) => rank <= PLACES);
   const basis = status === "confirmed" ? recordOf(index, report.city.id, measure.id) : undefined;
   return (

@@ -31,7 +31,7 @@ export function ModelCities({ lesson, index, onShowEvidence }: ModelCitiesProps)
   const texts = useGapsTexts();
   const [all, setAll] = useState(false);
   const shown = all ? lesson.models : lesson.models.filter(({ rank }) => rank <= PLACES);
-  const measure = lesson.gap.measure.id;
+  const measure = lesson.measure.id;
   return (
     <>
       <ol className={kit.list}>

@@ -96,15 +96,17 @@ function gapChart({ city, lists }: GapReport, language: Language): Chart {
     ],
     data: [
       [texts.gap, STATUS_LABELS.detailed[language], STATUS_LABELS.listed[language]],
-      ...[...lists.confirmed, ...lists.notReported].slice(0, BARS).map(({ gap, models }): Cell[] => {
-        const detailed = models.filter((model) => model.detailed).length;
-        const name = gap.measure.name[language];
-        return [
-          gap.status === "confirmed" ? `${MARKS.absent} ${name}` : name,
-          detailed,
-          models.length - detailed,
-        ];
-      }),
+      ...[...lists.confirmed, ...lists.notReported]
+        .slice(0, BARS)
+        .map(({ measure, status, models }): Cell[] => {
+          const detailed = models.filter((model) => model.detailed).length;
+          const name = measure.name[language];
+          return [
+            status === "confirmed" ? `${MARKS.absent} ${name}` : name,
+            detailed,
+            models.length - detailed,
+          ];
+        }),
     ],
   };
 }

@@ -75,7 +75,7 @@ function gapSection(
   language: Language,
   { evidence, places }: GapOptions,
 ): SectionAt {
-  const { measure, status } = lesson.gap;
+  const { measure, status } = lesson;
   const page = COLUMNS[language];
   const shown = lesson.models.filter(({ rank }) => rank <= places);
   const others = lesson.models.filter(({ rank }) => rank > places);

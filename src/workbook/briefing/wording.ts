@@ -27,7 +27,7 @@ export function levelText(status: Status, language: Language): string {
 
 /** How many of the compared cities cover a gap; "≥" where the report's list is open. */
 export function coverageText(
-  { gap: { measure }, models }: Lesson,
+  { measure, models }: Lesson,
   { compared }: GapReport,
   language: Language,
 ): string {
@@ -126,8 +126,13 @@ export function findingTexts(
   return findings.map((finding) => findingText(finding, city.name[language], language));
 }
 
-function findingText({ model, measures, standing }: Finding, city: string, language: Language): string {
-  const { findings } = briefingTexts(language);
+function findingText(
+  { model, measures, level, standing }: Finding,
+  city: string,
+  language: Language,
+): string {
+  const texts = briefingTexts(language);
+  const findings = level === "listed" ? texts.findingsListed : texts.findings;
   const say = (text: string, values: Record<string, string | number> = {}) =>
     fill(text, {
       measures: namesText(measures, language),
@@ -137,7 +142,7 @@ function findingText({ model, measures, standing }: Finding, city: string, langu
     });
   switch (standing.kind) {
     case "covered":
-      return say(findings.covered, { level: levelText(standing.level, language) });
+      return say(findings.covered);
     case "first":
       return say(standing.tied ? findings.firstTied : findings.first);
     case "later":

@@ -137,9 +137,15 @@ describe("a report of gaps", () => {
           expect(covered + confirmed + notReported).toBe(measuresOf(any, ALL).length);
           const shown = [...(report?.lists.confirmed ?? []), ...(report?.lists.notReported ?? [])];
           const atLeast = ({ coveredBy }: Shortfall) => coveredBy.length >= minimum;
-          expect(shown).toEqual(gaps(any, city).filter(atLeast).map(expect.objectContaining));
+          expect(shown).toEqual(
+            gaps(any, city)
+              .filter(atLeast)
+              .map((gap): unknown => expect.objectContaining(gap)),
+          );
           expect(report?.lists.toDeepen).toEqual(
-            toDeepen(any, city).filter(atLeast).map(expect.objectContaining),
+            toDeepen(any, city)
+              .filter(atLeast)
+              .map((each): unknown => expect.objectContaining(each)),
           );
           expect(report?.counts.toDeepen).toBe(toDeepen(any, city).length);
         }

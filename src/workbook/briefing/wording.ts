@@ -7,6 +7,7 @@ import type {
   GapReport,
   Lesson,
   Model,
+  ModelStanding,
 } from "../../analysis";
 import { STATUS_LABELS } from "../../dataset";
 import type { Language, Status, Text } from "../../dataset";
@@ -131,27 +132,24 @@ function findingText(
   city: string,
   language: Language,
 ): string {
-  const texts = briefingTexts(language);
-  const findings = level === "listed" ? texts.findingsListed : texts.findings;
-  const say = (text: string, values: Record<string, string | number> = {}) =>
-    fill(text, {
-      measures: namesText(measures, language),
-      model: model.name[language],
-      city,
-      ...values,
-    });
+  const { findings, findingsListed } = briefingTexts(language);
+  const key = findingKey(standing);
+  return fill(level === "listed" ? findingsListed[key] : findings[key], {
+    measures: namesText(measures, language),
+    model: model.name[language],
+    city,
+    rank: standing.kind === "later" ? standing.rank : "",
+    first: "first" in standing ? namesText(standing.first, language) : "",
+  });
+}
+
+function findingKey(standing: ModelStanding) {
   switch (standing.kind) {
-    case "covered":
-      return say(findings.covered);
     case "first":
-      return say(standing.tied ? findings.firstTied : findings.first);
-    case "later":
-      return say(findings.later, { rank: standing.rank, first: namesText(standing.first, language) });
+      return standing.tied ? "firstTied" : "first";
     case "notCovering":
-      return standing.first.length === 0
-        ? say(findings.notCoveringNobody)
-        : say(findings.notCovering, { first: namesText(standing.first, language) });
-    case "notCompared":
-      return say(findings.notCompared);
+      return standing.first.length === 0 ? "notCoveringNobody" : "notCovering";
+    default:
+      return standing.kind;
   }
 }

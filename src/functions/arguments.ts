@@ -7,8 +7,9 @@ import type { Scope } from "../analysis";
 import type { City, Measure, Text } from "../dataset/schema";
 import type { FunctionContext } from "./context";
 import { ERROR_CODES, FunctionError, invalid } from "./errors";
-import { Names } from "./resolve/names";
+import { Names, type Named } from "../dataset/names";
 import { messages, type ArgumentName } from "./texts";
+import { unknownName } from "./unknownName";
 import { isBlank, isCellError, type InputCell, type InputValue } from "./values";
 
 export type ArgumentKind =
@@ -130,9 +131,8 @@ function byName<T>(
         const ids = [found, ...others].map(({ id }) => id);
         throw invalid(messages(context.language).ambiguous(argument, text, ids));
       }
-      const nearest = names.nearest(text);
-      const shown = nearest && show(nearest.id, nearest.value, context);
-      throw invalid(messages(context.language).unknown(argument, words, text, shown));
+      const shown = (entry: Named<T>) => show(entry.id, entry.value, context);
+      throw invalid(unknownName(text, { kind, words, names, show: shown }, argument, context));
     },
   };
 }

@@ -1,7 +1,6 @@
 import { ALL, createIndex, type EvidenceIndex, type Scope } from "../analysis";
 import type { City, Dataset, Language, Measure, Text } from "../dataset/schema";
-import { cityKey } from "./resolve/normalise";
-import { Names, type Named } from "./resolve/names";
+import { Names, type Named } from "../dataset/names";
 
 /** What functions answer from: the workbook's data and language. Built once per state of the workbook. */
 export interface FunctionContext {
@@ -37,7 +36,7 @@ export function createContext({ dataset, language, period }: ContextOptions): Fu
     index,
     language,
     names: {
-      cities: new Names(cities, cityKey),
+      cities: new Names(cities, { cities: true }),
       measures: new Names([...index.measures.values()].map((measure) => named(measure, measure))),
       scopes: new Names(scopes(index)),
       indicators: new Names(indicators(index)),

@@ -8,8 +8,22 @@ export interface ArgumentName {
   readonly label: Text;
 }
 
+/** What a word may be the name of. Other kinds are lists of words that are shown with the argument. */
+export type NameKind = "city" | "scope" | "measure" | "indicator" | (string & {});
+
 export interface Messages {
-  unknown(argument: ArgumentName, kind: Text, value: string, nearest: string | undefined): string;
+  /** @param offered what may be meant; none where nothing is near. @param count how many there are to choose from */
+  unknown(
+    argument: ArgumentName,
+    wanted: { readonly kind: NameKind; readonly words: Text },
+    value: string,
+    offered: readonly string[],
+    count: number,
+  ): string;
+  /** @param other what the value is, such as a city */
+  otherKind(argument: ArgumentName, words: Text, value: string, other: Text): string;
+  /** @param measures ids of the theme's measures */
+  themeForMeasure(argument: ArgumentName, value: string, measures: readonly string[]): string;
   ambiguous(argument: ArgumentName, value: string, ids: readonly string[]): string;
   missing(argument: ArgumentName): string;
   cellError(argument: ArgumentName, code: string): string;
@@ -34,10 +48,41 @@ export interface Messages {
   noTarget(city: string, indicator: string): string;
 }
 
+/** Where such names are kept in a workbook. */
+const ZH_WHERE: Readonly<Partial<Record<NameKind, string>>> = {
+  city: "，可在“城市”表中加入",
+  scope: "，编号和名称见“指标”表",
+  measure: "，编号和名称见“指标”表",
+  indicator: "，名称见“目标”表",
+};
+
+const EN_WHERE: Readonly<Partial<Record<NameKind, string>>> = {
+  city: "; it can be added in the sheet Cities",
+  scope: "; ids and names are in the sheet Measures",
+  measure: "; ids and names are in the sheet Measures",
+  indicator: "; their names are in the sheet Targets",
+};
+
+const EN_PLURALS: Readonly<Partial<Record<NameKind, string>>> = {
+  city: "cities",
+  scope: "themes and measures",
+  measure: "measures",
+  indicator: "indicators",
+};
+
 const zh: Messages = {
-  unknown: (argument, kind, value, nearest) =>
-    `参数 ${zhName(argument)}：没有名为“${shorten(value)}”的${kind.zh}` +
-    (nearest === undefined ? "，数据中尚无可选项。" : `，最接近的是“${nearest}”。`),
+  unknown: (argument, { kind, words }, value, offered, count) =>
+    `参数 ${zhName(argument)}：` +
+    (offered.length === 0 && count > 0
+      ? `${count} 个${words.zh}中没有“${shorten(value)}”${ZH_WHERE[kind] ?? ""}。`
+      : `没有名为“${shorten(value)}”的${words.zh}` +
+        (count === 0
+          ? "，数据中尚无可选项。"
+          : `，是否指${offered.map((each) => `“${each}”`).join("或")}？`)),
+  otherKind: (argument, words, value, other) =>
+    `参数 ${zhName(argument)}：“${shorten(value)}”是${other.zh}，这里要的是${words.zh}，请核对参数的次序。`,
+  themeForMeasure: (argument, value, measures) =>
+    `参数 ${zhName(argument)}：“${shorten(value)}”是主题，请改为其下的一项指标：${measures.join("、")}。`,
   ambiguous: (argument, value, ids) =>
     `参数 ${zhName(argument)}：“${shorten(value)}”可以指 ${ids.join("、")}，请改写编号。`,
   missing: (argument) => `参数 ${zhName(argument)} 不能为空。`,
@@ -68,9 +113,18 @@ const zh: Messages = {
 };
 
 const en: Messages = {
-  unknown: ({ name }, kind, value, nearest) =>
-    `Argument ${name}: there is no ${kind.en} called "${shorten(value)}". ` +
-    (nearest === undefined ? "The data has none to choose from." : `The nearest is "${nearest}".`),
+  unknown: ({ name }, { kind, words }, value, offered, count) =>
+    `Argument ${name}: ` +
+    (offered.length === 0 && count > 0
+      ? `"${shorten(value)}" is none of the ${count} ${EN_PLURALS[kind] ?? `values of ${words.en}`}${EN_WHERE[kind] ?? ""}.`
+      : `there is no ${words.en} called "${shorten(value)}". ` +
+        (count === 0
+          ? "The data has none to choose from."
+          : `Is ${offered.map((each) => `"${each}"`).join(" or ")} meant?`)),
+  otherKind: ({ name }, words, value, other) =>
+    `Argument ${name} (${words.en}): "${shorten(value)}" is ${other.en}. Check the order of the arguments.`,
+  themeForMeasure: ({ name }, value, measures) =>
+    `Argument ${name}: "${shorten(value)}" is a theme. Give one of its measures: ${measures.join(", ")}.`,
   ambiguous: ({ name }, value, ids) =>
     `Argument ${name}: "${shorten(value)}" can mean ${ids.join(", ")}. Give the id instead.`,
   missing: ({ name }) => `Argument ${name} must not be blank.`,

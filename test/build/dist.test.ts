@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
@@ -49,6 +49,14 @@ describe("the page", () => {
     process.stdout.write(`First view, gzip: ${parts} = ${total.toFixed(1)} of ${BUDGET_KB} kB\n`);
     expect(total).toBeLessThan(BUDGET_KB);
   });
+});
+
+test("no script has a lookbehind, for which older WebKit refuses it as a whole", () => {
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".js"),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((file) => /\(\?<[=!]/.test(readDist(file)))).toEqual([]);
 });
 
 describe("the functions", () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { seedProperties } from "../analysis/seed";
 import { smallDataset } from "../analysis/smallDataset";
+import { Names } from "../../src/dataset/names";
 import { bundledDataset } from "../../src/dataset/bundled";
 import { contexts, en, on, zh } from "./support";
 
@@ -32,9 +33,12 @@ describe("a city", () => {
     expect(cities.find(text).map(({ id }) => id)).toEqual(["xian"]);
   });
 
-  test.each(["", " ", "市", "嘉兴", "安徽合肥", "hef", "合", "0"])("%j is none", (text) => {
-    expect(cities.find(text)).toEqual([]);
-  });
+  test.each(["", " ", "市", "嘉兴", "江苏合肥", "苏州", "抚州", "苏", "长", "hef", "合", "0"])(
+    "%j is none",
+    (text) => {
+      expect(cities.find(text)).toEqual([]);
+    },
+  );
 
   test("in any width and case, with any blanks and hyphens, is still itself", () => {
     const anySpelling = fc
@@ -87,38 +91,166 @@ describe("a scope", () => {
   });
 });
 
+describe("a city of any kind of spelling", () => {
+  test.each([
+    ...[
+      "安徽合肥",
+      "安徽省合肥市",
+      "安徽省合肥",
+      "中国安徽合肥",
+      "合肥（安徽）",
+      "Hefei, Anhui",
+      "Anhui Hefei",
+      "City of Hefei",
+    ],
+    ...["合\u200b肥", "\ufeff合肥", "合肥\u00a0", "\u3000合肥\n", "合\u00ad肥\ufe0f", "庐"],
+  ])("%j is 合肥", (text) => {
+    expect(cities.find(text).map(({ id }) => id)).toEqual(["hefei"]);
+  });
+
+  test.each([
+    ...[
+      ["廣州", "guangzhou"],
+      ["廣東省廣州市", "guangzhou"],
+      ["⻄安", "xian"],
+      ["⻓沙", "changsha"],
+      ["\u2fed沙", undefined],
+    ],
+    ...[
+      ["⾧沙", "changsha"],
+      ["重慶", "chongqing"],
+      ["瀋陽", undefined],
+      ["重庆市", "chongqing"],
+      ["撫州", undefined],
+    ],
+    ...[
+      ["沪", "shanghai"],
+      ["穗", "guangzhou"],
+      ["深", "shenzhen"],
+      ["津", "tianjin"],
+      ["渝", "chongqing"],
+      ["汉", "wuhan"],
+    ],
+    ...[
+      ["漢", "wuhan"],
+      ["杭", "hangzhou"],
+      ["宁", "nanjing"],
+      ["甬", "ningbo"],
+    ],
+  ] as const)("%s is %s, as far as the data have it", (text, id) => {
+    const has = bundledDataset.cities.some((city) => city.id === id);
+    expect(cities.find(text).map((found) => found.id)).toEqual(has ? [id] : []);
+  });
+
+  test("is found with the city's own province only", () => {
+    for (const { id, name } of bundledDataset.cities) {
+      const found = [
+        ..."京津沪渝".split(""),
+        "安徽",
+        "广东",
+        "浙江",
+        "江苏",
+        "福建",
+        "湖北",
+        "陕西",
+        "湖南",
+      ].filter((province) => cities.find(`${province}${name.zh}`).some((each) => each.id === id));
+      expect(found.length).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+test.each([
+  ["1.1", "11"],
+  ["1-1", "11"],
+  ["A.1.2", "A.12"],
+])("%s is not %s", (one, other) => {
+  const names = new Names([{ value: other, id: other, names: [other] }]);
+  expect(names.find(one)).toEqual([]);
+  expect(names.find(other)).toHaveLength(1);
+});
+
+test("ids of a file are not mixed up by their punctuation, where only blanks are forgiven", () => {
+  const ids = ["A-1", "A1", "a 2"].map((id) => ({ value: id, id, names: [] }));
+  const names = new Names(ids, { forgive: "blanks" });
+  const found = (text: string) => names.find(text).map(({ id }) => id);
+  expect([found("A1"), found("Ａ－１"), found("A_1"), found("a2 "), found("A\u200b1")]).toEqual([
+    ...[["A1"], ["A-1"], [], ["a 2"], ["A1"]],
+  ]);
+});
+
 describe("what is unknown", () => {
   test.each([
-    ["COVERAGE", ["IPX"], "scope（范围）", "IPX", "IP"],
-    ["COVERAGE", ["IP-PLEGDE"], "scope（范围）", "IP-PLEGDE", "IP-PLEDGE"],
-    ["COVERAGE", ["IP", "合配"], "cities（城市）", "合配", "合肥"],
-    ["COVERAGE", ["IP", null, "detail"], "level（级别）", "detail", "详细"],
-    ["COVERAGE", ["IP", null, "absent"], "level（级别）", "absent", "列举"],
-    ["GAPCOUNT", ["合肥", null, "confirm"], "status（差距类型）", "confirm", "确认差距"],
-    ["STATUS", ["合肥", "IP"], "measure（指标）", "IP", "IP-ABS"],
-    ["SIMILARITY", ["合肥", "nanjin"], "b（城市二）", "nanjin", "南京"],
-    ["TARGET", ["东莞", "科技信贷余格"], "indicator（目标项）", "科技信贷余格", "科技信贷余额"],
-    ["DATAINFO", ["relase"], "field（信息项）", "relase", "数据版本"],
-    ["DEPTH", [true], "city（城市）", "true", undefined],
-    ["DEPTH", [42], "city（城市）", "42", undefined],
-  ])(
-    "%s %j names the argument, the value and the nearest right one",
-    (id, args, argument, value, nearest) => {
-      const message = zh(id, ...args);
+    ["COVERAGE", ["IPX"], "scope（范围）", "IPX", ["IP"]],
+    ["COVERAGE", ["IP-PLEGDE"], "scope（范围）", "IP-PLEGDE", ["IP-PLEDGE"]],
+    ["COVERAGE", ["知识产权"], "scope（范围）", "知识产权", ["IP", "IP-PLEDGE"]],
+    ["COVERAGE", ["bonds"], "scope（范围）", "bonds", ["DIRECT-BOND"]],
+    ["COVERAGE", ["IP", "合配"], "cities（城市）", "合配", ["合肥"]],
+    ["COVERAGE", ["IP", null, "detail"], "level（级别）", "detail", ["列举", "详细"]],
+    ["COVERAGE", ["IP", null, "absent"], "level（级别）", "absent", ["列举", "详细"]],
+    ["GAPCOUNT", ["合肥", null, "confirm"], "status（差距类型）", "confirm", ["确认差距"]],
+    ["SIMILARITY", ["合肥", "nanjin"], "b（城市二）", "nanjin", ["南京"]],
+    ["TARGET", ["东莞", "科技信贷余格"], "indicator（目标项）", "科技信贷余格", ["科技信贷余额"]],
+    ["DATAINFO", ["relase"], "field（信息项）", "relase", ["数据版本"]],
+  ] as const)(
+    "%s %j names the argument, the value and what may be meant",
+    (id, args, argument, value, offered) => {
+      const message = String(zh(id, ...args));
       expect(message).toMatch(/^#VALUE! /);
-      expect(message).toContain(`参数 ${argument}：`);
-      expect(message).toContain(`“${value}”`);
-      expect(message).toContain(nearest === undefined ? "最接近的是" : `最接近的是“${nearest}”`);
+      expect(message).toContain(`参数 ${argument}：没有名为“${value}”的`);
+      for (const each of offered) expect(message.split("是否指")[1]).toContain(`“${each}”`);
+    },
+  );
+
+  test.each(["北京", "苏州", "抚州", "宿州", "乌鲁木齐", "true", "42", "州", "苏洲"])(
+    "%s is no city, and no other one is offered for it",
+    (text) => {
+      expect(zh("DEPTH", text)).toBe(
+        `#VALUE! 参数 city（城市）：16 个城市中没有“${text}”，可在“城市”表中加入。`,
+      );
     },
   );
 
   test("is said in English in an English workbook", () => {
     expect(en("COVERAGE", "IPX")).toBe(
-      '#VALUE! Argument scope: there is no theme or measure called "IPX". The nearest is "IP".',
+      '#VALUE! Argument scope: there is no theme or measure called "IPX". Is "IP" meant?',
     );
     expect(en("DEPTH", "Hefeng")).toBe(
-      '#VALUE! Argument city: there is no city called "Hefeng". The nearest is "Hefei".',
+      '#VALUE! Argument city: there is no city called "Hefeng". Is "Hefei" meant?',
     );
+    expect(en("DEPTH", "Suzhou")).toBe(
+      '#VALUE! Argument city: "Suzhou" is none of the 16 cities; it can be added in the sheet Cities.',
+    );
+    expect(en("COVERAGE", "microscope")).toBe(
+      '#VALUE! Argument scope: "microscope" is none of the 31 themes and measures; ids and names are in the sheet Measures.',
+    );
+  });
+
+  test.each([
+    [
+      "STATUS",
+      ["IP-PLEDGE", "合肥"],
+      "参数 city（城市）：“IP-PLEDGE”是指标，这里要的是城市，请核对参数的次序。",
+    ],
+    [
+      "COVERAGE",
+      ["合肥", "IP"],
+      "参数 scope（范围）：“合肥”是城市，这里要的是主题或指标，请核对参数的次序。",
+    ],
+    ["COVERAGE", ["IP", "详细"], "参数 cities（城市）：“详细”是级别，这里要的是城市，请核对参数的次序。"],
+    [
+      "COVERAGE",
+      ["IP", null, "合肥"],
+      "参数 level（级别）：“合肥”是城市，这里要的是级别，请核对参数的次序。",
+    ],
+    ["DEPTH", ["穗", "穗"], "参数 scope（范围）：“穗”是城市，这里要的是主题或指标，请核对参数的次序。"],
+    [
+      "STATUS",
+      ["合肥", "知识产权金融"],
+      "参数 measure（指标）：“知识产权金融”是主题，请改为其下的一项指标：IP-",
+    ],
+  ] as const)("%s %j is told as swapped", (id, args, message) => {
+    expect(zh(id, ...args)).toContain(`#VALUE! ${message}`);
   });
 
   test("is quoted short, however long", () => {

@@ -2,7 +2,7 @@
 import { smallDataset } from "../analysis/smallDataset";
 import { en, on, zh } from "./support";
 
-const NO_CITY = /^#VALUE! 参数 city（城市）：没有名为“无锡”的城市，最接近的是“.+”。$/;
+const NO_CITY = /^#VALUE! 参数 city（城市）：16 个城市中没有“无锡”，可在“城市”表中加入。$/;
 
 describe("a range of scopes or cities", () => {
   test("gives one result per cell, in the range's shape", () => {
@@ -113,7 +113,7 @@ describe("a set of cities", () => {
 
   test("with an unknown city is wrong for every result", () => {
     expect(zh("COVERAGE", "IP", [["广州"], ["无锡"]])).toMatch(
-      /^#VALUE! 参数 cities（城市）：没有名为“无锡”的城市/,
+      /^#VALUE! 参数 cities（城市）：16 个城市中没有“无锡”/,
     );
   });
 });

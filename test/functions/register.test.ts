@@ -62,7 +62,7 @@ describe("registered functions", () => {
     const { runtime } = ready();
     expect(failure(() => runtime.call("COVERAGE", "IPX"))).toEqual({
       code: "#VALUE!",
-      message: expect.stringContaining("最接近的是“IP”"),
+      message: expect.stringContaining("是否指“IP”"),
     });
     expect(failure(() => runtime.call("EVIDENCE", "天津", "IP-FUND"))).toMatchObject({ code: "#N/A" });
   });

@@ -10,7 +10,7 @@ const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')+'/g;
  */
 const STORED = `_xldudf_${NAMESPACE}_`;
 
-const CALL = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${NAMESPACE}\\.|${STORED})[A-Z0-9_.]+\\s*\\(`, "iu");
+const CALL = new RegExp(`(?:^|[^\\p{L}\\p{N}_.])(?:${NAMESPACE}\\.|${STORED})[A-Z0-9_.]+\\s*\\(`, "iu");
 
 export function callsFunctions(formula: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && CALL.test(formula.replace(QUOTED, "''"));

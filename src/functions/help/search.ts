@@ -2,7 +2,7 @@
 import type { FunctionDefinition } from "../definition";
 import { NAMESPACE } from "../definition";
 import { DEFINITIONS } from "../definitions";
-import { strictKey } from "../resolve/normalise";
+import { strictKey } from "../../dataset/names";
 
 const PREFIX = new RegExp(`^=?(?:${NAMESPACE}\\.)?`, "i");
 

@@ -74,7 +74,8 @@ export function Search({ context, onCity, onMeasure }: SearchProps) {
     >
       {nearest && (
         <Option disabled text={text}>
-          {`${fill(texts.none, { text })}${language === "zh" ? "。" : ". "}${texts.nearest}`}
+          {fill(texts.none, { text }) +
+            (options.length === 0 ? "" : `${language === "zh" ? "。" : ". "}${texts.nearest}`)}
         </Option>
       )}
       {groups

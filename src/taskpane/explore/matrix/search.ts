@@ -1,12 +1,12 @@
 /** Finds cities and measures by any of their names. Pure. */
 import type { City, Measure } from "../../../dataset";
 import type { FunctionContext } from "../../../functions/context";
-import { looseKey } from "../../../functions/resolve/normalise";
+import { looseKey, similarEntries, type Named } from "../../../dataset/names";
 
 export interface Matches {
   cities: City[];
   measures: Measure[];
-  /** No name contains the text: these are the closest spellings. */
+  /** No name contains the text: these may be meant, if any. */
   nearest: boolean;
 }
 
@@ -15,7 +15,7 @@ const MOST = 12;
 
 /**
  * Cities and measures whose name, id or pinyin contains the text, ignoring width, case and tone marks: exact matches first,
- * then those that begin with it. Without a match, the closest spelling; for an empty text, the first of all.
+ * then those that begin with it. Without a match, what may be meant; for an empty text, the first of all.
  */
 export function search({ index, names }: FunctionContext, text: string): Matches {
   const cities = [...index.cities.values()];
@@ -27,9 +27,9 @@ export function search({ index, names }: FunctionContext, text: string): Matches
     measures: ranked(index.allMeasures, exactMeasure, key, ({ id, name }) => [name.zh, name.en, id]),
   };
   if (key === "" || found.cities.length + found.measures.length > 0) return { ...found, nearest: false };
-  const city = names.cities.nearest(text);
-  const measure = names.measures.nearest(text);
-  return { cities: city ? [city.value] : [], measures: measure ? [measure.value] : [], nearest: true };
+  const near = <T>({ entries }: { entries: readonly Named<T>[] }) =>
+    similarEntries(entries, text).map(({ value }) => value);
+  return { cities: near(names.cities), measures: near(names.measures), nearest: true };
 }
 
 function ranked<T>(

@@ -1,5 +1,5 @@
 import type { EnumValue } from "../../../functions/metadata/enums";
-import { strictKey } from "../../../functions/resolve/normalise";
+import { strictKey } from "../../../dataset/names";
 
 /** Options in the list; typing finds the others. Hundreds would make it slow. */
 export const mostShown = 30;

@@ -1,0 +1,57 @@
+/** Texts without the differences that the eye does not see, or that people do not mean. Each step forgives more than the one before. */
+import { simplified, withoutRadicals } from "./characters";
+
+/** Characters without width, such as the zero-width space; those that Unicode has nothing drawn for, and an empty braille cell. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Every kind of blank: no-break, ideographic, line breaks, tabs. */
+const BLANKS = /[\s\u0085]+/gu;
+
+/**
+ * A text as the eye reads it: one width, whole characters for the radicals that PDF files have, nothing invisible, single blanks,
+ * none around it.
+ */
+export function visibleText(text: string): string {
+  return withoutRadicals(text.replace(INVISIBLE, "").normalize("NFKC"))
+    .replace(BLANKS, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+}
+
+/** The same without regard to case: `ＩＰ ` is `ip`. */
+export function strictKey(text: string): string {
+  return visibleText(text).toLowerCase();
+}
+
+/** The same without any blanks: `合 肥` is `合肥`. */
+export function compactKey(text: string): string {
+  return strictKey(text).replaceAll(" ", "");
+}
+
+/**
+ * Letters and digits only, without tone marks and in simplified characters: `Xī'ān`, `Xi an` and `xi-an` are all `xian`. What
+ * parts two digits stays as a point, so that `1.1` is not `11`.
+ */
+export function looseKey(text: string): string {
+  return simplified(strictKey(text))
+    .normalize("NFD")
+    .replace(/(\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, "$1.")
+    .replace(/[^\p{L}\p{N}.]|\.(?!\p{N})/gu, "")
+    .replace(/^\.+/u, "");
+}
+
+/**
+ * Whether a text is written as it reads. One that is not, such as `合肥 ` or `⻓沙`, looks like another and is not found by the
+ * formulas that compare it. Punctuation keeps its width, which is a matter of taste in Chinese.
+ */
+export function isTidy(text: string): boolean {
+  return text === tidied(text);
+}
+
+/** The text as it should be written: 合肥 for `合肥 `. */
+export function tidied(text: string): string {
+  return withoutRadicals(text.replace(INVISIBLE, ""))
+    .replace(/[\p{L}\p{N}\u2f00-\u2fd5]/gu, (character) => character.normalize("NFKC"))
+    .replace(BLANKS, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+}

@@ -1,0 +1,115 @@
+/** What somebody may have meant by a text that is no name. */
+import { distance } from "fastest-levenshtein";
+import { bareCityName } from "./cities";
+import { looseKey, strictKey } from "./fold";
+import type { Named } from "./names";
+import { isCity } from "./provinces";
+
+/** A longer text is not a misspelt name, and measuring its distance would only take time. */
+const LONGEST_MISSPELLING = 60;
+/** Of a misspelt name at least so much is right; of one in Chinese characters, which are few, half. */
+const MOST_WRONG = 0.34;
+const MOST_WRONG_IN_CHINESE = 0.5;
+/** A shorter piece of a text is in too many names. */
+const LEAST_PIECE = 2;
+const MOST = 6;
+
+interface Likeness<T> {
+  readonly named: Named<T>;
+  readonly score: number;
+}
+
+/**
+ * The entries that a text may mean, the likeliest first: those that contain it or that it contains, then those with its words, then
+ * those that differ in a letter or two. None where nothing is near: 北京 is no misspelling of 南京.
+ */
+export function similarEntries<T>(entries: readonly Named<T>[], text: string): readonly Named<T>[] {
+  const wanted = text.slice(0, LONGEST_MISSPELLING);
+  for (const likeness of [containment, sharedWords, editDistance]) {
+    const found = best(entries.flatMap((named) => likeness(named, wanted) ?? []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function best<T>(likenesses: readonly Likeness<T>[]): Named<T>[] {
+  const sorted = [...likenesses].sort((a, b) => b.score - a.score).map(({ named }) => named);
+  return sorted.slice(0, MOST);
+}
+
+const textsOf = ({ id, names }: Named<unknown>) => [id, ...names];
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+
+function highest<T>(named: Named<T>, scores: readonly (number | null)[]): Likeness<T> | null {
+  const score = Math.max(-1, ...scores.flatMap((each) => each ?? []));
+  return score < 0 ? null : { named, score };
+}
+
+/** How much of the longer text the shorter one is. Latin letters have to begin a word: `act` is not in “factoring”. */
+function containment<T>(named: Named<T>, text: string): Likeness<T> | null {
+  const wanted = looseKey(text);
+  return highest(
+    named,
+    textsOf(named).map((name) => {
+      const key = looseKey(name);
+      const [short, long, longText] = key.length < wanted.length ? [key, wanted, text] : [wanted, key, name];
+      if (short.length < LEAST_PIECE || !long.includes(short)) return null;
+      // A word of two letters is a piece of many; a name within a longer text has to be most of it.
+      if (!isChinese(short) && !beginsWord(short, longText)) return null;
+      if (key.length < wanted.length && short.length * 2 < long.length) return null;
+      return short.length / long.length;
+    }),
+  );
+}
+
+function beginsWord(key: string, text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((_, place) => words.slice(place).join("").startsWith(key));
+}
+
+function wordsOf(text: string): string[] {
+  return strictKey(text)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Words without the endings of the plural: “bonds” is in “Bond issuance”. */
+const stem = (word: string) => word.replace(/(?:es|s)$/u, "");
+
+/** How many words of the name the text has, where the name has all words of the text. */
+function sharedWords<T>(named: Named<T>, text: string): Likeness<T> | null {
+  const wanted = wordsOf(text)
+    .filter((word) => word.length > 2 && !isChinese(word))
+    .map(stem);
+  if (wanted.length === 0) return null;
+  return highest(
+    named,
+    textsOf(named).map((name) => {
+      const words = wordsOf(name).map(stem);
+      return wanted.every((word) => words.includes(word)) ? wanted.length / words.length : null;
+    }),
+  );
+}
+
+function editDistance<T>(named: Named<T>, text: string): Likeness<T> | null {
+  const wanted = looseKey(text);
+  if (wanted.length < LEAST_PIECE || isCity(bareCityName(text))) return null;
+  return highest(
+    named,
+    textsOf(named).map((name) => {
+      const key = looseKey(name);
+      const wrong = distance(wanted, key) / Math.max(wanted.length, key.length, 1);
+      if (!isChinese(key)) return wrong <= MOST_WRONG ? 1 - wrong : null;
+      return wrong <= MOST_WRONG_IN_CHINESE && sharesMore(wanted, key) ? 1 - wrong : null;
+    }),
+  );
+}
+
+/** The last characters of many cities' names tell nothing: 苏洲 is not nearly 广州. */
+const COMMON = new Set("州京海阳安南北东西市");
+
+function sharesMore(a: string, b: string): boolean {
+  return [...a].some((character) => b.includes(character) && !COMMON.has(character));
+}

@@ -22,3 +22,13 @@ export function measuresOf(index: EvidenceIndex, scope: Scope): readonly Measure
     }
   }
 }
+
+/**
+ * Whether the report's enumeration of the cities that cover a scope may leave some out: open where that of one of its
+ * measures is, so that the count is a lower bound. Undefined without measures.
+ */
+export function listOf(index: EvidenceIndex, scope: Scope): Measure["list"] | undefined {
+  const measures = measuresOf(index, scope);
+  if (measures.length === 0) return undefined;
+  return measures.some(({ list }) => list === "open") ? "open" : "closed";
+}

@@ -27,26 +27,31 @@ export function similarity(
 
 export interface Peer {
   city: City;
+  /** Above 0. */
   similarity: number;
   /** 1 for the nearest; ties share a rank. */
   rank: number;
 }
 
 /**
- * The other cities, the most similar first and equals in the order of the cities looked at. Cities to which the
- * similarity is undefined are left out.
+ * The other cities, the most similar first and equals in the order of the cities looked at. A city with which it shares no
+ * measure is not like it, and left out, as is one to which the similarity is undefined.
  */
 export function peers(index: EvidenceIndex, city: string, scope: Scope = ALL, limits: Limits = {}): Peer[] {
   const scored = citiesOf(index, limits)
     .filter(({ id }) => id !== city)
-    .flatMap((other) => {
-      const value = similarity(index, city, other.id, scope, limits);
-      return value === undefined ? [] : [{ city: other, similarity: value }];
-    });
+    .map((other) => ({ city: other, similarity: similarity(index, city, other.id, scope, limits) ?? 0 }))
+    .filter((each) => each.similarity > 0);
   return competitionRanks(scored, (a, b) => b.similarity - a.similarity);
 }
 
-/** The `count` most similar cities over all measures, and those that tie with the last of them. */
-export function nearestPeers(index: EvidenceIndex, city: string, count: number): Peer[] {
-  return peers(index, city).filter(({ rank }) => rank <= count);
+/** The `count` most similar cities, and those that tie with the last of them: functions and pane share this. */
+export function nearestPeers(
+  index: EvidenceIndex,
+  city: string,
+  count: number,
+  scope: Scope = ALL,
+  limits: Limits = {},
+): Peer[] {
+  return peers(index, city, scope, limits).filter(({ rank }) => rank <= count);
 }

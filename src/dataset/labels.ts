@@ -39,6 +39,9 @@ export const SHORTFALL_LABELS: Record<ShortfallStatus, Text> = {
   toDeepen: { zh: "待深化", en: "To deepen" },
 };
 
+/** The sign before a count: an open list in the report gives only a lower bound. */
+export const COUNT_SIGNS = { open: "≥", closed: "=" } as const;
+
 export const BOUND_LABELS: Record<Target["bound"], Text> = {
   atLeast: { zh: "不低于", en: "at least" },
   moreThan: { zh: "超过", en: "more than" },

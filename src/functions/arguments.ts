@@ -13,7 +13,7 @@ import { unknownName } from "./unknownName";
 import { isBlank, isCellError, type InputCell, type InputValue } from "./values";
 
 export type ArgumentKind =
-  "scope" | "city" | "measure" | "level" | "status" | "count" | "indicator" | "field";
+  "scope" | "city" | "measure" | "level" | "mode" | "status" | "count" | "indicator" | "text" | "field";
 
 /**
  * How many cells an argument may have: `each` gives one result per cell, `set` takes all cells as one set, `single` is one
@@ -70,6 +70,20 @@ export function optional<T>(
     range,
     optional: true,
     read: ([cell = null], context) => readCell(cell, type, context, texts),
+  };
+}
+
+/** Blank cells are left out; at least one must be filled. */
+export function requiredSet<T>(type: ArgumentType<T>, texts: ArgumentTexts): Argument<readonly T[]> {
+  const { read, ...argument } = optionalSet(type, texts);
+  return {
+    ...argument,
+    optional: false,
+    read: (cells, context) => {
+      const values = read(cells, context);
+      if (values === undefined) throw invalid(messages(context.language).missing(texts));
+      return values;
+    },
   };
 }
 
@@ -195,6 +209,9 @@ export const status: ArgumentType<GapStatus> = choice(
   GAP_STATUSES,
   GAP_STATUS_LABELS,
 );
+
+/** Any text, such as words to look for. */
+export const freeText: ArgumentType<string> = { kind: "text", parse: (value) => String(value) };
 
 /** A whole number of at least `least`, as a number or as text. */
 export function count(least: number): ArgumentType<number> {

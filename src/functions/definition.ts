@@ -9,9 +9,11 @@ export const NAMESPACE = "KCFIN";
 /** Reads one of the function's own arguments. */
 export type ReadArgument = <V>(argument: Argument<V>) => V;
 
+/** A `Text` is written in the language of the help, rows as an array constant; null is an omitted argument. */
+export type ExampleArgument = Text | string | number | readonly (readonly string[])[] | null;
+
 export interface Example {
-  /** A `Text` is written in the language of the help; null is an omitted argument. */
-  readonly arguments: readonly (Text | string | number | null)[];
+  readonly arguments: readonly ExampleArgument[];
   readonly meaning: Text;
 }
 

@@ -1,4 +1,5 @@
 /** Messages for functions that cannot answer. Each says what was given and what to do. */
+import type { CoverMode } from "../analysis";
 import type { CoveringLevel } from "../dataset/labels";
 import type { Language, Text } from "../dataset/schema";
 
@@ -10,6 +11,16 @@ export interface ArgumentName {
 
 /** What a word may be the name of. Other kinds are lists of words that are shown with the argument. */
 export type NameKind = "city" | "scope" | "measure" | "indicator" | (string & {});
+
+/** What COVEREDBY was asked for in vain. */
+export interface MissedCombination {
+  readonly wanted: readonly string[];
+  readonly unwanted: readonly string[];
+  readonly mode: CoverMode;
+  readonly level: CoveringLevel;
+  /** Whether only some cities were looked at. */
+  readonly chosen: boolean;
+}
 
 export interface Messages {
   /** @param offered what may be meant; none where nothing is near. @param count how many there are to choose from */
@@ -38,12 +49,16 @@ export interface Messages {
   noMeasures(theme: string | undefined): string;
   noThemes(): string;
   notCovered(scope: string, level: CoveringLevel): string;
+  noCombination(combination: MissedCombination): string;
   nothingCovered(city: string, scope: string): string;
   noGaps(city: string, scope: string): string;
   noGapsCovered(city: string, scope: string, least: number): string;
+  notRanked(city: string, scope: string, level: CoveringLevel, silent: number, cities: number): string;
   notReported(city: string, measure: string): string;
+  noEvidence(words: readonly string[]): string;
   notComparable(a: string, b: string, scope: string): string;
   noPeers(city: string, scope: string): string;
+  noAdvice(city: string, scope: string): string;
   noTargets(city: string): string;
   noTarget(city: string, indicator: string): string;
 }
@@ -102,12 +117,29 @@ const zh: Messages = {
   noThemes: () => "数据中没有主题。",
   notCovered: (scope, level) =>
     level === "detailed" ? `没有城市对${scope}有详细举措。` : `没有城市覆盖${scope}。`,
+  noCombination: ({ wanted, unwanted, mode, level, chosen }) => {
+    const who = chosen ? "所选城市中没有一个" : "没有城市";
+    const what = wanted.join("、");
+    const several = wanted.length > 1;
+    const either = several && mode === "any" ? "中的任何一项" : "";
+    const both = several && mode === "all";
+    const deed =
+      level === "detailed"
+        ? `对${what}${either}${both ? "都" : ""}有详细举措`
+        : `${both ? "同时" : ""}覆盖${what}${either}`;
+    return `${who}${deed}${unwanted.length > 0 ? `而又不覆盖${unwanted.join("、")}` : ""}。`;
+  },
   nothingCovered: (city, scope) => `报告没有提到${city}在${scope}方面的举措。`,
   noGaps: (city, scope) => `${city}在${scope}方面没有差距。`,
   noGapsCovered: (city, scope, least) => `${city}在${scope}方面没有至少 ${least} 个其他城市覆盖的差距。`,
+  notRanked: (city, scope, level, silent, cities) =>
+    `按报告，${cities} 个城市中有 ${silent} 个${level === "detailed" ? `对${scope}没有详细举措` : `没有覆盖${scope}`}，${city}是其中之一。报告没写，分不出先后，因此不排名次。`,
+  noEvidence: (words) =>
+    `所选范围内没有一条证据${words.length > 1 ? "同时" : ""}含有${words.map((word) => `“${shorten(word)}”`).join("")}。`,
   notReported: (city, measure) => `报告未提及${city}的${measure}，没写不等于没有。`,
   notComparable: (a, b, scope) => `报告没有提到${a}和${b}在${scope}方面的举措，无从比较。`,
-  noPeers: (city, scope) => `没有可与${city}在${scope}方面比较的城市。`,
+  noPeers: (city, scope) => `没有城市与${city}在${scope}方面有共同之处。`,
+  noAdvice: (city, scope) => `报告作者没有就${scope}向${city}提出建议。`,
   noTargets: (city) => `报告没有写明${city}的量化目标。`,
   noTarget: (city, indicator) => `报告没有写明${city}的“${indicator}”目标。`,
 };
@@ -149,15 +181,30 @@ const en: Messages = {
   noThemes: () => "The data has no themes.",
   notCovered: (scope, level) =>
     level === "detailed" ? `No city is detailed on ${scope}.` : `No city covers ${scope}.`,
+  noCombination: ({ wanted, unwanted, mode, level, chosen }) => {
+    const who = chosen ? "None of the chosen cities" : "No city";
+    const deed = level === "detailed" ? "is detailed on" : "covers";
+    const what = joined(wanted, mode === "all" ? "and" : "or");
+    return `${who} ${deed} ${what}${unwanted.length > 0 ? ` but not ${joined(unwanted, "or")}` : ""}.`;
+  },
   nothingCovered: (city, scope) => `The report names nothing that ${city} plans on ${scope}.`,
   noGaps: (city, scope) => `${city} has no gap in ${scope}.`,
   noGapsCovered: (city, scope, least) =>
     `${city} has no gap in ${scope} that at least ${least} other cities cover.`,
+  notRanked: (city, scope, level, silent, cities) =>
+    `By the report, ${silent} of ${cities} cities ${level === "detailed" ? "are detailed on" : "cover"} nothing of ${scope}, ${city} among them. ` +
+    "Silence does not tell them apart, so there is no rank.",
+  noEvidence: (words) =>
+    `No evidence in the chosen part has ${joined(
+      words.map((word) => `"${shorten(word)}"`),
+      "and",
+    )}.`,
   notReported: (city, measure) =>
     `The report does not speak of ${city} on ${measure}, which does not mean that there is nothing.`,
   notComparable: (a, b, scope) =>
     `The report names nothing that ${a} or ${b} plans on ${scope}, so that they cannot be compared.`,
-  noPeers: (city, scope) => `There is no city to compare ${city} with on ${scope}.`,
+  noPeers: (city, scope) => `No other city is like ${city} on ${scope}: none covers what it covers.`,
+  noAdvice: (city, scope) => `The report's authors recommend nothing to ${city} on ${scope}.`,
   noTargets: (city) => `The report gives no target of ${city}.`,
   noTarget: (city, indicator) => `The report gives no target of ${city} for "${indicator}".`,
 };
@@ -170,6 +217,12 @@ export function messages(language: Language): Messages {
 
 function zhName({ name, label }: ArgumentName): string {
   return `${name}（${label.zh}）`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function joined(items: readonly string[], word: "and" | "or"): string {
+  const last = items.at(-1) ?? "";
+  return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${word} ${last}` : last;
 }
 
 /** The beginning of a long value, enough to recognise it. */

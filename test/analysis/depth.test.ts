@@ -1,4 +1,4 @@
-import { ALL, createIndex, depth, rank, type Scope } from "../../src/analysis";
+import { ALL, createIndex, depth, rank, ranking, type Scope } from "../../src/analysis";
 import { smallDataset } from "./smallDataset";
 
 const theme = (id: string): Scope => ({ kind: "theme", id });
@@ -43,12 +43,43 @@ describe("depth", () => {
 
 describe("rank", () => {
   test("shares a place between equals and skips the next", () => {
-    expect(["w", "x", "y", "z"].map((city) => rank(index, city))).toEqual([1, 2, 2, 4]);
+    expect(["w", "x", "y", "z"].map((city) => rank(index, city))).toEqual([1, 2, 2, undefined]);
   });
 
   test("within a scope, some cities, a level", () => {
     expect(rank(index, "y", theme("A"))).toBe(3);
     expect(rank(index, "x", ALL, { cities: ["y", "z"] })).toBe(1);
     expect(rank(index, "w", ALL, { level: "detailed" })).toBe(2);
+  });
+
+  test("is none where a city covers nothing, whether the report says so or is silent", () => {
+    expect(rank(index, "x", theme("B"))).toBeUndefined();
+    expect(rank(index, "z", theme("B"))).toBeUndefined();
+    expect(rank(index, "x", ALL, { level: "detailed" })).toBeUndefined();
+    expect(rank(index, "w", theme("EMPTY"))).toBeUndefined();
+  });
+});
+
+describe("ranking", () => {
+  test("has every city, most covered first and equals in order, with counts, share and rank", () => {
+    const rows = ranking(index).map((each) => [
+      each.city.id,
+      each.covered,
+      each.detailed,
+      each.share,
+      each.rank,
+    ]);
+    expect(rows).toEqual([
+      ["w", 3, 1, 3 / 4, 1],
+      ["x", 2, 0, 2 / 4, 2],
+      ["y", 2, 2, 2 / 4, 2],
+      ["z", 0, 0, 0, undefined],
+    ]);
+    expect(ranking(index, theme("EMPTY")).map(({ share }) => share)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

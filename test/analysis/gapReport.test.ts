@@ -81,14 +81,10 @@ describe("whom a city is compared with", () => {
     ]);
   });
 
-  test("the nearest, with whoever ties with the last of them", () => {
+  test("the nearest, with whoever ties with the last of them, and nobody who shares nothing", () => {
     expect(compared({ comparison: { kind: "nearest", count: 1 } })).toEqual(["twin"]);
-    expect(compared({ comparison: { kind: "nearest", count: 3 } })).toEqual([
-      "twin",
-      "other",
-      "far",
-      "silent",
-    ]);
+    expect(compared({ comparison: { kind: "nearest", count: 3 } })).toEqual(["twin", "other"]);
+    expect(compared({ city: "silent", comparison: { kind: "nearest", count: 3 } })).toEqual([]);
     expect(nearestPeers(index, "me", 0)).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import {
   ALL,
+  COVER_MODES,
+  combinedCities,
   covers,
   coverage,
   coveredMeasures,
@@ -14,6 +16,7 @@ import {
   peers,
   penetration,
   rank,
+  ranking,
   similarity,
   type EvidenceIndex,
   type Scope,
@@ -117,9 +120,49 @@ test("ranks are those of the sorted counts", () => {
       const count = (id: string) => coveredMeasures(index, id, scope, { level }).length;
       const counts = cityIds(index).map(count);
       const place = rank(index, city, scope, { level });
-      expect(counts.sort((a, b) => b - a).indexOf(count(city)) + 1).toBe(place);
+      if (count(city) === 0) expect(place).toBeUndefined();
+      else expect(counts.sort((a, b) => b - a).indexOf(count(city)) + 1).toBe(place);
       const tied = cityIds(index).filter((id) => rank(index, id, scope, { level }) === place);
       expect(tied).toHaveLength(counts.filter((each) => each === count(city)).length);
+    }),
+  );
+});
+
+test("a ranking has every city once, with its rank and its share", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ index, scope, level }) => {
+      const rows = ranking(index, scope, { level });
+      expect(rows.map((each) => each.city.id).sort()).toEqual(cityIds(index).sort());
+      for (const each of rows) {
+        expect(each.rank).toBe(rank(index, each.city.id, scope, { level }));
+        expect(each.share).toBe(depth(index, each.city.id, scope, { level }));
+        expect(each.detailed).toBeLessThanOrEqual(each.covered);
+      }
+      expect(rows.map(({ covered }) => covered)).toEqual(
+        rows.map(({ covered }) => covered).sort((a, b) => b - a),
+      );
+    }),
+  );
+});
+
+test("cities that cover all of several, or any, are the intersection and the union, less those that are unwanted", () => {
+  fc.assert(
+    fc.property(anyQuestion, fc.array(fc.nat(), { maxLength: 4 }), ({ index, level, cities }, picks) => {
+      const measures = measuresOf(index, ALL);
+      const picked = picks.flatMap((n): Scope[] => {
+        const measure = measures[n % Math.max(1, measures.length)];
+        return measure ? [{ kind: "measure", id: measure.id }] : [];
+      });
+      const [scopes, without] = [picked.slice(0, 2), picked.slice(2)];
+      const has = (id: string) => (each: Scope) => coverage(index, each, { cities: [id], level }) === 1;
+      const expected = (mode: "all" | "any") =>
+        cities.filter(
+          (id) => (mode === "all" ? scopes.every(has(id)) : scopes.some(has(id))) && !without.some(has(id)),
+        );
+      for (const mode of COVER_MODES) {
+        const found = combinedCities(index, { scopes, mode, without }, { cities, level });
+        expect(found.map(({ id }) => id)).toEqual(expected(mode));
+      }
     }),
   );
 });
@@ -159,6 +202,10 @@ test("peers fall in similarity, and rise in rank only when it falls", () => {
     fc.property(anyQuestion, ({ index, scope, level, city }) => {
       const list = peers(index, city, scope, { level });
       expect(list.map((peer) => peer.city.id)).not.toContain(city);
+      const alike = cityIds(index).filter(
+        (id) => id !== city && (similarity(index, city, id, scope, { level }) ?? 0) > 0,
+      );
+      expect(list.map((peer) => peer.city.id).sort()).toEqual(alike.sort());
       for (const [n, peer] of list.entries()) {
         expect(peer.similarity).toBe(similarity(index, city, peer.city.id, scope, { level }));
         expect(peer.rank).toBe(1 + list.filter((each) => each.similarity > peer.similarity).length);

@@ -6,6 +6,7 @@ import { createContext } from "../../src/functions/context";
 import { evaluate } from "../../src/functions/evaluate";
 import { formula } from "../../src/functions/formulas/formula";
 import type { AddIn } from "../../host/cli/addIn";
+import { exampleArguments } from "../functions/support";
 
 let addIn: AddIn;
 
@@ -32,9 +33,7 @@ describe.each<Language>(["zh", "en"])("in a workbook that was populated in %s", 
     });
     const different: string[] = [];
     for (const { definition, example, written, answer } of cells) {
-      const args = example.arguments.map((each) =>
-        typeof each === "object" && each !== null ? each[language] : each,
-      );
+      const args = exampleArguments(example.arguments, language);
       const expected = evaluate(definition, context, args);
       const rows = Array.isArray(expected) ? expected : [[expected]];
       const result = await answer;

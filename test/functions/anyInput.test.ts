@@ -15,7 +15,21 @@ const known = [
   ...bundledDataset.cities.flatMap(({ id, name }) => [id, name.zh, name.en]),
   ...bundledDataset.themes.flatMap(({ id, name }) => [id, name.zh]),
   ...bundledDataset.measures.flatMap(({ id, name }) => [id, name.en]),
-  ...["ALL", "detailed", "列举", "confirmed", "报告未提及", "release", "科技信贷余额", "c0", "T0", "T0-M0"],
+  ...[
+    "ALL",
+    "detailed",
+    "列举",
+    "confirmed",
+    "报告未提及",
+    "release",
+    "科技信贷余额",
+    "any",
+    "基金 平台",
+    "toDeepen",
+    "c0",
+    "T0",
+    "T0-M0",
+  ],
 ];
 
 const anyCell = fc.oneof(
@@ -57,7 +71,7 @@ const anyArgument = fc.oneof(
 );
 const anyCall = fc.record({
   definition: fc.constantFrom(...DEFINITIONS),
-  args: fc.array(anyArgument, { maxLength: 4 }),
+  args: fc.array(anyArgument, { maxLength: 6 }),
 });
 
 const ERROR_TEXT = /^#(?:VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!)/;

@@ -1,7 +1,8 @@
 /** Every function on the bundled data, in both languages. */
+import { ALL, gapReport } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset/bundled";
 import { DEFINITIONS } from "../../src/functions/definitions";
-import { en, zh } from "./support";
+import { contexts, en, zh } from "./support";
 
 /** What is called, what it gives in a Chinese workbook, and in an English one where that differs. */
 const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
@@ -86,15 +87,15 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
     ["ECO", [["合肥"], ["重庆"], ["天津"]]],
     [
       ["城市", "ECO-RISK", "ECO-PLATFORM", "ECO-OUTREACH"],
-      ["合肥", 2, -1, 0],
-      ["重庆", 0, 2, 2],
-      ["天津", 0, 0, 0],
+      ["合肥", 2, -1, ""],
+      ["重庆", "", 2, 2],
+      ["天津", "", "", ""],
     ],
     [
       ["City", "ECO-RISK", "ECO-PLATFORM", "ECO-OUTREACH"],
-      ["Hefei", 2, -1, 0],
-      ["Chongqing", 0, 2, 2],
-      ["Tianjin", 0, 0, 0],
+      ["Hefei", 2, -1, ""],
+      ["Chongqing", "", 2, 2],
+      ["Tianjin", "", "", ""],
     ],
   ],
   [
@@ -119,10 +120,42 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   ["RANK", ["合肥", "IP"], 4],
   ["RANK", ["福州"], 15],
   ["RANK", ["天津"], 16],
+  ["RANK", ["合肥", null, "detailed"], 2],
+  [
+    "RANKING",
+    ["IP", null, 3],
+    [
+      ["广州", 5, 5, 1, 1],
+      ["深圳", 4, 4, 4 / 5, 2],
+      ["东莞", 4, 0, 4 / 5, 2],
+    ],
+    [
+      ["Guangzhou", 5, 5, 1, 1],
+      ["Shenzhen", 4, 4, 4 / 5, 2],
+      ["Dongguan", 4, 0, 4 / 5, 2],
+    ],
+  ],
   ["SIMILARITY", ["合肥", "西安"], 8 / 15],
   ["SIMILARITY", ["合肥", "合肥"], 1],
   ["SIMILARITY", ["天津", "福州"], 0],
   ["SIMILARITY", ["合肥", "广州", "IP"], 2 / 5],
+  ["SIMILARITY", ["合肥", "西安", null, "detailed"], 3 / 10],
+  ["BOUND", [[["IP", "IP-INS", "ALL", "ECO-OUTREACH"]]], [["≥", "=", "≥", "="]]],
+  ["BOUND", ["IP-PLEDGE"], "≥"],
+  ["COVEREDBY", [[["IP-FUND"], ["IP-INS"]]], [["广州"]], [["Guangzhou"]]],
+  [
+    "COVEREDBY",
+    [[["INST-MICRO", "INST-LEASE"]], null, "any", null, "detailed"],
+    [["济南"], ["东莞"]],
+    [["Jinan"], ["Dongguan"]],
+  ],
+  [
+    "COVEREDBY",
+    ["IP-INS", [["合肥"], ["南京"], ["广州"]]],
+    [["南京"], ["广州"]],
+    [["Nanjing"], ["Guangzhou"]],
+  ],
+  ["COVEREDBY", ["IP-INS", null, "全部", [["IP-FUND"], ["IP-MARKET"]]], [["南京"]], [["Nanjing"]]],
   [
     "PEERS",
     ["合肥", 2],
@@ -189,6 +222,62 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
       ["Number of registered funds", "more than", 400, "funds", 2025],
     ],
   ],
+  [
+    "ADVICE",
+    ["合肥", "INST-LEASE"],
+    [
+      [
+        "科技租赁与科技小贷",
+        "合肥专营机构集中在支行、支公司和担保，租赁与小贷偏弱，可参考济南等地。",
+        "济南",
+        "INST-MICRO、INST-LEASE",
+        "三·三是",
+        "原文为“济南等地”。报告只述及济南的科技小贷，未述及科技租赁。",
+      ],
+    ],
+    [
+      [
+        "Sci-tech leasing and micro-loans",
+        "Hefei's plan keeps to sub-branches, insurance sub-offices and guarantees; leasing and micro-loans are weak, with Jinan and others as models.",
+        "Jinan",
+        "INST-MICRO, INST-LEASE",
+        "三·三是",
+        "The text says “Jinan and other places” (等地). For Jinan the report describes micro-loans only, not leasing.",
+      ],
+    ],
+  ],
+  [
+    "SEARCH",
+    ["平台", "ECO", "重庆"],
+    [
+      [
+        "重庆",
+        "ECO-PLATFORM",
+        "科创金融服务平台",
+        "详细",
+        "建设面向全市科技企业的综合金融服务平台和科创项目信息共享平台，探索项目评审公共服务中心。",
+        "二（五）2",
+        "",
+      ],
+    ],
+    [
+      [
+        "Chongqing",
+        "ECO-PLATFORM",
+        "Sci-tech finance service platform",
+        "Detailed",
+        "Builds a city-wide financial service platform for sci-tech firms and a project information platform, and explores a public project-review centre.",
+        "二（五）2",
+        "",
+      ],
+    ],
+  ],
+  [
+    "TARGETS",
+    [null, "科技信贷余额"],
+    [["东莞", "科技信贷余额", "不低于", 2000, "亿元", 2025]],
+    [["Dongguan", "Outstanding sci-tech credit", "at least", 2000, "CNY 100 million", 2025]],
+  ],
   ["TARGET", ["东莞", "科技信贷余额"], 2000],
   ["TARGET", ["dongguan", "number of registered funds"], 400],
   ["DATAINFO", ["release"], "2022.1"],
@@ -221,10 +310,130 @@ test("MATRIX of everything has a row for each city and a column for each measure
   for (const row of matrix as unknown[][]) expect(row).toHaveLength(25);
 });
 
-test("PEERS gives five cities unless told otherwise, and all there are if told more", () => {
-  expect(zh("PEERS", "合肥")).toHaveLength(5);
-  expect(zh("PEERS", "合肥", 100)).toHaveLength(15);
-  expect(zh("PEERS", "合肥", "３")).toHaveLength(3);
+describe("PEERS", () => {
+  const similarities = (...args: unknown[]) =>
+    (zh("PEERS", ...args) as [string, number][]).map(([, value]) => value);
+
+  test("gives five cities unless told otherwise, and all there are if told more", () => {
+    expect(zh("PEERS", "合肥")).toHaveLength(5);
+    expect(zh("PEERS", "合肥", 100)).toHaveLength(15);
+    expect(zh("PEERS", "合肥", "３")).toHaveLength(3);
+  });
+
+  test("includes whoever ties with the last", () => {
+    expect(similarities("合肥", 4)).toEqual([12 / 19, 8 / 14, 8 / 15, 1 / 2, 1 / 2]);
+    expect(similarities("福州", 5)).toEqual([1 / 7, 1 / 7, 1 / 9, 1 / 10, 1 / 11, 1 / 11]);
+  });
+
+  test("names no city that shares nothing with it", () => {
+    for (const { name } of bundledDataset.cities) {
+      for (const value of similarities(name.zh, 100)) expect(value).toBeGreaterThan(0);
+    }
+    expect(zh("PEERS", "天津", 5, "IP")).toBe("#N/A 没有城市与天津在知识产权金融方面有共同之处。");
+  });
+
+  test("at a level", () => {
+    expect(zh("PEERS", "广州", 1, "IP", "detailed")).toEqual([["深圳", 4 / 5]]);
+  });
+
+  test("names the cities that the pane compares with", () => {
+    const { index } = contexts.zh;
+    for (const city of bundledDataset.cities) {
+      for (const count of [1, 3, 5]) {
+        const comparison = { kind: "nearest", count } as const;
+        const report = gapReport(index, { city: city.id, scope: ALL, comparison, minimum: 0 });
+        const compared = report?.compared.map((each) => [each.city.name.zh, each.similarity]);
+        expect(zh("PEERS", city.id, count)).toEqual(compared);
+      }
+    }
+  });
+});
+
+describe("RANKING", () => {
+  test("lists every city with what RANK, DEPTH and the matrix say of it", () => {
+    for (const [scope, level] of [["ALL"], ["IP"], ["IP", "detailed"], ["ECO-PLATFORM"]]) {
+      const rows = zh("RANKING", scope, level) as (string | number)[][];
+      expect(rows).toHaveLength(16);
+      for (const [city, covered, detailed, share, place] of rows) {
+        const levels = (zh("MATRIX", scope, city) as unknown[][])[1] ?? [];
+        expect(covered).toBe(
+          levels.filter((each) => each === 2 || (each === 1 && level === undefined)).length,
+        );
+        expect(detailed).toBe(levels.filter((each) => each === 2).length);
+        expect(zh("DEPTH", city, scope, level)).toBe(share);
+        const rank = zh("RANK", city, scope, level);
+        if (covered === 0)
+          expect([place, rank]).toEqual(["", expect.stringMatching(/^#N\/A 按报告，16 个城市中有/)]);
+        else expect(rank).toBe(place);
+      }
+    }
+  });
+
+  test("of the first few has those that tie with the last, and none that cover nothing", () => {
+    const cities = (...args: unknown[]) => (zh("RANKING", ...args) as string[][]).map(([city]) => city);
+    expect(cities("IP", null, 2)).toEqual(["广州", "深圳", "东莞"]);
+    expect(cities("DIRECT-SFUND", null, 16)).toEqual(["深圳", "杭州", "南京", "济南"]);
+  });
+});
+
+describe("SEARCH", () => {
+  const found = (...args: unknown[]) =>
+    (zh("SEARCH", ...args) as string[][]).map(([city, measure]) => `${city} ${measure}`);
+
+  test("finds words in summary, coding note, and the names of city and measure", () => {
+    const all = bundledDataset.records.length;
+    expect(found("基金 引导").length).toBeLessThan(found("基金").length);
+    expect(found("基金").length).toBeLessThan(all);
+    expect(found("信易贷")).toEqual(["合肥 ECO-PLATFORM"]);
+    expect(found("重庆 平台 共享")).toEqual(["重庆 ECO-PLATFORM"]);
+    expect(found("归入 分句 天使")).toEqual(["广州 DIRECT-FUND"]);
+    expect(found("ip-pledge")).toHaveLength(9);
+  });
+
+  test.each([
+    ["基金　引导", "基金 引导"],
+    ["  引导\t基金 基金", "基金 引导"],
+    ["ＳＣＩ－ＴＥＣＨ", "sci-tech"],
+    ["CHONGQING", "重庆"],
+  ])("understands %j as %j", (one, other) => {
+    expect(found(one)).toEqual(found(other));
+  });
+
+  test("of nothing visible is refused, not answered with everything", () => {
+    expect(zh("SEARCH", "\u200b\u3000")).toBe("#VALUE! 参数 text（文字） 不能为空。");
+  });
+
+  test("keeps to the cities and measures that are asked for", () => {
+    expect(found("基金", [["IP-FUND"], ["ECO"]], [["济南"], ["广州"]])).toEqual(
+      expect.arrayContaining(["济南 ECO-RISK", "广州 IP-FUND"]),
+    );
+    for (const each of found("基金", "IP-FUND")) expect(each).toMatch(/ IP-FUND$/);
+  });
+});
+
+test("COVEREDBY all and any, and without, are the sets that CITIES gives", () => {
+  const cities = (scope: string, level?: string) => {
+    const rows = zh("CITIES", scope, level);
+    return Array.isArray(rows) ? rows.map(([name]) => name) : [];
+  };
+  const names = bundledDataset.cities.map(({ name }) => name.zh);
+  for (const level of ["listed", "detailed"]) {
+    const [pledge, abs, fund] = ["IP-PLEDGE", "IP-ABS", "IP-FUND"].map((id) => cities(id, level));
+    const call = (mode: string, without?: string) => {
+      const rows = zh("COVEREDBY", [["IP-PLEDGE"], ["IP-ABS"]], null, mode, without, level);
+      return Array.isArray(rows) ? rows.map(([name]) => name) : [];
+    };
+    const both = names.filter((name) => pledge!.includes(name) && abs!.includes(name));
+    const either = names.filter((name) => pledge!.includes(name) || abs!.includes(name));
+    expect(call("all")).toEqual(both);
+    expect(call("any")).toEqual(either);
+    expect(call("any", "IP-FUND")).toEqual(either.filter((name) => !fund!.includes(name)));
+  }
+});
+
+test("SUM and AVERAGE of the matrix count what the report says: not reported is a blank text, no number", () => {
+  const cells = (zh("MATRIX", "ECO") as unknown[][]).slice(1).flatMap((row) => row.slice(1));
+  expect(new Set(cells)).toEqual(new Set([2, 1, -1, ""]));
 });
 
 test("DATAINFO lists everything about the data", () => {

@@ -4,7 +4,7 @@ import { evaluate } from "../../src/functions/evaluate";
 import { FunctionError } from "../../src/functions/errors";
 import { formula, signature } from "../../src/functions/formulas/formula";
 import { help } from "../../src/functions/help/help";
-import { contexts, definition } from "./support";
+import { contexts, definition, exampleArguments } from "./support";
 
 describe.each(["zh", "en"] as const)("help in %s", (language) => {
   const text = help(language);
@@ -38,9 +38,7 @@ describe.each(["zh", "en"] as const)("help in %s", (language) => {
   test.each(DEFINITIONS.flatMap(({ id, examples }) => examples.map((example) => ({ id, example }))))(
     "the example of $id works: $example.meaning.en",
     ({ id, example }) => {
-      const args = example.arguments.map((each) =>
-        typeof each === "object" && each !== null ? each[language] : each,
-      );
+      const args = exampleArguments(example.arguments, language);
       expect(evaluate(definition(id), contexts[language], args)).not.toBeInstanceOf(FunctionError);
     },
   );

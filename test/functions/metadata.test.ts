@@ -92,6 +92,7 @@ describe.each(LANGUAGES)("metadata in %s", (language) => {
       KCFIN_MEASURE: m.length,
       KCFIN_SCOPE: t.length + m.length + 1,
       KCFIN_LEVEL: 2,
+      KCFIN_MODE: 2,
       KCFIN_STATUS: 2,
     });
   });
@@ -99,8 +100,11 @@ describe.each(LANGUAGES)("metadata in %s", (language) => {
 
 test("ids and names are those that workbooks hold, for ever", () => {
   expect(DEFINITIONS.map(({ id }) => id).sort()).toEqual([
+    "ADVICE",
+    "BOUND",
     "CITIES",
     "COVERAGE",
+    "COVEREDBY",
     "DATAINFO",
     "DEPTH",
     "EVIDENCE",
@@ -112,14 +116,17 @@ test("ids and names are those that workbooks hold, for ever", () => {
     "PEERS",
     "PENETRATION",
     "RANK",
+    "RANKING",
+    "SEARCH",
     "SIMILARITY",
     "STATUS",
     "TARGET",
+    "TARGETS",
     "THEMES",
   ]);
 });
 
-test("arguments are those of the first release, in their order: formulas give them by place", () => {
+test("arguments are those of the first release, in their order, and new ones stand behind them: formulas give them by place", () => {
   const signatures = Object.fromEntries(
     DEFINITIONS.map((each) => [
       each.id,
@@ -138,12 +145,18 @@ test("arguments are those of the first release, in their order: formulas give th
     MEASURES: "[scope],[city]",
     THEMES: "",
     MATRIX: "[scope],[cities]",
-    RANK: "city,[scope]",
-    SIMILARITY: "a,b,[scope]",
-    PEERS: "city,[count],[scope]",
+    RANK: "city,[scope],[level]",
+    SIMILARITY: "a,b,[scope],[level]",
+    PEERS: "city,[count],[scope],[level]",
     LEARNFROM: "city,[scope]",
     TARGET: "city,[indicator]",
     DATAINFO: "[field]",
+    BOUND: "scope",
+    ADVICE: "city,[scope]",
+    SEARCH: "text,[scope],[city]",
+    COVEREDBY: "scopes,[cities],[mode],[without],[level]",
+    RANKING: "[scope],[level],[count]",
+    TARGETS: "[city],[indicator]",
   });
 });
 

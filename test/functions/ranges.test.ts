@@ -18,6 +18,7 @@ describe("a range of scopes or cities", () => {
     expect(zh("DEPTH", [["广州"], ["合肥"]], "IP")).toEqual([[1], [2 / 5]]);
     expect(zh("STATUS", "合肥", [["IP-ABS", "IP-FUND"]])).toEqual([["列举", "报告未提及"]]);
     expect(zh("RANK", [["广州"], ["天津"]])).toEqual([[1], [16]]);
+    expect(zh("BOUND", [["IP", "IP-INS"]])).toEqual([["≥", "="]]);
     expect(zh("GAPCOUNT", [["广州", "合肥"]], "IP")).toEqual([[0, 3]]);
     expect(zh("TARGET", [["东莞"], ["东莞市"]], "登记备案基金数量")).toEqual([[400], [400]]);
   });
@@ -174,6 +175,27 @@ describe("nothing to return", () => {
     ["LEARNFROM", ["广州", "IP"], "广州在知识产权金融方面没有差距。"],
     ["GAPS", ["合肥", "IP", 6], "合肥在知识产权金融方面没有至少 6 个其他城市覆盖的差距。"],
     ["SIMILARITY", ["天津", "福州", "IP"], "报告没有提到天津和福州在知识产权金融方面的举措，无从比较。"],
+    [
+      "RANK",
+      ["天津", "IP"],
+      "按报告，16 个城市中有 3 个没有覆盖知识产权金融，天津是其中之一。报告没写，分不出先后，因此不排名次。",
+    ],
+    [
+      "RANK",
+      ["东莞", "IP", "detailed"],
+      "按报告，16 个城市中有 11 个对知识产权金融没有详细举措，东莞是其中之一。报告没写，分不出先后，因此不排名次。",
+    ],
+    ["RANKING", ["DIRECT-SFUND", "detailed", 3], "没有城市对S基金有详细举措。"],
+    [
+      "COVEREDBY",
+      [[["DIRECT-SFUND"], ["IP-INS"]], "合肥"],
+      "所选城市中没有一个同时覆盖S基金、知识产权保险。",
+    ],
+    ["COVEREDBY", ["IP-INS", null, null, "IP"], "没有城市覆盖知识产权保险而又不覆盖知识产权金融。"],
+    ["SEARCH", ["基金 独角兽"], "所选范围内没有一条证据同时含有“基金”“独角兽”。"],
+    ["ADVICE", ["广州"], "报告作者没有就任何指标向广州提出建议。"],
+    ["TARGETS", ["合肥"], "报告没有写明合肥的量化目标。"],
+    ["TARGETS", [[["合肥", "广州"]], "科技信贷余额"], "报告没有写明所选城市的“科技信贷余额”目标。"],
     ["TARGET", ["合肥"], "报告没有写明合肥的量化目标。"],
     ["TARGET", ["合肥", "科技信贷余额"], "报告没有写明合肥的“科技信贷余额”目标。"],
   ])("%s %j is #N/A with the reason", (id, args, reason) => {
@@ -187,6 +209,10 @@ describe("nothing to return", () => {
     ["MEASURES", [], "The data has no measures."],
     ["PENETRATION", ["ALL"], "The data has no cities."],
     ["CITIES", ["ALL"], "The data has no cities."],
+    ["RANKING", [], "The data has no cities."],
+    ["COVEREDBY", ["ALL"], "No city covers any measure."],
+    ["SEARCH", ["x"], 'No evidence in the chosen part has "x".'],
+    ["TARGETS", [], "The report gives no target of any city."],
   ])("%s of empty data is #N/A with the reason", (id, args, reason) => {
     expect(on(empty, id, ...args)).toBe(`#N/A ${reason}`);
   });
@@ -195,7 +221,14 @@ describe("nothing to return", () => {
 
   test.each([
     ["DEPTH", ["only", "NONE"], 'The theme "NONE" has no measures.'],
-    ["PEERS", ["only"], "There is no city to compare only with on any measure."],
+    ["PEERS", ["only"], "No other city is like only on any measure: none covers what it covers."],
+    ["RANKING", ["NONE"], 'The theme "NONE" has no measures.'],
+    ["BOUND", ["NONE"], 'The theme "NONE" has no measures.'],
+    [
+      "RANK",
+      ["only"],
+      "By the report, 1 of 1 cities cover nothing of any measure, only among them. Silence does not tell them apart, so there is no rank.",
+    ],
     ["CITIES", ["T"], "No city covers T."],
   ])("%s %j of one city is #N/A with the reason", (id, args, reason) => {
     expect(on(one, id, ...args)).toBe(`#N/A ${reason}`);

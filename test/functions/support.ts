@@ -1,6 +1,7 @@
 import { bundledDataset } from "../../src/dataset/bundled";
 import type { Dataset, Language } from "../../src/dataset/schema";
 import { createContext, type FunctionContext } from "../../src/functions/context";
+import type { ExampleArgument } from "../../src/functions/definition";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { evaluate } from "../../src/functions/evaluate";
 import type { Output } from "../../src/functions/values";
@@ -14,6 +15,13 @@ export function definition(id: string) {
   const found = DEFINITIONS.find((each) => each.id === id);
   if (!found) throw new Error(`There is no function ${id}.`);
   return found;
+}
+
+/** The arguments of an example as Excel passes them. */
+export function exampleArguments(args: readonly ExampleArgument[], language: Language): unknown[] {
+  return args.map((each) =>
+    typeof each === "object" && each !== null && "zh" in each ? each[language] : each,
+  );
 }
 
 /** What a cell would show, errors as `#VALUE! message`. */

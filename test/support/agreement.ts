@@ -3,6 +3,7 @@
  * headings that people see, so that the same comparison serves the emulated Excel and LibreOffice.
  */
 import {
+  ALL,
   coverage,
   coveredMeasures,
   coveringCities,
@@ -169,8 +170,12 @@ function comparePenetration(
     ]);
   });
 
+  const covering = coverage(index, ALL);
   const byDepth = [...index.cities.values()]
-    .map((city) => ({ city, place: rank(index, city.id), covered: coveredMeasures(index, city.id).length }))
+    .map((city) => {
+      const covered = coveredMeasures(index, city.id).length;
+      return { city, place: rank(index, city.id) ?? covering + 1, covered };
+    })
     .sort((a, b) => a.place - b.place);
   const cityTable = (ranked[1] ?? 0) - 1;
   const totals = grid[cityTable]?.indexOf(texts.total) ?? 0;

@@ -1,5 +1,16 @@
 /** Arguments that several functions share, so that they are read and described the same way everywhere. */
-import { city, count, level, measure, optional, optionalSet, required, scope, status } from "../arguments";
+import {
+  city,
+  count,
+  indicator,
+  level,
+  measure,
+  optional,
+  optionalSet,
+  required,
+  scope,
+  status,
+} from "../arguments";
 
 const scopeTexts = { name: "scope", label: { zh: "范围", en: "scope" } };
 const cityTexts = { name: "city", label: { zh: "城市", en: "city" } };
@@ -78,6 +89,15 @@ export const citySet = optionalSet(city, {
   },
 });
 
+/** One city or several, where functions call them by the name `city`. */
+export const chosenCities = optionalSet(city, {
+  ...cityTexts,
+  description: {
+    zh: "只看这些城市：一个城市或一个区域，省略表示全部城市。",
+    en: "Only these cities: one, or a range; all cities if omitted.",
+  },
+});
+
 export const measures = required(measure, "each", {
   ...measureTexts,
   description: {
@@ -113,8 +133,29 @@ export const minimumCities = optional(count(0), "single", {
   },
 });
 
+export const indicatorOrAll = optional(indicator, "single", {
+  name: "indicator",
+  label: { zh: "目标项", en: "indicator" },
+  description: {
+    zh: "目标项的名称；省略则列出全部目标。",
+    en: "The name of an indicator; all targets if omitted.",
+  },
+});
+
+const countTexts = { name: "count", label: { zh: "个数", en: "count" } };
+
 export const peerCount = optional(count(1), "single", {
-  name: "count",
-  label: { zh: "个数", en: "count" },
-  description: { zh: "列出几个城市，默认 5。", en: "How many cities; 5 if omitted." },
+  ...countTexts,
+  description: {
+    zh: "列出几个城市，默认 5；与最后一个并列的也列出。",
+    en: "How many cities; 5 if omitted. Those that tie with the last are listed too.",
+  },
+});
+
+export const bestCount = optional(count(1), "single", {
+  ...countTexts,
+  description: {
+    zh: "只列前几名，与最后一名并列的也列出，没有名次的不列；省略则列出全部城市。",
+    en: "Only so many of the first, those that tie with the last too and none without a rank; all cities if omitted.",
+  },
 });

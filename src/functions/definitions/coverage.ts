@@ -1,7 +1,8 @@
-import { citiesOf, coverage, coveringCities, penetration } from "../../analysis";
+import { citiesOf, coverage, coveringCities, listOf, penetration } from "../../analysis";
+import { COUNT_SIGNS } from "../../dataset/labels";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
-import { scopeName } from "./format";
+import { noMeasures, scopeName } from "./format";
 import { messages } from "../texts";
 import { citySet, minimumLevel, oneScope, scopes } from "./arguments";
 
@@ -66,5 +67,33 @@ export const CITIES: FunctionDefinition = {
     if (citiesOf(index).length === 0) throw nothing(messages(language).noCities());
     if (found.length === 0) throw nothing(messages(language).notCovered(scopeName(scope, context), level));
     return found.map(({ name }) => [name[language]]);
+  },
+};
+
+export const BOUND: FunctionDefinition = {
+  id: "BOUND",
+  summary: {
+    zh: "某主题或指标的覆盖城市数是下限还是确数。",
+    en: "Whether the number of cities that cover a theme or measure is a lower bound.",
+  },
+  returns: {
+    zh: "“≥”表示报告名单开放，COVERAGE 的结果是下限，实际可能更多；“=”表示名单封闭。主题中只要有一项指标的名单开放即为“≥”。",
+    en: "≥ where the report's list is open, so that COVERAGE is a lower bound and there may be more; = where it is closed. A theme has ≥ as soon as the list of one of its measures is open.",
+  },
+  arguments: [scopes],
+  examples: [
+    {
+      arguments: ["IP-PLEDGE"],
+      meaning: {
+        zh: "知识产权质押融资的城市数前应写的符号",
+        en: "The sign before the count of IP pledge financing",
+      },
+    },
+  ],
+  compute: (context, read) => {
+    const scope = read(scopes);
+    const list = listOf(context.index, scope);
+    if (list === undefined) throw noMeasures(scope, context);
+    return COUNT_SIGNS[list];
   },
 };

@@ -1,4 +1,4 @@
-import { ALL, depth, rank } from "../../analysis";
+import { ALL, depth } from "../../analysis";
 import type { FunctionDefinition } from "../definition";
 import { noMeasures } from "./format";
 import { cities, minimumLevel, scopesOrAll } from "./arguments";
@@ -33,24 +33,4 @@ export const DEPTH: FunctionDefinition = {
     if (share === undefined) throw noMeasures(scope, context);
     return share;
   },
-};
-
-export const RANK: FunctionDefinition = {
-  id: "RANK",
-  summary: {
-    zh: "某城市按覆盖指标数在全部城市中的名次。",
-    en: "A city's rank among all cities by the number of measures that it covers.",
-  },
-  returns: {
-    zh: "名次 = 1 + 覆盖指标更多的城市数；并列者同名次，其后跳号（与 RANK.EQ 相同）。",
-    en: "1 + the number of cities that cover more measures: ties share a rank, as in RANK.EQ.",
-  },
-  arguments: [cities, scopesOrAll],
-  examples: [
-    {
-      arguments: [{ zh: "合肥", en: "Hefei" }, "IP"],
-      meaning: { zh: "合肥在知识产权金融上的名次", en: "Hefei's rank on IP finance" },
-    },
-  ],
-  compute: ({ index }, read) => rank(index, read(cities).id, read(scopesOrAll)),
 };

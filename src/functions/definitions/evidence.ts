@@ -59,7 +59,8 @@ function withSource(summary: string, section: string, language: Language): strin
   return language === "zh" ? `${summary}〔报告 ${section}〕` : `${summary} [report, ${section}]`;
 }
 
-const CELLS: Record<Status, number> = { detailed: 2, listed: 1, notReported: 0, absent: -1 };
+/** Not reported is blank, so that SUM and AVERAGE count what the report says and no silence. */
+const CELLS: Record<Status, number | ""> = { detailed: 2, listed: 1, notReported: "", absent: -1 };
 
 export const MATRIX: FunctionDefinition = {
   id: "MATRIX",
@@ -68,8 +69,8 @@ export const MATRIX: FunctionDefinition = {
     en: "The matrix of cities by measures.",
   },
   returns: {
-    zh: "首行为指标编号，首列为城市名；2 详细，1 列举，-1 明确缺失，0 报告未提及。",
-    en: "Measure ids in the first row and cities in the first column; 2 detailed, 1 listed, -1 absent, 0 not reported.",
+    zh: "首行为指标编号，首列为城市名；2 详细，1 列举，-1 明确缺失，报告未提及为空白，不会计入 SUM 和 AVERAGE。",
+    en: "Measure ids in the first row and cities in the first column; 2 detailed, 1 listed, -1 absent, blank where not reported, so that SUM and AVERAGE leave it out.",
   },
   arguments: [scopeSet, citySet],
   examples: [

@@ -1,10 +1,10 @@
-import { ALL, peers, similarity } from "../../analysis";
+import { ALL, nearestPeers, similarity } from "../../analysis";
 import { city, required } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { scopeName } from "./format";
 import { messages } from "../texts";
-import { oneCity, oneScopeOrAll, peerCount, scopesOrAll } from "./arguments";
+import { minimumLevel, oneCity, oneScopeOrAll, peerCount, scopesOrAll } from "./arguments";
 
 const DEFAULT_PEERS = 5;
 
@@ -36,7 +36,7 @@ export const SIMILARITY: FunctionDefinition = {
     zh: "0 到 1 = 两市都覆盖的指标数 ÷ 任一市覆盖的指标数；两市都没有覆盖任何指标时无从比较，为 #N/A。",
     en: "From 0 to 1: measures that both cover ÷ measures that either covers; #N/A when neither covers any, for silence is no likeness.",
   },
-  arguments: [first, second, scopesOrAll],
+  arguments: [first, second, scopesOrAll, minimumLevel],
   examples: [
     {
       arguments: [
@@ -48,7 +48,7 @@ export const SIMILARITY: FunctionDefinition = {
   ],
   compute: (context, read) => {
     const [a, b, scope] = [read(first), read(second), read(scopesOrAll) ?? ALL];
-    const value = similarity(context.index, a.id, b.id, scope);
+    const value = similarity(context.index, a.id, b.id, scope, { level: read(minimumLevel) });
     if (value === undefined) {
       const { language } = context;
       throw nothing(
@@ -66,10 +66,10 @@ export const PEERS: FunctionDefinition = {
     en: "Lists the cities most like a city.",
   },
   returns: {
-    zh: "每行一个城市：城市、相似度（见 SIMILARITY），从高到低，相同者按数据中的顺序；无可比较的城市时为 #N/A。",
-    en: "One row per city: city, similarity (see SIMILARITY), highest first and equals in the data's order; #N/A when there is none to compare.",
+    zh: "每行一个城市：城市、相似度（见 SIMILARITY），从高到低，相同者按数据中的顺序，与最后一个并列的也列出。没有共同指标的城市（相似度为 0）不列；一个也没有时为 #N/A。",
+    en: "One row per city: city, similarity (see SIMILARITY), highest first and equals in the data's order; those that tie with the last are listed too. Cities that share no measure (similarity 0) are not like it; #N/A when there is no other.",
   },
-  arguments: [oneCity, peerCount, oneScopeOrAll],
+  arguments: [oneCity, peerCount, oneScopeOrAll, minimumLevel],
   examples: [
     {
       arguments: [{ zh: "合肥", en: "Hefei" }, 3],
@@ -79,7 +79,8 @@ export const PEERS: FunctionDefinition = {
   compute: (context, read) => {
     const { index, language } = context;
     const [of, scope] = [read(oneCity), read(oneScopeOrAll) ?? ALL];
-    const nearest = peers(index, of.id, scope).slice(0, read(peerCount) ?? DEFAULT_PEERS);
+    const limits = { level: read(minimumLevel) };
+    const nearest = nearestPeers(index, of.id, read(peerCount) ?? DEFAULT_PEERS, scope, limits);
     if (nearest.length === 0) {
       throw nothing(messages(language).noPeers(of.name[language], scopeName(scope, context)));
     }

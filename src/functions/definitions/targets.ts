@@ -1,18 +1,12 @@
+import type { EvidenceIndex } from "../../analysis";
 import { BOUND_LABELS } from "../../dataset/labels";
-import { indicator, optional } from "../arguments";
+import type { Language, Target, Text } from "../../dataset/schema";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
-import { cities } from "./arguments";
-
-const indicatorOrAll = optional(indicator, "single", {
-  name: "indicator",
-  label: { zh: "目标项", en: "indicator" },
-  description: {
-    zh: "目标项的名称；省略则列出该市全部目标。",
-    en: "The name of an indicator; all targets of the city if omitted.",
-  },
-});
+import type { OutputCell } from "../values";
+import { chosenCities, cities, indicatorOrAll } from "./arguments";
+import { citiesName } from "./format";
 
 const DONGGUAN = { zh: "东莞", en: "Dongguan" };
 
@@ -36,23 +30,58 @@ export const TARGET: FunctionDefinition = {
   ],
   compute: ({ index, language }, read) => {
     const [city, wanted] = [read(cities), read(indicatorOrAll)];
-    const targets = index.dataset.targets.filter(
-      (target) => target.city === city.id && target.period === index.period.id,
-    );
+    const targets = targetsOf(index, wanted).filter((target) => target.city === city.id);
     if (!wanted) {
       if (targets.length === 0) throw nothing(messages(language).noTargets(city.name[language]));
-      return targets.map(({ indicator, bound, value, unit, year }) => [
-        indicator[language],
-        BOUND_LABELS[bound][language],
-        value,
-        unit[language],
-        year,
-      ]);
+      return targets.map((target) => targetCells(target, language));
     }
-    const [latest] = targets
-      .filter((target) => target.indicator.zh === wanted.zh)
-      .sort((a, b) => b.year - a.year);
+    const [latest] = targets.sort((a, b) => b.year - a.year);
     if (!latest) throw nothing(messages(language).noTarget(city.name[language], wanted[language]));
     return latest.value;
   },
 };
+
+export const TARGETS: FunctionDefinition = {
+  id: "TARGETS",
+  summary: {
+    zh: "列出各城市写明的量化目标。",
+    en: "Lists the targets that cities have put numbers on.",
+  },
+  returns: {
+    zh: "每行一个目标：城市、目标项、口径、数值、单位、年份，按数据中的顺序；没有目标时为 #N/A。",
+    en: "One row per target: city, indicator, bound, value, unit, year, in the data's order; #N/A when there is none.",
+  },
+  arguments: [chosenCities, indicatorOrAll],
+  examples: [
+    { arguments: [], meaning: { zh: "全部城市的全部目标", en: "All targets of all cities" } },
+    {
+      arguments: [null, { zh: "科技信贷余额", en: "Outstanding sci-tech credit" }],
+      meaning: { zh: "哪些城市写明了科技信贷余额目标", en: "Which cities have a target for sci-tech credit" },
+    },
+  ],
+  compute: ({ index, language }, read) => {
+    const [chosen, wanted] = [read(chosenCities), read(indicatorOrAll)];
+    const ids = chosen && new Set(chosen.map(({ id }) => id));
+    const found = targetsOf(index, wanted).filter(({ city }) => ids?.has(city) ?? true);
+    if (found.length === 0) {
+      const who = citiesName(chosen, language);
+      const texts = messages(language);
+      throw nothing(wanted ? texts.noTarget(who, wanted[language]) : texts.noTargets(who));
+    }
+    return found.map((target) => [
+      index.cities.get(target.city)?.name[language] ?? target.city,
+      ...targetCells(target, language),
+    ]);
+  },
+};
+
+/** The targets of the index's period, of one indicator or all, in the data's order. */
+function targetsOf({ dataset, period }: EvidenceIndex, wanted: Text | undefined): Target[] {
+  return dataset.targets.filter(
+    (target) => target.period === period.id && (!wanted || target.indicator.zh === wanted.zh),
+  );
+}
+
+function targetCells({ indicator, bound, value, unit, year }: Target, language: Language): OutputCell[] {
+  return [indicator[language], BOUND_LABELS[bound][language], value, unit[language], year];
+}

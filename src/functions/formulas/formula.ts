@@ -1,5 +1,5 @@
-import type { Language, Text } from "../../dataset/schema";
-import { NAMESPACE, type Example, type FunctionDefinition } from "../definition";
+import type { Language } from "../../dataset/schema";
+import { NAMESPACE, type Example, type ExampleArgument, type FunctionDefinition } from "../definition";
 
 /** How a function is called, such as `KCFIN.COVERAGE(scope, [cities], [level])`: optional arguments in brackets. */
 export function signature(definition: FunctionDefinition, language: Language): string {
@@ -29,8 +29,10 @@ export function textLiteral(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function literal(argument: Text | string | number | null, language: Language): string {
+function literal(argument: ExampleArgument, language: Language): string {
   if (argument === null) return "";
   if (typeof argument === "number") return String(argument);
-  return textLiteral(typeof argument === "string" ? argument : argument[language]);
+  if (typeof argument === "string") return textLiteral(argument);
+  if ("zh" in argument) return textLiteral(argument[language]);
+  return `{${argument.map((row) => row.map(textLiteral).join(",")).join(";")}}`;
 }

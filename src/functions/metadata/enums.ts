@@ -1,8 +1,10 @@
 /** The choices that Excel offers while an argument is typed. Older versions of Excel ignore them. */
+import { COVER_MODES, type CoverMode } from "../../analysis";
 import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../../dataset/labels";
 import type { CoveringLevel, GapStatus } from "../../dataset/labels";
 import type { Dataset, Language, Text } from "../../dataset/schema";
 import type { ArgumentKind } from "../arguments";
+import { MODE_LABELS } from "../definitions/combination";
 import { FIELD_LABELS, FIELDS } from "../definitions/dataInfo";
 
 export interface EnumMetadata {
@@ -19,8 +21,8 @@ export interface EnumValue {
   tooltip?: string;
 }
 
-/** The kinds of arguments that are chosen from a list; a count is typed freely. */
-const CHOICE_KINDS = ["scope", "city", "measure", "level", "status", "indicator", "field"] as const;
+/** The kinds of arguments that are chosen from a list; counts and texts are typed freely. */
+const CHOICE_KINDS = ["scope", "city", "measure", "level", "mode", "status", "indicator", "field"] as const;
 type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 /** The id of the list that goes with a kind of argument. */
@@ -29,13 +31,17 @@ export function enumId(kind: ChoiceKind): string {
 }
 
 export function isChoice(kind: ArgumentKind): kind is ChoiceKind {
-  return kind !== "count";
+  return kind !== "count" && kind !== "text";
 }
 
 const EVERYTHING: Text = { zh: "全部", en: "Everything" };
 const LEVEL_TIPS: Record<CoveringLevel, Text> = {
   listed: { zh: "列举和详细都算", en: "Listed and detailed both count" },
   detailed: { zh: "只算详细", en: "Only detailed counts" },
+};
+const MODE_TIPS: Record<CoverMode, Text> = {
+  all: { zh: "每一项都覆盖", en: "Every one is covered" },
+  any: { zh: "覆盖其中一项即可", en: "One of them is enough" },
 };
 const STATUS_TIPS: Record<GapStatus, Text> = {
   confirmed: { zh: "报告明说没有或关注不足", en: "The report says that it is missing or neglected" },
@@ -74,6 +80,7 @@ export function choices(
     city: dataset.cities.map(({ name }) => value(name[written], name, { zh: name.en, en: name.zh })),
     measure: measures,
     level: COVERING_LEVELS.map((level) => value(level, STATUS_LABELS[level], LEVEL_TIPS[level])),
+    mode: COVER_MODES.map((mode) => value(mode, MODE_LABELS[mode], MODE_TIPS[mode])),
     status: GAP_STATUSES.map((status) => value(status, GAP_STATUS_LABELS[status], STATUS_TIPS[status])),
     indicator: [...indicators.values()].map((name) => value(name[written], name)),
     field: FIELDS.map((field) => value(field, FIELD_LABELS[field])),

@@ -79,8 +79,10 @@ function shape({ kind }: Argument<unknown>): Pick<ParameterMetadata, "type" | "d
     case "measure":
       return { type: "any", dimensionality: "matrix" };
     case "level":
+    case "mode":
     case "status":
     case "indicator":
+    case "text":
     case "field":
       return { type: "string", dimensionality: "scalar" };
     case "count":

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { citiesOf, coverage, measuresOf, type EvidenceIndex, type Scope } from "../../analysis";
+import { citiesOf, coverage, listOf, type EvidenceIndex, type Scope } from "../../analysis";
 import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { Subheading } from "../kit/Subheading";
@@ -26,7 +26,7 @@ export default function Penetration({ index }: { index: EvidenceIndex }) {
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const themes = [...index.themes.values()].map((theme) => {
     const scope: Scope = { kind: "theme", id: theme.id };
-    const open = measuresOf(index, scope).some(({ list }) => list === "open");
+    const open = listOf(index, scope) === "open";
     return { ...theme, covering: coverage(index, scope), open };
   });
   return (

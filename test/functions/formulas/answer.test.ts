@@ -5,6 +5,7 @@ import { evaluate } from "../../../src/functions/evaluate";
 import { formula } from "../../../src/functions/formulas/formula";
 import { answerCall, referencesOf, type ReferenceValues } from "../../../src/functions/formulas/answer";
 import { parseFormula } from "../../../src/functions/formulas/parse";
+import { exampleArguments } from "../support";
 
 const context = createContext({ dataset: bundledDataset, language: "zh" });
 const call = (text: string) => parseFormula(text)!.calls[0]!;
@@ -14,9 +15,7 @@ const answer = (text: string, references: ReferenceValues = new Map()) =>
 test("every example answers what the function does", () => {
   for (const definition of DEFINITIONS) {
     for (const example of definition.examples) {
-      const args = example.arguments.map((each) =>
-        typeof each === "object" && each !== null ? each.zh : each,
-      );
+      const args = exampleArguments(example.arguments, "zh");
       expect(answer(formula(definition.id, example.arguments, "zh"))).toEqual({
         status: "answered",
         output: evaluate(definition, context, args),

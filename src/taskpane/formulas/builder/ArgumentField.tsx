@@ -13,7 +13,7 @@ import { TableCursor20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Argument } from "../../../functions/arguments";
 import type { FunctionContext } from "../../../functions/context";
-import type { EnumValue } from "../../../functions/metadata/enums";
+import { isChoice, type EnumValue } from "../../../functions/metadata/enums";
 import { textLiteral } from "../../../functions/formulas/formula";
 import { fill } from "../../../locales/fill";
 import type { Failure } from "../../../excel";
@@ -36,7 +36,7 @@ interface ArgumentFieldProps {
   /** As formulas write it, such as `"IP"` or `A2`; "" if left out. */
   written: string;
   context: FunctionContext;
-  /** Values to choose from; empty for numbers. */
+  /** Values to choose from; empty for numbers and free texts. */
   choices: readonly EnumValue[];
   port: FormulasPort | null;
   onWritten: (written: string) => void;
@@ -83,11 +83,11 @@ export function ArgumentField({ argument, written, context, choices, port, onWri
     >
       {(control) => (
         <div className={styles.row}>
-          {argument.kind === "count" ? (
+          {!isChoice(argument.kind) ? (
             <Input
               {...control}
               className={styles.control}
-              inputMode="numeric"
+              inputMode={argument.kind === "count" ? "numeric" : "text"}
               value={shown}
               onChange={(_, { value }) => {
                 type(value);

@@ -3,7 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
 import type { Language } from "../../../dataset";
 import { NAMESPACE, type FunctionDefinition } from "../../../functions/definition";
-import { choices } from "../../../functions/metadata/enums";
+import { choices, isChoice } from "../../../functions/metadata/enums";
 import { formula as exampleFormula } from "../../../functions/formulas/formula";
 import { useLanguage } from "../../context";
 import { Subheading } from "../../kit/Subheading";
@@ -90,7 +90,7 @@ export function FunctionPage({ evidence, port, cell, draft, onDraft, onBack }: F
               argument={argument}
               written={draft.arguments[index] ?? ""}
               context={context}
-              choices={argument.kind === "count" ? [] : lists[argument.kind]}
+              choices={isChoice(argument.kind) ? lists[argument.kind] : []}
               port={port}
               onWritten={(text) => {
                 onDraft(withArgument(draft, index, text));

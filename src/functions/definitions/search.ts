@@ -1,0 +1,82 @@
+import { citiesOf, measuresOf, recordOf } from "../../analysis";
+import { citationText, STATUS_LABELS } from "../../dataset/labels";
+import type { City, EvidenceRecord, Language, Measure } from "../../dataset/schema";
+import { freeText, required } from "../arguments";
+import type { FunctionDefinition } from "../definition";
+import { invalid, nothing } from "../errors";
+import { strictKey } from "../../dataset/names";
+import { messages } from "../texts";
+import { chosenCities, scopeSet } from "./arguments";
+
+const searched = required(freeText, "single", {
+  name: "text",
+  label: { zh: "文字", en: "text" },
+  description: {
+    zh: "要查找的词，多个词以空格分开，每个词都要出现。大小写、全角半角不影响查找。",
+    en: "The words to look for, separated by blanks; all of them must occur. Case and width do not matter.",
+  },
+});
+
+export const SEARCH: FunctionDefinition = {
+  id: "SEARCH",
+  summary: {
+    zh: "在证据中查找词语。",
+    en: "Finds the evidence that has certain words.",
+  },
+  returns: {
+    zh: "每行一条证据：城市、指标编号、指标、级别、摘要、章节、编码说明。在摘要、编码说明、城市名和指标名中查找，各词可在不同处；按城市和指标的顺序；没有时为 #N/A。",
+    en: "One row per piece of evidence: city, measure id, measure, level, summary, section, coding note. Summary, coding note and the names of city and measure are searched together, and rows are in the order of cities and measures; #N/A when there is none.",
+  },
+  arguments: [searched, scopeSet, chosenCities],
+  examples: [
+    {
+      arguments: [{ zh: "基金 引导", en: "fund guidance" }],
+      meaning: { zh: "含有“基金”和“引导”的证据", en: "Evidence with both words" },
+    },
+    {
+      arguments: [{ zh: "平台", en: "platform" }, "ECO", { zh: "重庆", en: "Chongqing" }],
+      meaning: { zh: "重庆的生态环境证据中含“平台”的", en: "Chongqing's ecosystem evidence on platforms" },
+    },
+  ],
+  compute: ({ index, language }, read) => {
+    const [text, scopes, chosen] = [read(searched), read(scopeSet), read(chosenCities)];
+    const words = [...new Set(strictKey(text).split(/\s+/).filter(Boolean))];
+    // Of a text without visible characters every row would have all words.
+    if (words.length === 0) throw invalid(messages(language).missing(searched));
+    const cities = citiesOf(index, { cities: chosen?.map(({ id }) => id) });
+    const inScope = scopes && new Set(scopes.flatMap((scope) => measuresOf(index, scope)));
+    const measures = index.allMeasures.filter((measure) => inScope?.has(measure) ?? true);
+    const rows = cities.flatMap((city) =>
+      measures.flatMap((measure) => {
+        const record = recordOf(index, city.id, measure.id);
+        if (!record || !hasAll(words, searchedText(city, measure, record, language))) return [];
+        return [evidenceRow(city, measure, record, language)];
+      }),
+    );
+    if (rows.length === 0) throw nothing(messages(language).noEvidence(words));
+    return rows;
+  },
+};
+
+/** Names in both languages, as everywhere; what the report says in the workbook's, in which it is shown. */
+function searchedText(city: City, measure: Measure, record: EvidenceRecord, language: Language): string {
+  const names = [city.name.zh, city.name.en, measure.name.zh, measure.name.en, measure.id];
+  return strictKey([...names, record.summary[language], record.note?.[language] ?? ""].join("\n"));
+}
+
+/** Whether each word is contained: Chinese has no blanks between words, so that they need not begin anywhere. */
+function hasAll(words: readonly string[], text: string): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function evidenceRow(city: City, measure: Measure, record: EvidenceRecord, language: Language): string[] {
+  return [
+    city.name[language],
+    measure.id,
+    measure.name[language],
+    STATUS_LABELS[record.level][language],
+    record.summary[language],
+    citationText(record.citations, language),
+    record.note?.[language] ?? "",
+  ];
+}

@@ -1,4 +1,5 @@
 /** The report's data: its shape, how it is loaded and checked, and labels for it. */
+export { lostCharacter } from "./characters";
 export { bundledDataset } from "./bundled";
 export { checkDataset, checkReleaseFacts, type DatasetResult } from "./check/checkDataset";
 export type { Fault, FaultCode } from "./check/fault";

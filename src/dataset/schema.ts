@@ -4,11 +4,18 @@
  * What is wrong with a file is said in faultText.ts, so nothing here carries a message.
  */
 import * as v from "valibot";
+import { lostCharacter } from "./characters";
 
 /** The most characters that an Excel cell can hold. */
 export const LONGEST_TEXT = 32_767;
 
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_TEXT));
+const nonEmpty = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(LONGEST_TEXT),
+  v.check((text) => lostCharacter(text) === undefined),
+);
 /** Any script is allowed, because a city that an analyst adds has its name as id. */
 const id = v.pipe(nonEmpty, v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u));
 const year = v.pipe(v.number(), v.integer());

@@ -1,10 +1,11 @@
 /** Reads a release from the product's tables, in a file or in the open workbook. */
 import type { Dataset, Language } from "../dataset";
-import { columnName, MERGED_TABLES, readBack } from "../workbook";
-import type { ColumnId, ReadTables, TableId, TableSchema } from "../workbook";
+import { columnName, lostCells, MERGED_TABLES, readBack, withoutCells } from "../workbook";
+import type { ColumnId, LostCell, ReadTables, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
 import { dataFaults } from "./faults/dataFaults";
-import { WHOLE_FILE, type Place, type ReleaseFault } from "./faults/fault";
+import { cellsNotice, tellErrors } from "./faults/errorCells";
+import { releaseFault, WHOLE_FILE, type Imported, type Place } from "./faults/fault";
 import { uncountedFault } from "./faults/uncounted";
 
 /** Tables as read, and where their cells are. */
@@ -24,15 +25,23 @@ function tableOf(list: string | number | undefined): TableSchema | undefined {
  * @param period name of the plan period that a blank cell means
  * @param base supplies what the tables lack, and texts in the other language
  * @param release id, date and source that the data set gets
- * @returns the data set, or every fault with its cell; a row that cannot be read is a fault, never skipped
+ * @returns the data set, or every fault with its cell; a row that cannot be read is a fault, never skipped. Errors in cells that
+ *   may be blank are told and read as blank
  */
 export function releaseFromTables(
   { language, tables, place }: PlacedTables,
   period: string,
   base: Dataset,
   release: Dataset["release"],
-): { readonly dataset: Dataset } | { readonly faults: readonly ReleaseFault[] } {
-  const { dataset, uncounted, rows } = readBack(tables, language, period, base);
+): Imported {
+  const lost = lostCells(tables, language);
+  const errors = lost.filter(({ why }) => why === "errorValue");
+  const { dataset, uncounted, rows } = readBack(
+    withoutCells(tables, errors, language),
+    language,
+    period,
+    base,
+  );
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 
   function placeOf([list, index, field]: readonly (string | number)[]): Place {
@@ -45,11 +54,22 @@ export function releaseFromTables(
   }
 
   const checked = asRelease(dataset, release);
+  const at = ({ table, row, column }: LostCell) => place(table, row, column);
+  const told = tellErrors(
+    errors.map((cell) => ({ place: at(cell), value: cell.value })),
+    [
+      ...uncounted.map((row) => uncountedFault(row, place(row.table, row.row, row.column), periods)),
+      ...dataFaults("faults" in checked ? checked.faults : [], placeOf),
+    ],
+  );
+  const dates = lost.filter(({ why }) => why === "dateValue");
   const faults = [
-    ...uncounted.map((row) => uncountedFault(row, place(row.table, row.row, row.column), periods)),
-    ...dataFaults("faults" in checked ? checked.faults : [], placeOf),
+    ...told.faults,
+    ...dates.map((cell) => releaseFault("dateValue", at(cell), { value: cell.value })),
   ];
-  return faults.length === 0 && "dataset" in checked ? checked : { faults };
+  if (faults.length > 0 || !("dataset" in checked)) return { faults };
+  const numbers = lost.filter(({ why }) => why === "numberValue").map(at);
+  return { ...checked, notices: [...told.notices, ...cellsNotice("numberSections", numbers)] };
 }
 
 /** Finds cells of tables on sheets, from where each table's header row begins (rows and columns from 0). */

@@ -4,6 +4,7 @@ import { readDatasetJson } from "../dataset/check/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
 import { decodeText, startsWith } from "./encoding";
 import { releaseFault, type Imported, type Notice, type ReleaseFault } from "./faults/fault";
+import { binaryKind, textKind } from "./kinds";
 import { readXlsx } from "./xlsx/readXlsx";
 
 /**
@@ -15,8 +16,6 @@ export const LARGEST_FILE = 64 * 2 ** 20;
 const FAULTS_TOLD = 100;
 
 const ZIP = [0x50, 0x4b];
-/** The container of .xls files, and of .xlsx files behind a password. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 export type ReleaseReading =
   | {
@@ -57,15 +56,8 @@ function fromJson(result: DatasetResult): Imported {
   };
 }
 
-/** The kind of a text by its beginning; our own JSON file is recognised even if its first characters are lost. */
-function kindOfText(text: string): "json" | "webPage" | "csv" {
-  const start = text.slice(0, 1000).trimStart();
-  if (/^[{[]/.test(start) || start.includes('"schemaVersion"')) return "json";
-  return /^<(!doctype|html|\?xml)/i.test(start) ? "webPage" : "csv";
-}
-
 /**
- * Reads a release from the bytes of a JSON file, a CSV file (separated by commas, semicolons or tabs, in UTF-8, UTF-16 or GBK),
+ * Reads a release from the bytes of a JSON file, a CSV file (separated by commas, semicolons, tabs or |, in UTF-8, UTF-16 or GBK),
  * or a workbook of this product. A data set that is returned has passed `checkDataset`. It never throws.
  *
  * @param base the release in the workbook, or the bundled one; supplies what CSV files and workbooks lack
@@ -74,17 +66,13 @@ function kindOfText(text: string): "json" | "webPage" | "csv" {
 export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
   if (bytes.length > LARGEST_FILE) return refused([tooLarge(bytes.length)]);
   if (startsWith(bytes, ZIP)) return reading(readXlsx(bytes, base));
-  if (startsWith(bytes, COMPOUND_FILE)) return refused([releaseFault("oldExcel")]);
+  const binary = binaryKind(bytes);
+  if (binary !== undefined) return refused([releaseFault(binary)]);
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return refused([decoded.fault]);
   const { text } = decoded;
   if (text.trim() === "") return refused([releaseFault("empty")]);
-  switch (kindOfText(text)) {
-    case "json":
-      return reading(fromJson(readDatasetJson(text)));
-    case "webPage":
-      return refused([releaseFault("webPage")]);
-    case "csv":
-      return reading(readCsv(text, base));
-  }
+  const kind = textKind(text);
+  if (kind === "json") return reading(fromJson(readDatasetJson(text)));
+  return kind === "csv" ? reading(readCsv(text, base)) : refused([releaseFault(kind)]);
 }

@@ -73,7 +73,7 @@ describe("a file that is no release", () => {
     ["is empty", "", ["empty"]],
     ["has nothing but blanks", "\uFEFF \r\n\t", ["empty"]],
     ["is a web page", "<!DOCTYPE html><html><body>登录</body></html>", ["webPage"]],
-    ["is JSON of something else", "[1, 2]", ["type"]],
+    ["is JSON of something else", "[1, 2]", ["otherJson"]],
     ["is JSON that lost its beginning", json.slice(1), ["json.syntax"]],
     ["is JSON that was cut off", json.slice(0, 20_000), ["json.unfinished"]],
     ["is some text", "Dear colleague,\nplease find the file attached.", ["unknownFormat"]],

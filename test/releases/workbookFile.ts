@@ -24,3 +24,15 @@ export function withParts(
   });
   return zipSync(Object.fromEntries(parts), { level });
 }
+
+/** The names of the parts with a table and with the sheet that it stands on. */
+export function partsOf(xlsx: Uint8Array, table: string) {
+  const parts = Object.entries(unzipSync(xlsx)).map(([name, bytes]) => ({ name, xml: textOf(bytes) }));
+  const part = parts.find(
+    ({ name, xml }) => name.startsWith("xl/tables/") && xml.includes(`displayName="${table}"`),
+  )!;
+  const rels = parts.find(
+    ({ name, xml }) => name.includes("worksheets/_rels/") && xml.includes(part.name.split("/").at(-1)!),
+  )!;
+  return { table: part.name, sheet: rels.name.replace("_rels/", "").replace(".rels", "") };
+}

@@ -283,6 +283,18 @@ describe("freezing", () => {
     expect(screen.getByText(`Sheet1!A2：${texts.sweep.changed}`)).toBeVisible();
   });
 
+  it("tells of names and rules, which stay, or that it could not look", async () => {
+    const formulas = new ScriptedFormulas();
+    formulas.elsewhere = [{ kind: "name", place: "Rank", formula: '=KCFIN.RANK("合肥")' }];
+    await open(formulas, "freeze");
+    await userEvent.click(screen.getByRole("button", { name: texts.sweep.look }));
+    expect(await screen.findByText(fill(texts.elsewhere.title, { count: 1 }))).toBeVisible();
+    expect(screen.getByText((content) => content.includes('Rank：=KCFIN.RANK("合肥")'))).toBeVisible();
+    formulas.elsewhere = null;
+    await userEvent.click(screen.getByRole("button", { name: texts.sweep.lookAgain }));
+    expect(await screen.findByText(texts.elsewhere.unread)).toBeVisible();
+  });
+
   it.each([
     [true, texts.freeze.undo],
     [false, texts.freeze.noUndo],

@@ -4,6 +4,7 @@ import { isUnknownName, stateOf } from "../../src/excel/formulas";
 import type {
   ActiveCell,
   FormulaCell,
+  FormulaElsewhere,
   FormulasPort,
   FoundFormula,
   InsertResult,
@@ -59,6 +60,7 @@ export class ScriptedFormulas implements FormulasPort {
   contents = new Map<string, ReferenceContent>();
   insertResult: InsertResult = { status: "inserted", address: "Sheet1!B2", value: 1, isError: false };
   cells: FoundFormula[] = [];
+  elsewhere: FormulaElsewhere[] | null = [];
   freezeResult: SweepResult = { done: [], skipped: [], end: null };
   repairResult: RepairResult = { done: [], skipped: [], still: [], end: null };
   private tell: (cell: ActiveCell | Failure) => void = () => undefined;
@@ -96,7 +98,7 @@ export class ScriptedFormulas implements FormulasPort {
 
   find: FormulasPort["find"] = (scope) => {
     this.searched.push(scope);
-    return Promise.resolve({ cells: this.cells });
+    return Promise.resolve({ cells: this.cells, elsewhere: this.elsewhere });
   };
 
   freeze: FormulasPort["freeze"] = (cells, { errors }) => {

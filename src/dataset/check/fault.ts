@@ -13,6 +13,13 @@ type FaultDetail =
   /** `line` and `column` count from 1; `found` is the text there. */
   | { readonly code: "json.syntax"; readonly line: number; readonly column: number; readonly found: string }
   | { readonly code: "json.unfinished"; readonly line: number; readonly column: number }
+  /** Lines count from 1. */
+  | {
+      readonly code: "json.repeatedKey";
+      readonly key: string;
+      readonly line: number;
+      readonly firstLine: number;
+    }
   | { readonly code: "version"; readonly value: number; readonly supported: number }
   | { readonly code: "type"; readonly expected: Kind; readonly received: Kind }
   | { readonly code: "missing"; readonly key: string }
@@ -20,6 +27,8 @@ type FaultDetail =
   | { readonly code: "blank" }
   /** In characters. */
   | { readonly code: "tooLong"; readonly length: number; readonly limit: number }
+  /** `character` such as `U+000B`. */
+  | { readonly code: "lostCharacter"; readonly character: string }
   | { readonly code: "idForm"; readonly value: string }
   | { readonly code: "choice"; readonly value: string; readonly allowed: readonly string[] }
   | { readonly code: "date"; readonly value: string }

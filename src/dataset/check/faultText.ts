@@ -46,6 +46,11 @@ function texts(fault: Fault): Text {
         zh: `文件在第 ${fault.line} 行第 ${fault.column} 列之后中断，内容不完整。请重新下载或导出完整的文件。`,
         en: `The file ends too early, after line ${fault.line}, column ${fault.column}. Download or export it again in full.`,
       };
+    case "json.repeatedKey":
+      return {
+        zh: `${quote(fault.key)}在第 ${fault.line} 行重复出现（前一次在第 ${fault.firstLine} 行），无法判断以哪个为准。请删除其中一个。`,
+        en: `${quote(fault.key)} is there again in line ${fault.line} (first in line ${fault.firstLine}), so it is unclear which one counts. Remove one of them.`,
+      };
     case "version":
       return {
         zh: `数据格式版本为 ${fault.value}，本产品只能读取版本 ${fault.supported}。请换用该版本的文件，或更新本产品。`,
@@ -72,6 +77,11 @@ function texts(fault: Fault): Text {
       return {
         zh: `文字有 ${fault.length} 个字符，超过 Excel 单元格的上限 ${fault.limit}。请缩短。`,
         en: `The text has ${fault.length} characters, more than the ${fault.limit} that an Excel cell holds. Shorten it.`,
+      };
+    case "lostCharacter":
+      return {
+        zh: `文字中有无法保存的控制字符（${fault.character}），多从 Word 或 PDF 复制而来。请删去，或重新输入这段文字。`,
+        en: `The text has a control character (${fault.character}) that a file cannot hold, as texts copied from Word or PDF do. Delete it, or type the text again.`,
       };
     case "idForm":
       return {

@@ -1,6 +1,7 @@
 /** Reads data files. Imported from here and not from index.ts, so that the pane's first view does not load the JSON parser. */
 import { checkDataset, type DatasetResult } from "./checkDataset";
 import type { Fault } from "./fault";
+import { repeatedKeys } from "./repeatedKeys";
 import { findSyntaxError, type SyntaxErrorPlace } from "./jsonSyntax";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -17,12 +18,14 @@ function syntaxFault(text: string, { index, cutOff }: SyntaxErrorPlace): Fault {
 }
 
 /** The value of a JSON text, with or without a byte order mark, or the place where it stops being JSON. */
-function readJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
+function readJson(
+  text: string,
+): { readonly value: unknown; readonly json: string } | { readonly fault: Fault } {
   const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
   if (json.trim() === "") return { fault: { path: "", code: "json.empty" } };
   try {
     const value: unknown = JSON.parse(json);
-    return { value };
+    return { value, json };
   } catch {
     return { fault: syntaxFault(json, findSyntaxError(json) ?? { index: json.length, cutOff: true }) };
   }
@@ -35,6 +38,11 @@ function readJson(text: string): { readonly value: unknown } | { readonly fault:
  * @returns as `checkDataset`; text that is not JSON is one fault with its line and column. It never throws.
  */
 export function readDatasetJson(text: string): DatasetResult {
-  const json = readJson(text);
-  return "fault" in json ? { faults: [json.fault] } : checkDataset(json.value);
+  const read = readJson(text);
+  if ("fault" in read) return { faults: [read.fault] };
+  // JSON.parse takes the last of two entries with one name, and says nothing.
+  const repeated = repeatedKeys(read.json);
+  if (repeated.length === 0) return checkDataset(read.value);
+  const checked = checkDataset(read.value);
+  return { faults: [...repeated, ...("faults" in checked ? checked.faults : [])] };
 }

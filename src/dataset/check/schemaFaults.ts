@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { kindOf, pathText } from "./fault";
 import type { Fault, Kind } from "./fault";
+import { lostCharacter } from "../characters";
 import { datasetSchema, SCHEMA_VERSION } from "../schema";
 
 type Issue = v.InferIssue<typeof datasetSchema>;
@@ -80,6 +81,8 @@ function faultsOf(issue: Issue): Fault[] {
       return [{ path, code: "blank" }];
     case "max_length":
       return [{ path, code: "tooLong", length: issue.input.length, limit: issue.requirement }];
+    case "check":
+      return [{ path, code: "lostCharacter", character: lostCharacter(issue.input) ?? "" }];
     case "regex":
       return [{ path, code: "idForm", value: issue.input }];
     case "iso_date":

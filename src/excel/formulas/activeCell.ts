@@ -2,7 +2,7 @@
 import type { CellValue } from "../../workbook";
 import type { Position } from "../../workbook/description";
 import { cellAddress } from "../../workbook/formulas/address";
-import { cellValue } from "../kit/cells";
+import { cellValue, formulaIn } from "../kit/cells";
 import { listen } from "../kit/events";
 import { describeFailure, type Failure } from "../kit/failure";
 import { isExcelApiSupported, SHEET_EVENTS_API, SPILL_API } from "../kit/requirements";
@@ -39,7 +39,6 @@ function readActiveCell(): Promise<ActiveCell> {
     const parent = isExcelApiSupported(SPILL_API) ? cell.getSpillParentOrNullObject().load(MEMBERS) : null;
     await context.sync();
     const source = parent && !parent.isNullObject ? parent : cell;
-    const formula: unknown = source.formulas[0]?.[0];
     const value = cellValue(source.values[0]?.[0]);
     const { rowIndex: row, columnIndex: column, worksheet } = cell;
     return {
@@ -50,7 +49,7 @@ function readActiveCell(): Promise<ActiveCell> {
       address: cellAddress({ row, column }),
       source: {
         address: cellAddress({ row: source.rowIndex, column: source.columnIndex }),
-        formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
+        formula: formulaIn(source.formulas[0]?.[0], value),
         value,
         isError: source.valueTypes[0]?.[0] === Excel.RangeValueType.error,
         isPending: isPending(value),

@@ -1,4 +1,5 @@
 /** What found cells show. */
+import { formulaIn } from "../kit/cells";
 import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
 import { GRID_MEMBERS, gridOf, keyOf } from "./cellContent";
 import type { FormulaCell } from "./find";
@@ -18,7 +19,7 @@ interface Shown {
 }
 
 /**
- * Adds what the cells show, and all that their formulas spill over. Cells that another one's formula spills over show its
+ * Adds what the cells show, and all that their formulas spill over. Texts that only look like formulas are left out. Cells that another one's formula spills over show its
  * formula too in some Excels, and are left out.
  */
 export async function withValues(
@@ -61,6 +62,7 @@ async function readShown(context: Excel.RequestContext, found: readonly FoundCel
       const cell = known.get(keyOf({ sheetId, ...position }));
       if (!cell) return [];
       const [row, column] = [position.row - area.row, position.column - area.column];
+      if (formulaIn(cell.formula, values[row]?.[column]) === null) return [];
       const grid = {
         values: [[values[row]?.[column] ?? ""]],
         isError: [[isError[row]?.[column] ?? false]],

@@ -18,6 +18,14 @@ export function isFormula(cell: Cell): cell is Formula {
   return typeof cell === "object" && cell !== null;
 }
 
+/**
+ * The formula that a cell holds; null where it holds a constant. Excel gives a text such as `'=KCFIN.THEMES()` under `formulas` and
+ * under `values` alike, without its apostrophe; a formula never has itself as value.
+ */
+export function formulaIn(content: unknown, value: unknown): string | null {
+  return typeof content === "string" && content.startsWith("=") && content !== value ? content : null;
+}
+
 /** What to assign to `Range.formulas`; null leaves a cell as it is. */
 export function cellInput(cell: Cell): CellInput {
   if (isFormula(cell)) return cell.formula;

@@ -1,7 +1,7 @@
 /** Commands of a request as calls of Office.js. */
 import type { Language } from "../../dataset";
 import { constantFormula, LEASE_PREFIX, type Cell } from "../../workbook";
-import { cellInput } from "../kit/cells";
+import { cellInput, formulaIn } from "../kit/cells";
 import { cellByCell, needsCellByCell } from "./filtered";
 import type { RefreshTable, Reply, Rows, Snapshot, TableCommand } from "./port";
 import { excelTableName, headerName } from "./tableNames";
@@ -87,9 +87,8 @@ function queueLook(range: Excel.Range): () => Reply {
   return () =>
     range.formulas.map(([formula], row): Cell => {
       const content: unknown = formula;
-      const value: unknown = range.values[row]?.[0];
-      if (typeof content === "string" && content.startsWith("=") && content !== value)
-        return { formula: content };
+      const written = formulaIn(content, range.values[row]?.[0]);
+      if (written !== null) return { formula: written };
       return typeof content === "number" || typeof content === "boolean" ? content : String(content);
     });
 }

@@ -22,9 +22,10 @@ export function cellText(table: CsvTable, { cells }: CsvRow, column: CsvColumn):
  */
 export function placeIn(table: CsvTable, row: number, columns: readonly CsvColumn[]): Place {
   const found = columns.map((column) => table.columns.get(column)).find((column) => column !== undefined);
+  const on = table.sheet === undefined ? {} : { sheet: table.sheet };
   return found === undefined
-    ? { kind: "row", row }
-    : { kind: "cell", row, column: found.index, header: found.header };
+    ? { kind: "row", row, ...on }
+    : { kind: "cell", row, column: found.index, header: found.header, ...on };
 }
 
 export function blankFault(place: Place): ReleaseFault {

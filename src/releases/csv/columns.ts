@@ -2,6 +2,7 @@
 import type { Language } from "../../dataset";
 import { columnName } from "../../workbook";
 import { releaseTexts } from "../faults/texts";
+import { foldedHeading } from "../headings";
 
 /** The columns in the order they are written. The last is filled in every row, which shows when a file is cut off. */
 export const CSV_COLUMNS = [
@@ -53,20 +54,12 @@ export function csvColumnName(column: CsvColumn, language: Language): string {
   }
 }
 
-/** A header without case, spaces, brackets and underscores, which people change: `Measure_ID` is `measureid`. */
-function folded(header: string): string {
-  return header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 function headerNames(): ReadonlyMap<string, { column: CsvColumn; language: Language }> {
   const names = new Map<string, { column: CsvColumn; language: Language }>();
   for (const column of [...CSV_COLUMNS, ...ONE_LANGUAGE]) {
-    names.set(folded(column), { column, language: "en" });
+    names.set(foldedHeading(column), { column, language: "en" });
     for (const language of LANGUAGES)
-      names.set(folded(csvColumnName(column, language)), { column, language });
+      names.set(foldedHeading(csvColumnName(column, language)), { column, language });
   }
   return names;
 }
@@ -74,7 +67,7 @@ function headerNames(): ReadonlyMap<string, { column: CsvColumn; language: Langu
 const HEADERS = headerNames();
 const DERIVED_HEADERS: ReadonlySet<string> = new Set(
   DERIVED.flatMap((column) => [column, ...LANGUAGES.map((language) => columnName(column, language))]).map(
-    folded,
+    foldedHeading,
   ),
 );
 
@@ -93,9 +86,9 @@ export function readHeaders(cells: readonly string[]): HeaderRow {
   const repeated: { column: FoundColumn; first: FoundColumn }[] = [];
   cells.forEach((cell, index) => {
     const header = cell.trim();
-    const name = HEADERS.get(folded(header));
+    const name = HEADERS.get(foldedHeading(header));
     if (name === undefined) {
-      if (header !== "" && !DERIVED_HEADERS.has(folded(header))) ignored.push(header);
+      if (header !== "" && !DERIVED_HEADERS.has(foldedHeading(header))) ignored.push(header);
       return;
     }
     const column = { index, header, language: name.language };

@@ -6,7 +6,7 @@ import { missingColumns, readHeaders, type CsvColumn, type FoundColumn, type Hea
 import { unprotected } from "./protection";
 import { rowOfUnpairedQuote } from "./quotes";
 
-const SEPARATORS = [",", ";", "\t"];
+const SEPARATORS = [",", ";", "\t", "|"];
 /** How far down the header row is looked for: titles may stand above it, as on the workbook's sheets. */
 const HEADER_WITHIN_ROWS = 20;
 const HEADER_WITHIN_CHARACTERS = 100_000;
@@ -14,6 +14,8 @@ const HEADER_WITHIN_CHARACTERS = 100_000;
 const MOST_ROWS = 1_048_576;
 
 export interface CsvTable extends HeaderRow {
+  /** The sheet that it stands on, where the file has sheets. */
+  readonly sheet?: string;
   /** The rows below the headers, without blank ones. */
   readonly rows: readonly CsvRow[];
 }

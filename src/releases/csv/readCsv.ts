@@ -2,8 +2,11 @@
 import { checkDataset, type Dataset } from "../../dataset";
 import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../faults/fault";
 import { dataFaults } from "../faults/dataFaults";
+import { tellErrors } from "../faults/errorCells";
+import { isCodeList } from "../kinds";
 import { placeIn } from "./cells";
 import { csvColumnName, type CsvColumn } from "./columns";
+import { withoutLostTexts } from "./lostTexts";
 import { parseCsv, type CsvTable } from "./parse";
 import { ENTITY_COLUMNS, type EntityKind } from "./readEntities";
 import { readRows, type ReadRows } from "./readRows";
@@ -64,16 +67,26 @@ function noticesOf(table: CsvTable, { added, named, dataset }: ReadRows): Notice
  */
 export function readCsv(text: string, base: Dataset): Imported {
   const parsed = parseCsv(text);
-  if (parsed === undefined) return { faults: [releaseFault("unknownFormat")] };
+  if (parsed === undefined)
+    return { faults: [releaseFault(isCodeList(text) ? "codeList" : "unknownFormat")] };
   if ("missing" in parsed)
     return { faults: [releaseFault("missingColumns", WHOLE_FILE, { columns: bothNames(parsed.missing) })] };
   if ("faults" in parsed) return parsed;
-  const { table } = parsed;
+  return readEvidenceTable(parsed.table, base);
+}
+
+/** Reads the records of a table, wherever it was found. */
+export function readEvidenceTable(given: CsvTable, base: Dataset): Imported {
+  const { table, errors, faults } = withoutLostTexts(given);
   if (table.rows.length === 0) return { faults: [releaseFault("noRows")] };
   const rows = readRows(table, base);
   const checked = checkDataset(rows.dataset);
   const wrong = "faults" in checked ? checked.faults : [];
-  const all = [...rows.faults, ...dataFaults(wrong, (keys) => placeOf(table, rows, keys))];
+  const told = tellErrors(errors, [
+    ...rows.faults,
+    ...dataFaults(wrong, (keys) => placeOf(table, rows, keys)),
+  ]);
+  const all = [...told.faults, ...faults];
   if (all.length > 0 || !("dataset" in checked)) return { faults: all };
-  return { dataset: checked.dataset, notices: noticesOf(table, rows) };
+  return { dataset: checked.dataset, notices: [...told.notices, ...noticesOf(table, rows)] };
 }

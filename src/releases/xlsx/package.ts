@@ -1,4 +1,5 @@
 /** Opens an .xlsx file and finds its tables and named items. */
+import type { ReleaseFaultCode } from "../faults/fault";
 import { openZip, type Zip } from "./zip";
 import { elements, unescaped } from "./xml";
 import { readArea, readCells, readSharedStrings, type CellArea, type Grid } from "./cells";
@@ -10,10 +11,14 @@ export interface TablePart {
   readonly columns: readonly string[];
   /** The range without header and totals rows. */
   readonly body: CellArea;
+  /** The first row below it. */
+  readonly next: number;
 }
 
 export interface XlsxPackage {
   readonly tables: readonly TablePart[];
+  /** Names of the sheets, in the order of their tabs. */
+  readonly sheets: readonly string[];
   /** The definition of a named item with workbook scope, such as `说明!$B$7`. */
   definition(name: string): string | undefined;
   /** The day it was last saved, as YYYY-MM-DD. */
@@ -29,6 +34,7 @@ interface Relationship {
   readonly target: string;
 }
 
+/** Where the main part is by custom; the package says where it really is. */
 const MAIN_PART = "xl/workbook.xml";
 const PROPERTIES = "docProps/core.xml";
 
@@ -43,7 +49,8 @@ function textOf(zip: Zip, name: string): string | undefined {
 }
 
 /** The full name of a part, from the path by which another part refers to it. */
-function resolved(target: string, from: string): string {
+function resolved(path: string, from: string): string {
+  const target = path.replaceAll("\\", "/");
   if (target.startsWith("/")) return target.slice(1);
   const folder = from.split("/").slice(0, -1);
   for (const step of target.split("/")) {
@@ -55,8 +62,8 @@ function resolved(target: string, from: string): string {
 
 /** The relationships of a part: none if it has no list of them, undefined if the list is damaged. */
 function relationships(zip: Zip, part: string): Relationship[] | undefined {
-  const list = part.replace(/([^/]+)$/, "_rels/$1.rels");
-  if (!zip.names.includes(list)) return [];
+  const list = part.replace(/([^/]*)$/, "_rels/$1.rels");
+  if (!zip.has(list)) return [];
   const found = elements(textOf(zip, list) ?? "", "Relationship");
   return found?.map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
     id: Id,
@@ -80,6 +87,7 @@ function readTable(xml: string, sheet: string): TablePart | undefined {
       top: area.top + Number(headerRowCount),
       bottom: area.bottom - Number(totalsRowCount),
     },
+    next: area.bottom + 1,
   };
 }
 
@@ -105,16 +113,34 @@ function readSheets(workbook: string, related: readonly Relationship[]) {
   });
 }
 
+type NoPackage = Extract<
+  ReleaseFaultCode,
+  "workbookDamaged" | "binaryWorkbook" | "openDocument" | "codeList" | "archive" | "unknownFormat"
+>;
+
+/** The main part of a workbook, or what the file is instead. */
+function mainPart(zip: Zip): { readonly part: string; readonly xml: string } | NoPackage {
+  const part = relationships(zip, "")?.find(({ type }) => type === "officeDocument")?.target ?? MAIN_PART;
+  if (part.toLowerCase().endsWith(".bin") || zip.has("xl/workbook.bin")) return "binaryWorkbook";
+  if (!zip.has(part)) {
+    if (textOf(zip, "mimetype")?.includes("opendocument")) return "openDocument";
+    // The exchange format of programs for qualitative analysis.
+    if (zip.has("project.qde")) return "codeList";
+    return zip.has("[Content_Types].xml") ? "unknownFormat" : "archive";
+  }
+  const xml = textOf(zip, part) ?? "";
+  const isDocument = elements(xml, "workbook")?.length === 0;
+  return isDocument ? "unknownFormat" : { part, xml };
+}
+
 /** @returns the package, or the code of the fault that keeps the bytes from being read as a workbook */
-export function openPackage(
-  bytes: Uint8Array,
-): XlsxPackage | "workbookDamaged" | "binaryWorkbook" | "unknownFormat" {
+export function openPackage(bytes: Uint8Array): XlsxPackage | NoPackage {
   const zip = openZip(bytes);
   if (zip === undefined) return "workbookDamaged";
-  if (zip.names.includes("xl/workbook.bin")) return "binaryWorkbook";
-  if (!zip.names.includes(MAIN_PART)) return "unknownFormat";
-  const workbook = textOf(zip, MAIN_PART) ?? "";
-  const related = relationships(zip, MAIN_PART);
+  const main = mainPart(zip);
+  if (typeof main === "string") return main;
+  const { xml: workbook } = main;
+  const related = relationships(zip, main.part);
   const names = elements(workbook, "definedName");
   const sheets = related && readSheets(workbook, related);
   if (related === undefined || names === undefined || sheets === undefined) return "workbookDamaged";
@@ -130,6 +156,7 @@ export function openPackage(
   let strings: string[] | undefined;
   return {
     tables,
+    sheets: sheets.map(([name]) => name),
     saved: lastSaved(zip),
     definition: (wanted) =>
       names.find(

@@ -1,10 +1,12 @@
 /** Reads a release from a workbook of this product, as it was last saved. */
 import type { Dataset } from "../../dataset";
-import { releaseFault, type Imported, type Notice } from "../faults/fault";
+import { readEvidenceTable } from "../csv/readCsv";
+import { releaseFault, WHOLE_FILE, type Imported, type Notice } from "../faults/fault";
 import { releaseFromTables } from "../fromTables";
 import { sameContent } from "./sameContent";
 import { readFacts } from "./facts";
-import { openPackage } from "./package";
+import { findEvidenceSheet } from "./evidenceSheet";
+import { openPackage, type XlsxPackage } from "./package";
 import { findTables } from "./tables";
 
 /**
@@ -15,14 +17,27 @@ export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
   const file = openPackage(bytes);
   if (typeof file === "string") return { faults: [releaseFault(file)] };
   const found = findTables(file);
-  if (!("tables" in found)) return found;
+  if ("faults" in found) return found;
+  if ("noTables" in found) return readEvidenceSheet(file, found.noTables, base);
   const facts = readFacts(file, found.language, base);
   const made = releaseFromTables(found, facts.period, facts.base, facts.release);
   if ("faults" in made) return made;
   const { dataset } = made;
   if (dataset.records.length === 0) return { faults: [releaseFault("noRows")] };
-  const { release, edited, notices } = facts;
+  const { release, edited } = facts;
+  const notices = [...facts.notices, ...found.notices, ...made.notices];
   if (release !== base.release || sameContent(dataset, base)) return { dataset, notices };
   const different: Notice = { code: "edited", names: [release.id] };
   return { dataset: { ...dataset, release: edited }, notices: [...notices, different] };
+}
+
+/** A workbook without our tables may still have evidence on a sheet, which is read as a CSV file is. */
+function readEvidenceSheet(file: XlsxPackage, noTables: readonly string[], base: Dataset): Imported {
+  const sheet = findEvidenceSheet(file);
+  if (sheet === undefined)
+    return { faults: [releaseFault("noTables", WHOLE_FILE, { names: noTables.join(", ") })] };
+  const read = readEvidenceTable(sheet, base);
+  if ("faults" in read) return read;
+  const only: Notice = { code: "evidenceOnly", names: [sheet.sheet ?? ""] };
+  return { ...read, notices: [only, ...read.notices] };
 }

@@ -28,9 +28,14 @@ export const excelFormulas: FormulasPort = {
   find: (scope, options) =>
     askLoaded(
       loadCellsAndSyntax,
-      async ({ findFormulas, isUnknownName, stateOf, callsFunctions }) => {
+      async ({ findFormulas, findElsewhere, isUnknownName, stateOf, callsFunctions }) => {
         const cells = await findFormulas({ scope, wanted: callsFunctions, ...options });
+        // Cells are what people came for: they are shown even where an Excel does not tell of its rules.
+        const elsewhere = options.signal.aborted
+          ? null
+          : await findElsewhere({ scope, wanted: callsFunctions }).catch(() => null);
         return {
+          elsewhere,
           cells: cells.map((cell) => ({
             ...cell,
             state: stateOf(cell),

@@ -4,6 +4,7 @@ import type {
   ActiveCell,
   CellState,
   FormulaCell,
+  FormulaElsewhere,
   FreezeOptions,
   InsertOptions,
   InsertResult,
@@ -16,6 +17,7 @@ import type {
 export type {
   ActiveCell,
   FormulaCell,
+  FormulaElsewhere,
   InsertResult,
   OccupiedCell,
   ReferenceContent,
@@ -37,6 +39,12 @@ export interface FoundFormula extends FormulaCell {
   isUnknownName: boolean;
 }
 
+export interface FoundFormulas {
+  cells: FoundFormula[];
+  /** null: could not be looked through. */
+  elsewhere: FormulaElsewhere[] | null;
+}
+
 export interface FormulasPort {
   /** Whether this Excel spills arrays into neighbouring cells. */
   canSpill: () => boolean;
@@ -55,11 +63,11 @@ export interface FormulasPort {
     sheetId: string,
   ) => Promise<{ contents: ReadonlyMap<string, ReferenceContent> } | { failure: Failure }>;
   insert: (options: InsertOptions) => Promise<InsertResult>;
-  /** Finds cells with KCFIN functions in their formulas. When it is cancelled, those found so far. */
-  find: (
-    scope: SearchArea,
-    options: WorkOptions,
-  ) => Promise<{ cells: FoundFormula[] } | { failure: Failure }>;
+  /**
+   * Finds cells with KCFIN functions in their formulas, and names and rules that call some. When it is cancelled, the cells found
+   * so far.
+   */
+  find: (scope: SearchArea, options: WorkOptions) => Promise<FoundFormulas | { failure: Failure }>;
   freeze: (cells: readonly FormulaCell[], options: FreezeOptions) => Promise<SweepResult>;
   repair: (cells: readonly FormulaCell[], options: WorkOptions) => Promise<RepairResult>;
 }

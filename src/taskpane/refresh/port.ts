@@ -96,6 +96,8 @@ export type ExportResult =
       readonly name: string;
       readonly type: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
+      /** What the user should know of cells of the workbook, such as errors that are blank in the file. */
+      readonly notices: readonly Text[];
     }
   /** The data have faults, so the file could not be read again. */
   | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }

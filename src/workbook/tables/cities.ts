@@ -11,10 +11,10 @@ export const CITIES = defineTable({
   part: "cities",
   idColumn: "cityId",
   columns: {
-    cityId: { field: "id", width: 104, filled: "optional" },
-    city: { field: "name", merged: 1, width: 92, filled: "required", about: true, label: true },
-    cityOther: { merged: 1, width: 104, filled: "optional" },
-    pinyin: { field: "pinyin", merged: 1, width: 104, filled: "optional" },
+    cityId: { text: "id", field: "id", width: 104, filled: "optional" },
+    city: { text: "id", field: "name", merged: 1, width: 92, filled: "required", about: true, label: true },
+    cityOther: { text: "id", merged: 1, width: 104, filled: "optional" },
+    pinyin: { text: "id", field: "pinyin", merged: 1, width: 104, filled: "optional" },
     origin: {},
   },
 });

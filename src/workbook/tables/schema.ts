@@ -23,6 +23,9 @@ export type RequiredTable = (typeof REQUIRED_TABLES)[number];
 /** Parts of a data set that are read from tables. */
 export type ReadPart = "themes" | "measures" | "cities" | "records" | "targets" | "recommendations";
 
+/** What a text that people type is: the id or name of something, where the report says it, or words of their own. */
+export type TextKind = "id" | "section" | "text";
+
 /** One column of a table. Flags that are not given are false. */
 export interface Column {
   /** In points; undefined where the sheet sets the widths of its columns. */
@@ -42,6 +45,8 @@ export interface Column {
   readonly about?: true;
   /** Rows are called by these, such as `合肥 · IP-FUND`. The first is also where faults of a whole row are told. */
   readonly label?: true;
+  /** People type texts there. Its cells have Excel's format for texts, so that `3-1` does not become a date. */
+  readonly text?: TextKind;
   /** Left out where a refresh shows a whole row in short. */
   readonly minor?: true;
 }
@@ -64,6 +69,8 @@ export interface TableSchema<C extends ColumnId = ColumnId> {
   readonly label: readonly C[];
   /** What a refresh shows of a row beside its label. */
   readonly shown: readonly C[];
+  /** Columns that hold texts, by what these are. */
+  readonly texts: ReadonlyMap<C, TextKind>;
   /** By the field of an entry. */
   readonly fieldColumns: ReadonlyMap<string, C>;
   /** In points, one for each column. */
@@ -103,6 +110,12 @@ export function defineTable<C extends ColumnId>(definition: Definition<C>): Tabl
     about: those(({ about }) => about),
     label,
     shown: fields.filter((id) => !label.includes(id) && described[id].minor !== true),
+    texts: new Map(
+      columns.flatMap((id): [C, TextKind][] => {
+        const { text } = described[id];
+        return text === undefined ? [] : [[id, text]];
+      }),
+    ),
     fieldColumns: new Map(
       columns.flatMap((id): [string, C][] => {
         const { field } = described[id];

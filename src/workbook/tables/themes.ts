@@ -11,8 +11,8 @@ export const THEMES = defineTable({
   part: "themes",
   idColumn: "themeId",
   columns: {
-    themeId: { field: "id", width: 64, filled: "required", label: true },
-    theme: { field: "name", merged: 1, width: 120, filled: "required", label: true },
+    themeId: { text: "id", field: "id", width: 64, filled: "required", label: true },
+    theme: { text: "text", field: "name", merged: 1, width: 120, filled: "required", label: true },
     origin: {},
   },
 });

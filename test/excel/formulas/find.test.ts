@@ -1,6 +1,12 @@
+import type { Language } from "../../../src/dataset";
+import { followActiveCell, type ActiveCell } from "../../../src/excel/formulas/activeCell";
 import { isUnknownName, stateOf } from "../../../src/excel/formulas/cellState";
+import { findElsewhere } from "../../../src/excel/formulas/elsewhere";
+import type { SearchArea } from "../../../src/excel/formulas/find";
+import { callsFunctions } from "../../../src/functions/formulas/mentions";
 import type { ExcelHost } from "../../../host";
-import { find, openWithFunctions, read, select, write } from "./desk";
+import { openPopulated } from "../../support/populated";
+import { find, loadFunctions, openWithFunctions, read, select, write } from "./desk";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -84,4 +90,60 @@ test("large sheets are read in few requests below the limit, which can be cancel
     },
   });
   expect(few).toEqual([]);
+});
+
+describe("texts that begin with =", () => {
+  test.each<Language>(["zh", "en"])("a fresh workbook in %s has no formula of ours", async (language) => {
+    host = await openPopulated(language);
+    loadFunctions(host);
+    expect(await find()).toEqual([]);
+  });
+
+  test.each([
+    ["with an apostrophe", "General", `'=KCFIN.RANK("合肥")`],
+    ["in a column of texts", "@", '=KCFIN.RANK("合肥")'],
+  ])("are no formulas: %s", async (_how, format, content) => {
+    host = await openWithFunctions();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").numberFormat = [[format]];
+      await context.sync();
+    });
+    await write("A1", [[content]]);
+    await write("A2", [['=KCFIN.RANK("合肥")']]);
+    await host.calculated();
+    expect(places(await find())).toEqual(["Sheet1 1 0"]);
+    await select("A1");
+    const cell = await new Promise<ActiveCell>((resolve) => {
+      const stop = followActiveCell((found) => {
+        if ("source" in found) resolve(found);
+        setTimeout(() => {
+          stop();
+        });
+      });
+    });
+    expect(cell.source).toMatchObject({ formula: null, value: '=KCFIN.RANK("合肥")' });
+  });
+});
+
+test("finds formulas of ours that stand in names and rules, for the workbook and for a sheet", async () => {
+  host = await openWithFunctions();
+  await write("A1", [[1], [2], [3]]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    context.workbook.names.add("Rank", '=KCFIN.RANK("合肥")+1');
+    context.workbook.names.add("Text", '="KCFIN.RANK(1)"');
+    sheet.names.add("Own", '=KCFIN.COVERAGE("IP")');
+    const custom = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    custom.custom.rule.formula = '=A1>KCFIN.RANK("合肥")';
+    custom.custom.format.font.color = "#FF0000";
+    sheet.getRange("B2:B3").dataValidation.rule = { custom: { formula: '=KCFIN.RANK("西安")>1' } };
+    sheet.getRange("C1").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+    await context.sync();
+  });
+  const told = async (scope: SearchArea) =>
+    (await findElsewhere({ scope, wanted: callsFunctions })).map(({ kind, place }) => `${kind} ${place}`);
+  const onSheet = ["name Sheet1!Own", "format Sheet1", expect.stringMatching(/^validation Sheet1!B2/)];
+  expect(await told("workbook")).toEqual(["name Rank", ...onSheet]);
+  expect(await told("sheet")).toEqual(onSheet);
+  expect(await told("selection")).toEqual([]);
 });

@@ -145,6 +145,7 @@ export class ScriptedRefreshing implements Refreshing {
       name: `kcfin-${options.id}.json`,
       type: "application/json",
       bytes,
+      notices: [],
     });
   };
 

@@ -5,6 +5,7 @@ import { useKitStyles } from "../../kit/styles";
 import { NoExcel } from "../NoExcel";
 import type { FoundFormula, FormulasPort, SweepResult } from "../port";
 import { useFormulaTexts } from "../texts";
+import { Elsewhere } from "./Elsewhere";
 import { FoundCells } from "./FoundCells";
 import { SweepOutcome } from "./SweepOutcome";
 import { SweepPage } from "./SweepPage";
@@ -23,14 +24,17 @@ function FreezeInExcel({ port }: { port: FormulasPort }) {
       sweep={sweep}
       lead={texts.lead}
       working={texts.working}
-      found={(cells) => (
-        <FrozenToBe
-          cells={cells}
-          canUndo={port.canUndo()}
-          onFreeze={(chosen, errors) => {
-            sweep.write(chosen, (options) => port.freeze(chosen, { errors, ...options }));
-          }}
-        />
+      found={({ cells, elsewhere }) => (
+        <>
+          <FrozenToBe
+            cells={cells}
+            canUndo={port.canUndo()}
+            onFreeze={(chosen, errors) => {
+              sweep.write(chosen, (options) => port.freeze(chosen, { errors, ...options }));
+            }}
+          />
+          <Elsewhere found={elsewhere} />
+        </>
       )}
       done={(result, asked) => <SweepOutcome result={result} asked={asked} title={texts.done} />}
     />

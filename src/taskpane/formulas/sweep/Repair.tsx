@@ -22,7 +22,7 @@ function RepairInExcel({ port }: { port: FormulasPort }) {
       sweep={sweep}
       lead={texts.lead}
       working={texts.working}
-      found={(cells) => (
+      found={({ cells }) => (
         <RepairedToBe
           cells={cells.filter((cell) => cell.isUnknownName)}
           onRepair={(chosen) => {

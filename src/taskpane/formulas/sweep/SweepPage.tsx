@@ -13,7 +13,7 @@ import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { SilenceHint } from "../../kit/SilenceHint";
 import { useKitStyles } from "../../kit/styles";
-import type { FoundFormula, SearchArea } from "../port";
+import type { FoundFormulas, SearchArea } from "../port";
 import { useFormulaTexts } from "../texts";
 import type { Sweep } from "./useSweep";
 
@@ -33,7 +33,7 @@ interface SweepPageProps<Result> {
   lead: string;
   /** Label of the progress bar while cells are written. */
   working: string;
-  found: (cells: readonly FoundFormula[]) => ReactNode;
+  found: (found: FoundFormulas) => ReactNode;
   done: (result: Result, asked: number) => ReactNode;
 }
 
@@ -94,7 +94,7 @@ export function SweepPage<Result>({ sweep, lead, working, found, done }: SweepPa
           </>
         )}
         {phase.name === "failed" && <LazyNotice intent="error" {...failureProblem(phase.failure, errors)} />}
-        {phase.name === "found" && found(phase.cells)}
+        {phase.name === "found" && found(phase)}
         {phase.name === "done" && done(phase.result, phase.asked)}
       </div>
     </div>

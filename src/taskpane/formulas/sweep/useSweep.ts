@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
 import type { Failure } from "../../../excel";
-import type { FoundFormula, FormulasPort, SearchArea, WorkOptions } from "../port";
+import type { FoundFormula, FoundFormulas, FormulasPort, SearchArea, WorkOptions } from "../port";
 
 /** What finding and writing cells is doing. */
 export type SweepPhase<Result> =
   | { name: "choosing" }
   | { name: "finding" | "writing"; done: number; total: number }
-  | { name: "found"; cells: FoundFormula[] }
+  | ({ name: "found" } & FoundFormulas)
   | { name: "done"; asked: number; result: Result }
   | { name: "failed"; failure: Failure };
 
@@ -42,7 +42,7 @@ export function useSweep<Result>(port: FormulasPort): Sweep<Result> {
       void port.find(scope, options).then((result) => {
         if (options.signal.aborted) setPhase({ name: "choosing" });
         else if ("failure" in result) setPhase({ name: "failed", failure: result.failure });
-        else setPhase({ name: "found", cells: result.cells });
+        else setPhase({ name: "found", ...result });
       });
     },
     write: (cells, work) => {

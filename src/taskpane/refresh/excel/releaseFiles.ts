@@ -97,9 +97,10 @@ export async function exportData({ format, id }: ExportOptions): Promise<ExportR
     return { status: "faults", faults, more: made.faults.length - faults.length };
   }
   const name = `kcfin-${id}.${format}`;
+  const notices = made.notices.map((notice) => inBoth((each) => noticeText(notice, each)));
   return format === "json"
-    ? { status: "made", name, type: "application/json", bytes: releaseJson(made.dataset) }
-    : { status: "made", name, type: "text/csv", bytes: releaseCsv(made.dataset, language) };
+    ? { status: "made", name, type: "application/json", bytes: releaseJson(made.dataset), notices }
+    : { status: "made", name, type: "text/csv", bytes: releaseCsv(made.dataset, language), notices };
 }
 
 /** Day in the user's time zone, as YYYY-MM-DD. */

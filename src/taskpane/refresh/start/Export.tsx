@@ -1,7 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { fill } from "../../../locales/fill";
-import { useTexts } from "../../context";
+import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
@@ -111,6 +111,7 @@ interface ExportedProps {
 function Exported({ result, downloaded }: ExportedProps) {
   const { export: texts, unavailable } = useRefreshTexts();
   const { errors } = useTexts();
+  const language = useLanguage();
   switch (result.status) {
     case "made":
       return (
@@ -120,6 +121,13 @@ function Exported({ result, downloaded }: ExportedProps) {
               intent="success"
               title={fill(texts.made, { name: result.name })}
               lines={[texts.madeText]}
+            />
+          )}
+          {result.notices.length > 0 && (
+            <LazyNotice
+              intent="warning"
+              title={texts.notices}
+              lines={result.notices.map((notice) => notice[language])}
             />
           )}
           <ExportedText name={result.name} bytes={result.bytes} open={!downloaded} />

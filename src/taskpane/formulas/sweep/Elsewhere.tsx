@@ -1,0 +1,26 @@
+import { fill } from "../../../locales/fill";
+import { LazyNotice } from "../../kit/LazyNotice";
+import type { FormulaElsewhere } from "../port";
+import { useFormulaTexts } from "../texts";
+
+/** Listed one by one. */
+const MOST = 8;
+
+/** Names and rules that call KCFIN: they have no value to freeze, so people have to change them by hand. */
+export function Elsewhere({ found }: { found: readonly FormulaElsewhere[] | null }) {
+  const { elsewhere: texts, sweep } = useFormulaTexts();
+  if (found === null) return <LazyNotice intent="warning" title={texts.unread} lines={[texts.unreadBody]} />;
+  if (found.length === 0) return null;
+  const rest = found.length - MOST;
+  return (
+    <LazyNotice
+      intent="warning"
+      title={fill(texts.title, { count: found.length })}
+      lines={[
+        ...found.slice(0, MOST).map(({ kind, place, formula }) => fill(texts[kind], { place, formula })),
+        ...(rest > 0 ? [fill(sweep.moreCells, { count: rest })] : []),
+        texts.body,
+      ]}
+    />
+  );
+}

@@ -11,6 +11,7 @@ import { loadMemberSets, loadOffice, type OfficeGlobals } from "./api/office/loa
 import { RichApiServer, type ServerOptions } from "./api/server/server";
 import type { TaskPane } from "./api/server/taskPane";
 import type { Commands } from "./api/server/commands";
+import type { SavedAnswers } from "./api/functions/customFunctions";
 import { nativeSettings } from "./api/office/nativeSettings";
 
 export type { ApiSets } from "./api/office/apiSets";
@@ -27,6 +28,8 @@ export interface ExcelHostOptions extends Omit<ServerOptions, "memberSets"> {
   readonly contentLanguage?: "zh-CN" | "en-US";
   /** Language of Excel's surface and of the library's messages. Default: the document's. */
   readonly displayLanguage?: string;
+  /** Functions by namespace that this Excel knows from an earlier load of their add-ins, as it does when a document is opened. */
+  readonly functions?: Readonly<Record<string, FunctionMetadata>>;
   /** Excel's theme, as `Office.context.officeTheme`. Default "light". */
   readonly theme?: "light" | "dark";
 }
@@ -62,6 +65,10 @@ export interface ExcelHost {
   leaveCellEdit(): void;
   /** The add-in's buttons, menu items and shortcuts. */
   readonly commands: Pick<Commands, "run" | "press">;
+  /** The user brings this workbook to the front, or another one (false). */
+  bringToFront(isInFront: boolean): void;
+  /** What the cells with custom functions show, for the option `answers` of a host that opens the document later. */
+  savedAnswers(): SavedAnswers;
   /** Whether the add-in's pane is shown. */
   readonly taskPane: TaskPane;
   /** Ends the session: no timer, event or answer follows. */
@@ -94,6 +101,8 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     ...serverOptions,
     ...(memberSets === undefined ? {} : { memberSets }),
   });
+  for (const [namespace, metadata] of Object.entries(options.functions ?? {}))
+    server.customFunctions.define(namespace, metadata, true);
   const office = await loadOffice(server, {
     apiSets: server.apiSets,
     displayLanguage,
@@ -130,6 +139,10 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     leaveCellEdit: () => {
       editMode.leave();
     },
+    bringToFront: (isInFront) => {
+      server.bringToFront(isInFront);
+    },
+    savedAnswers: () => customFunctions.saved(),
     dispose: () => {
       office.dispose();
       server.dispose();

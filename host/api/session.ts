@@ -30,4 +30,6 @@ export interface ApplicationState {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Protection of the workbook's structure; held here because no file that is opened or saved here carries it. */
   structureLock: { readonly password: string } | null;
+  /** Whether another workbook is in front of this one; see `NamedItemCollection`. */
+  isBehind: boolean;
 }

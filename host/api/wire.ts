@@ -155,6 +155,7 @@ export const EventType = {
   worksheetRowSorted: 19,
   worksheetNameChanged: 25,
   worksheetMoved: 27,
+  workbookActivated: 2203,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -177,6 +178,7 @@ const ofSheets = {
 
 /** By class: the events that can be registered by calling "_Register…" with the key as ending. */
 export const EVENT_METHODS: Readonly<Record<string, Readonly<Record<string, EventType>>>> = {
+  Workbook: { ActivatedEvent: EventType.workbookActivated },
   WorksheetCollection: {
     ...ofSheets,
     AddedEvent: EventType.worksheetAdded,

@@ -31,11 +31,14 @@ interface Answer {
   readonly value: FunctionArgument;
 }
 
+/** By function, cell and arguments. */
+export type SavedAnswers = readonly (readonly [key: string, answer: Answer])[];
+
 export class CustomFunctions {
   private readonly waiting = new Map<number, Invocation>();
   private readonly waitingKeys = new Set<string>();
   /** Answers by cell and arguments; a cell is not asked again until it is recalculated. */
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers: Map<string, Answer>;
   private idleListeners: (() => void)[] = [];
   private queue: Notification[] | null = [];
   private lastInvocation = 0;
@@ -46,15 +49,28 @@ export class CustomFunctions {
     private readonly workbook: Workbook,
     private readonly counters: Counters,
     private readonly send: (notification: Notification) => void,
-  ) {}
+    saved: SavedAnswers = [],
+  ) {
+    this.answers = new Map(saved);
+  }
 
-  /** Makes an add-in's functions known to the workbook's formulas, as `NAMESPACE.NAME`. */
-  define(namespace: string, metadata: FunctionMetadata): void {
+  /** What cells show now, as a file keeps it. */
+  saved(): SavedAnswers {
+    return [...this.answers].filter(([, { caller }]) => caller !== null);
+  }
+
+  /**
+   * Makes an add-in's functions known to the workbook's formulas, as `NAMESPACE.NAME`.
+   *
+   * @param wereKnown whether Excel knew them when the workbook was opened
+   */
+  define(namespace: string, metadata: FunctionMetadata, wereKnown = false): void {
     for (const description of readFunctionMetadata(metadata)) {
       this.workbook.calculation.defineFunction(
         `${namespace}.${description.name}`,
         { ...argumentCounts(description), volatile: description.options.volatile },
         (args, caller) => this.evaluate(description, args, caller),
+        wereKnown,
       );
     }
   }

@@ -17,7 +17,10 @@ function asFormula(reference: unknown): string {
   return text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
 }
 
-/** Names of the workbook, or of one sheet. */
+/**
+ * Names of the workbook, or of one sheet. While another workbook is in front, Excel for Windows does not give them: items without
+ * properties (office-js issue 5504), `ItemNotFound` where one is added or deleted (2078, 2983). Here they are not there at all.
+ */
 export class NamedItemCollection extends HostCollection<NamedItem> {
   readonly className = "NamedItemCollection";
 
@@ -33,11 +36,13 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
 
   get items(): NamedItem[] {
-    return this.session.workbook.names.list(this.scope).map((name) => this.wrap(name));
+    return this.session.application.isBehind
+      ? []
+      : this.session.workbook.names.list(this.scope).map((name) => this.wrap(name));
   }
 
   GetCount(): number {
-    return this.session.workbook.names.list(this.scope).length;
+    return this.items.length;
   }
 
   GetItem(name: unknown): NamedItem {
@@ -46,10 +51,12 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 
   GetItemOrNullObject(name: unknown): NamedItem | null {
     const item = this.session.workbook.names.find(this.scope, asText(name, "name"));
-    return item === null ? null : this.wrap(item);
+    return item === null || this.session.application.isBehind ? null : this.wrap(item);
   }
 
   Add(name: unknown, reference: unknown, comment: unknown): NamedItem {
+    if (this.session.application.isBehind)
+      throw excelError("ItemNotFound", "Another workbook is in front of the one that the name belongs to.");
     return this.wrap(
       this.session.workbook.names.add({
         name: asText(name, "name"),

@@ -45,10 +45,12 @@ export class Workbook extends HostObject {
   }
 
   GetSelectedRange(): Range {
+    this.requireFront();
     return new Range(this.session, this.session.workbook.sheets.selection());
   }
 
   GetActiveCell(): Range {
+    this.requireFront();
     const { sheet, area: selected } = this.session.workbook.sheets.selection();
     return new Range(this.session, { sheet, area: area(selected.row, selected.column, 1, 1) });
   }
@@ -62,6 +64,11 @@ export class Workbook extends HostObject {
   _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
     const at = this.locate(asText(reference, "referenceId"));
     return at === null ? null : new Range(this.session, at);
+  }
+
+  private requireFront(): void {
+    if (this.session.application.isBehind)
+      throw excelError("InvalidSelection", "Another workbook is in front.");
   }
 
   private locate(reference: string): SheetArea | null {

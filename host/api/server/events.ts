@@ -99,6 +99,10 @@ export class Events {
     }
   }
 
+  workbookActivated(): void {
+    this.send(EventType.workbookActivated, WORKBOOK_TARGET, {});
+  }
+
   private send(type: EventType, target: string, args: object): void {
     const isHandled = type === EventType.selectionChanged || this.handlers(type, target) > 0;
     if (!this.enabled || !isHandled) return;

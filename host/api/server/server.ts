@@ -3,7 +3,7 @@ import type { Workbook } from "../../workbook/model";
 import { CURRENT_EXCEL, type ApiSets, type MemberSets } from "../office/apiSets";
 import { Commands } from "./commands";
 import { Counters } from "./counters";
-import { CustomFunctions } from "../functions/customFunctions";
+import { CustomFunctions, type SavedAnswers } from "../functions/customFunctions";
 import { runRequest, type Roots } from "./dispatcher";
 import { EditMode } from "./editMode";
 import { excelError, notEmulated, type RichApiError } from "../errors";
@@ -50,6 +50,8 @@ export interface ServerOptions {
   readonly payloadLimit?: number;
   /** Milliseconds that each request takes on its way. Default 0. */
   readonly latency?: number;
+  /** What cells with custom functions showed when the document was saved; Excel keeps that until they are calculated. */
+  readonly answers?: SavedAnswers;
 }
 
 const delay = (milliseconds: number): Promise<void> =>
@@ -107,9 +109,14 @@ export class RichApiServer {
     this.payloadLimit = payloadLimit;
     this.latency = latency;
     this.events = new Events(workbook);
-    this.customFunctions = new CustomFunctions(workbook, this.counters, (notification) => {
-      this.notify([notification]);
-    });
+    this.customFunctions = new CustomFunctions(
+      workbook,
+      this.counters,
+      (notification) => {
+        this.notify([notification]);
+      },
+      options.answers,
+    );
     this.session = {
       workbook: readOnly ? readOnlyWorkbook(workbook) : workbook,
       workbookName: this.workbookName,
@@ -122,7 +129,7 @@ export class RichApiServer {
       customFunctions: this.customFunctions,
       commands: this.commands,
       taskPane: this.taskPane,
-      application: { calculationMode: "Automatic", structureLock: null },
+      application: { calculationMode: "Automatic", structureLock: null, isBehind: false },
     };
     this.taskPane.onChange((isShown) => {
       const message = JSON.stringify(paneVisibility(isShown));
@@ -146,12 +153,21 @@ export class RichApiServer {
   /** Takes a message of the library. Messages are answered one after the other, never before this returns. */
   receive(text: string): void {
     if (this.disposed) return;
-    this.queue = this.queue
-      .then(() => this.answer(text))
+    // Results of functions get through while a request waits for the end of cell-edit mode.
+    const before = this.editMode.active && isService(parseRequest(text)) ? Promise.resolve() : this.queue;
+    this.queue = Promise.all([this.queue, before.then(() => this.answer(text))])
+      .then(() => undefined)
       .catch((error: unknown) => {
         this.inRequest = false;
         this.deliver(failureText(messageId(text), 500, "GeneralException", String(error)));
       });
+  }
+
+  /** The user brings another workbook to the front, or this one again. */
+  bringToFront(isInFront: boolean): void {
+    this.session.application.isBehind = !isInFront;
+    if (isInFront) this.events.workbookActivated();
+    this.flushEvents();
   }
 
   /** Sends no more events or answers, and ignores what the page still sends. */

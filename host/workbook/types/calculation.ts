@@ -52,8 +52,15 @@ export interface Calculation {
   /**
    * Defines or replaces "KCFIN.COVERAGE" and the like for this workbook. As Excel does, `Cells.write` refuses a formula that
    * gives it fewer or more arguments than the signature ("InvalidArgument"); `evaluate` gives #VALUE! with a message.
+   *
+   * @param wasKnown whether Excel knew it when the workbook was opened; else the cells are calculated without it first
    */
-  defineFunction(name: string, signature: FunctionSignature, evaluate: FunctionEvaluator): void;
+  defineFunction(
+    name: string,
+    signature: FunctionSignature,
+    evaluate: FunctionEvaluator,
+    wasKnown?: boolean,
+  ): void;
   /** Whether the name is that of a custom function, of this workbook or another that is open. */
   isCustomFunction(name: string): boolean;
   /** Recalculates the cells that await a custom function (of this name if given) and all that depend on them. */

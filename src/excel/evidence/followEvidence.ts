@@ -75,7 +75,7 @@ export async function followEvidence({
   };
 
   await reload();
-  await listen(onChanged, onActivated).catch(() => undefined);
+  await listen(onChanged, onActivated);
   return { reload };
 }
 
@@ -84,14 +84,20 @@ function isTransient(reading: EvidenceReading): boolean {
   return reading.kind === "notRead" && ["unreadable", "incomplete"].includes(reading.why);
 }
 
-function listen(
+/** Apart, so that an Excel that refuses one of the events still tells of the other. */
+async function listen(
   onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
   onActivated: () => Promise<void>,
 ): Promise<void> {
-  return inExcel(async (context) => {
-    const { workbook } = context;
-    if (isExcelApiSupported(SHEET_EVENTS_API)) workbook.worksheets.onChanged.add(onChanged);
-    if (isExcelApiSupported(WORKBOOK_ACTIVATED_API)) workbook.onActivated.add(onActivated);
-    await context.sync();
-  });
+  const events: [string, (workbook: Excel.Workbook) => void][] = [
+    [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onChanged.add(onChanged)],
+    [WORKBOOK_ACTIVATED_API, (workbook) => workbook.onActivated.add(onActivated)],
+  ];
+  for (const [api, add] of events) {
+    if (!isExcelApiSupported(api)) continue;
+    await inExcel(async (context) => {
+      add(context.workbook);
+      await context.sync();
+    }).catch(() => undefined);
+  }
 }

@@ -15,12 +15,17 @@ const NAME = /^[A-Z][A-Z0-9_]*(\.[A-Z0-9_]+)*$/;
 export class WorkbookCalculation implements Calculation {
   constructor(private readonly core: Core) {}
 
-  defineFunction(name: string, signature: FunctionSignature, evaluate: FunctionEvaluator): void {
+  defineFunction(
+    name: string,
+    signature: FunctionSignature,
+    evaluate: FunctionEvaluator,
+    wasKnown = false,
+  ): void {
     const known = name.toUpperCase();
     if (!NAME.test(known))
       throw new WorkbookError("InvalidArgument", `"${name}" cannot be the name of a function.`);
     // Cells pending since the workbook was opened are calculated without the function, as in Excel.
-    this.core.engine.calculated();
+    if (!wasKnown) this.core.engine.calculated();
     knowCustomFunction(known);
     this.core.engine.context.functions.set(known, { signature, evaluate });
   }

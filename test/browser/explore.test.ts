@@ -67,6 +67,57 @@ describe.each([
   });
 });
 
+/** What is painted in the middle of each element, as a click would meet it: whether it is (within) the element itself. */
+const isOnTop = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(
+        ({ box }) => box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth,
+      )
+      .map(({ element, box }) => {
+        const met = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return met !== null && (element.contains(met) || met.contains(element));
+      }),
+  );
+
+it("keeps the pane's tabs and the names of the heat map in view, wherever it is scrolled to", async () => {
+  const { page } = await openPane(browser(), { locale: "zh-CN", colorScheme: "light" });
+  await page.getByRole("button", { name: zh.pane.views.names.explore }).click();
+  const grid = page.getByRole("grid");
+  await grid.waitFor();
+  await page.setViewportSize({ width: 320, height: 420 });
+  const box = grid.locator("xpath=..");
+  for (const [down, across, pageTop] of [
+    [0, 0, 0],
+    [0, 0, 10_000],
+    [10_000, 0, 10_000],
+    [10_000, 10_000, 10_000],
+    [60, 40, 120],
+  ] as const) {
+    await box.evaluate(
+      (element, to) => {
+        element.scrollTo(to.across, to.down);
+      },
+      { down, across },
+    );
+    await page.evaluate((top) => {
+      scrollTo(0, top);
+    }, pageTop);
+    expect(await isOnTop(page, "nav button")).not.toContain(false);
+    const tops = await page.evaluate(() => {
+      const header = document.querySelector('[role="columnheader"]')?.getBoundingClientRect();
+      const outer = document.querySelector('[role="grid"]')?.parentElement?.getBoundingClientRect();
+      return header && outer
+        ? [Math.round(header.top - outer.top), Math.round(header.left - outer.left)]
+        : [];
+    });
+    expect(tops).toEqual([0, 0]);
+  }
+  await screenshot(page, "explore-heat-map-scrolled");
+  await page.close();
+});
+
 it("finds the evidence with the keyboard, and the row behind it", async () => {
   const { explore } = zh;
   const excel = await openExplore("zh-CN", "light");

@@ -26,7 +26,7 @@ export function GridHead({ measures, highlighted }: GridHeadProps) {
     ...[texts.covered, texts.detailed].map((text) => ({ key: text, text, name: text, stands: false })),
   ];
   return (
-    <div role="row" aria-rowindex={1} className={styles.row}>
+    <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.head)}>
       <div role="columnheader" className={mergeClasses(styles.header, styles.name, styles.corner)}>
         {texts.city}
       </div>

@@ -3,7 +3,18 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const line = `1px solid ${tokens.colorNeutralStroke3}`;
 
 export const useGridStyles = makeStyles({
-  scroll: { overflowX: "auto", fontSize: tokens.fontSizeBase200 },
+  /**
+   * Scrolls both ways within the pane, so that the names of measures and cities can stay in view; apart from the rest of the page
+   * in depth, or cells would be painted over the pane's tabs.
+   */
+  scroll: {
+    overflow: "auto",
+    maxHeight: "max(280px, calc(100vh - 150px))",
+    isolation: "isolate",
+    // What takes the focus is not to be hidden by the names.
+    scrollPadding: "140px 0 0 80px",
+    fontSize: tokens.fontSizeBase200,
+  },
   grid: { minWidth: "min-content", outlineStyle: "none" },
   row: {
     display: "grid",
@@ -26,6 +37,8 @@ export const useGridStyles = makeStyles({
     },
     ":hover": { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
   },
+  /** Stays in view when many cities make the grid higher than the pane; above the names of cities. */
+  head: { position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
   /** Stays in view when many measures make the grid wider than the pane. */
   name: {
     position: "sticky",

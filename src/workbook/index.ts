@@ -2,7 +2,7 @@
 export * from "./description";
 export { checkTables, columnPlace, type CheckedRow } from "./readBack/checkList";
 export { lostCells, withoutCells, type LostCell } from "./readBack/checkTexts";
-export { isErrorText, lostText, type LostText } from "./readBack/lostTexts";
+export { lostText, type LostText } from "./readBack/lostTexts";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";
 export type { FunctionLine } from "./sheets/about";
 export * from "./briefing/briefing";

@@ -5,6 +5,7 @@ import { summarise, type Applied, type RowsDone, type SelectedRows } from "./app
 import { leasesOf, otherLease, withLease, type HeldLease } from "../tables/lease";
 import type { RefreshTable, Snapshot, WorkbookPort } from "../tables/port";
 import type { Session } from "../tables/session";
+import { handNames } from "./handNames";
 import { locate, planRows, settleRows, type LabelledRow, type Located, type Work } from "./plan";
 import {
   beganAt,
@@ -96,8 +97,11 @@ function planOf(
   blocked: readonly Blocked[],
 ): Plan {
   const located = locate(snapshot, language);
-  const selected = selectRows(planRows(located, released), input);
-  const work = settleRows(selected.wanted, input.release.release.id, input.choices ?? {});
+  const { release, choices = {} } = input;
+  const names = handNames(located, released, choices);
+  const periods = [...release.periods, ...(snapshot.held?.now.periods ?? [])];
+  const selected = selectRows(planRows(located, released, periods, choices), input);
+  const work = settleRows(selected.wanted, release.release.id, choices, names);
   return { located, selected, work: withRoom(work, blocked) };
 }
 
@@ -171,8 +175,8 @@ async function writeRounds(
 }
 
 function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyInput): SelectedRows {
-  const isQuiet = ({ changes, conflicts, kind }: LabelledRow) =>
-    kind === "changed" && changes.length + conflicts.length === 0;
+  const isQuiet = ({ changes, conflicts, kind, follows }: LabelledRow) =>
+    follows || (kind === "changed" && changes.length + conflicts.length === 0);
   const wanted = rows.filter((row) => {
     const key = rowKey(row);
     if (leaveOut?.has(key)) return false;

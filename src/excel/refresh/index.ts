@@ -52,10 +52,10 @@ export function previewRefresh(
     const { snapshot } = await excelPort(context).exchange([], { receipts: true });
     const refusal = refusalOf(snapshot) ?? otherLease(snapshot, session);
     if (refusal !== null || snapshot.language === null) return refusal ?? { status: "notPopulated" };
-    const rows = planRows(
-      locate(snapshot, snapshot.language),
-      releasedTables(release, snapshot.language),
-    ).filter(({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0);
+    const rows = planRows(locate(snapshot, snapshot.language), releasedTables(release, snapshot.language), [
+      ...release.periods,
+      ...(snapshot.held?.now.periods ?? []),
+    ]).filter(({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0);
     const moves = snapshot.release !== release.release.id || unfinishedRelease(snapshot) !== null;
     const isNothing = rows.length === 0 && !moves;
     return (isNothing ? null : receiptsRefusal(snapshot)) ?? { status: "planned", rows, moves };

@@ -1,9 +1,9 @@
 /** Commands of a request as calls of Office.js. */
 import type { Language } from "../../dataset";
-import { constantFormula, LEASE_PREFIX, type Cell } from "../../workbook";
-import { cellInput, formulaIn } from "../kit/cells";
+import { constantFormula, LEASE_PREFIX, tableSchema, type Cell } from "../../workbook";
+import { cellInput, formulaIn, isFormula } from "../kit/cells";
 import { cellByCell, needsCellByCell } from "./filtered";
-import type { RefreshTable, Reply, Rows, Snapshot, TableCommand } from "./port";
+import type { RefreshTable, Reply, Rows, Snapshot, TableCommand, WriteCommand } from "./port";
 import { excelTableName, headerName } from "./tableNames";
 
 const NO_REPLY = (): Reply => [];
@@ -36,10 +36,7 @@ export function queueCommand(
     case "write": {
       const look = queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
       const writes = needsCellByCell(command, known) ? cellByCell(command) : [command];
-      for (const write of writes)
-        cellsOf(workbook, write, known?.language ?? "zh").formulas = write.cells.map((cell) => [
-          cellInput(cell),
-        ]);
+      for (const write of writes) queueWrite(cellsOf(workbook, write, known?.language ?? "zh"), write);
       return look;
     }
     case "require":
@@ -65,6 +62,26 @@ export function queueCommand(
       workbook.names.getItem(command.name).getRange().formulas = [[cellInput(command.value)]];
       return NO_REPLY;
   }
+}
+
+/**
+ * Formulas go into cells with no format of their own: in a cell for texts they would be texts, and Excel gives a formula the format of
+ * the cells that it refers to. New cells of a column of texts are for texts, as those above them are.
+ */
+function queueWrite(range: Excel.Range, { table, column, rows, cells }: WriteCommand): void {
+  const setFormat = (format: string) => {
+    range.numberFormat = cells.map(() => [format]);
+  };
+  const isCalculated = cells.length > 0 && cells.every(isFormula);
+  if (isCalculated) setFormat("General");
+  range.formulas = cells.map((cell) => [cellInput(cell)]);
+  if (isCalculated) setFormat("General");
+  else if (rows.from === "end" && isTextColumn(table, column)) setFormat("@");
+}
+
+function isTextColumn(table: RefreshTable, column: string): boolean {
+  if (table === "base" || table === "receipts") return false;
+  return [...tableSchema(table).texts.keys()].some((id) => id === column);
 }
 
 function cellsOf(

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly releaseDate: string | null;
   /** null: not known. */
   readonly held: HeldFacts | null;
+  /** Name of the plan period that a blank one means; empty where its cell is gone. */
+  readonly shown: string;
   /** The texts of leases, by session. */
   readonly leases: ReadonlyMap<string, string>;
   /** Which facts still have their cells: the About sheet may have been deleted. */

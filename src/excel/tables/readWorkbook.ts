@@ -75,6 +75,7 @@ function calculatedColumns(table: RefreshTable): string[] {
 /** Queues reading everything but the tables; the result stands after one `sync`. */
 export function queueFacts(workbook: Excel.Workbook): () => { facts: Facts; inspection: Inspection } {
   const read = queueInspection(workbook);
+  const period = workbook.names.getItemOrNullObject(NAMES.period).getRangeOrNullObject().load("values");
   return () => {
     const { inspection, formulas } = read();
     const { state, language, release, held, readOnly, structureProtected } = inspection;
@@ -84,6 +85,7 @@ export function queueFacts(workbook: Excel.Workbook): () => { facts: Facts; insp
       release,
       releaseDate: constantText(formulas.get(NAMES.releaseDate)),
       held,
+      shown: period.isNullObject ? "" : String(cellValue(period.values[0]?.[0])).trim(),
       leases: new Map(
         leases.map(([name, formula]) => [name.slice(LEASE_PREFIX.length), constantText(formula) ?? ""]),
       ),

@@ -3,6 +3,7 @@ import type { CheckItem } from "../../excel";
 import en from "../../locales/en/checkList.json";
 import { fill } from "../../locales/fill";
 import zh from "../../locales/zh-CN/checkList.json";
+import type { LostText } from "../../workbook";
 import { viewTexts } from "../context";
 
 type CheckTexts = typeof en;
@@ -21,9 +22,12 @@ export function useReason(): (item: CheckItem) => string {
     });
 }
 
+const LOST: readonly LostText[] = ["errorValue", "dateValue", "numberValue", "lostCharacter"];
+
 /** For rows of the code tables the text names the id or name by which other rows refer to them. */
 function reasonOf({ table, why }: CheckItem): keyof CheckTexts["why"] {
   if (why === "unknownTheme" || why === "sameCityId") return why;
+  if (isLostText(why)) return why;
   if (why === "themeId") return "noId";
   if (CODE_TABLES.includes(table)) return why === "duplicate" ? "sameCode" : "noId";
   return table === "targets" && why === "duplicate" ? "sameTarget" : why;
@@ -31,4 +35,9 @@ function reasonOf({ table, why }: CheckItem): keyof CheckTexts["why"] {
 
 export function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
   return `${sheet}!${cell}`;
+}
+
+/** Said of a cell, whatever its table. */
+function isLostText(why: CheckItem["why"]): why is LostText {
+  return LOST.some((each) => each === why);
 }

@@ -56,6 +56,10 @@ export const STYLES = {
   },
   percent: { numberFormat: "0%" },
   count: { numberFormat: "0" },
+  /** What is typed stays a text: 3-1 no date, 2.10 no number. */
+  text: { numberFormat: "@" },
+  /** A formula in a cell for texts would be a text. */
+  calculated: { numberFormat: "General" },
   center: { horizontal: "Center" },
   cell: { horizontal: "Center", vertical: "Center" },
   small: { size: 9, color: COLORS.muted },

@@ -1,6 +1,8 @@
 /** The check list: rows that are not counted until they are corrected. Pure. */
 import type { Dataset, Language } from "../../dataset";
 import { checkCodeTables } from "./checkCodeTables";
+import { checkLostTexts } from "./checkLostTexts";
+import type { LostText } from "./lostTexts";
 import { readBack, type ReadTables, type TableValues, type UncountedRow } from ".";
 import { columnName } from "../tables/columnNames";
 import { TABLE_IDS, type ColumnId, type TableId } from "../tables/schema";
@@ -13,7 +15,7 @@ export interface CheckedRow {
   table: TableId;
   row: number;
   column: number;
-  why: UncountedRow["column"] | "unknownTheme" | "sameCityId" | "duplicate";
+  why: UncountedRow["column"] | LostText | "unknownTheme" | "sameCityId" | "duplicate";
   value: string;
   first: number | null;
 }
@@ -66,10 +68,13 @@ export function checkTables(
     const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
     return { about, row };
   });
-  return [
+  const listed = [
     ...codes,
     ...otherTables,
     ...duplicates("evidence", records),
     ...duplicates("targets", targets),
-  ].sort((a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row);
+  ];
+  return [...listed, ...checkLostTexts(tables, language, listed)].sort(
+    (a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row,
+  );
 }

@@ -42,7 +42,7 @@ const DATES: readonly RegExp[] = [
   new RegExp(`^${MONTHS}[- ]\\d{1,4}$`, "i"),
 ];
 
-export function isErrorText(value: CellValue): boolean {
+function isErrorText(value: CellValue): boolean {
   const text = String(value).trim();
   return ERRORS.includes(text.toUpperCase()) || OTHER_ERRORS.test(text) || NOTHING.test(text);
 }

@@ -4,6 +4,7 @@ import type { Cell, SheetDescription, SheetId, StyledArea, TableDescription } fr
 import { STYLES, TABLE_STYLE } from "../kit/styles";
 import { CITIES, cityCells } from "../tables/cities";
 import { columnNames } from "../tables/columnNames";
+import { formatsOf } from "../tables/formats";
 import { measureCells, MEASURES } from "../tables/measures";
 import type { ColumnId, TableSchema } from "../tables/schema";
 import { targetCells, TARGETS } from "../tables/targets";
@@ -33,6 +34,10 @@ function codeTable<C extends ColumnId>(
   };
 }
 
+function schemaOf({ name }: TableDescription): TableSchema {
+  return [MEASURES, THEMES, CITIES, TARGETS].find((schema) => schema.name === name) ?? MEASURES;
+}
+
 /** A sheet of one or more tables side by side. */
 function tableSheet(
   id: Extract<SheetId, "measures" | "cities" | "targets">,
@@ -51,6 +56,7 @@ function tableSheet(
       area: area(HEADER_ROW + 1, table.column, table.cells.length, table.columns.length),
       style: { vertical: "Top", wrap: true },
     },
+    ...formatsOf(schemaOf(table), table),
   ]);
   return sheet(id, language, {
     blocks: head.blocks,

@@ -1,13 +1,14 @@
 import { STATUS_LABELS } from "../../dataset";
 import type { Dataset, Language } from "../../dataset";
 import { quote } from "../formulas/address";
-import type { Formula, SheetDescription } from "../description";
+import type { Formula, SheetDescription, TableDescription } from "../description";
 import { evidenceKey } from "../formulas/evidenceKey";
 import { MARKS, UNKNOWN_MARK } from "../kit/marks";
 import { periodReference } from "../names/names";
 import { COLORS, STYLES, TABLE_STYLE } from "../kit/styles";
 import { columnNames, columnReference, thisRow } from "../tables/columnNames";
 import { EVIDENCE, recordCells, type EvidenceColumn } from "../tables/evidence";
+import { formatsOf } from "../tables/formats";
 import { MEASURES } from "../tables/measures";
 import { createWriting } from "../tables/writing";
 import { workbookTexts } from "../texts";
@@ -33,23 +34,23 @@ export function evidenceSheet(dataset: Dataset, language: Language): SheetDescri
     equals: MARKS[level],
   });
 
+  const table: TableDescription = {
+    name: EVIDENCE.name,
+    row: HEADER_ROW,
+    column: 0,
+    columns: columnNames(EVIDENCE, language),
+    style: TABLE_STYLE,
+    cells,
+  };
   return sheet("evidence", language, {
     blocks: head.blocks,
-    tables: [
-      {
-        name: EVIDENCE.name,
-        row: HEADER_ROW,
-        column: 0,
-        columns: columnNames(EVIDENCE, language),
-        style: TABLE_STYLE,
-        cells,
-      },
-    ],
+    tables: [table],
     styles: [
       ...head.styles,
       { area: area(HEADER_ROW, 0, 1, columns), style: STYLES.header },
       { area: area(HEADER_ROW + 1, 0, rows, columns), style: { vertical: "Top" } },
       ...EVIDENCE.wrapped.map((id) => ({ area: columnArea(id), style: { wrap: true } })),
+      ...formatsOf(EVIDENCE, table),
       { area: columnArea("mark"), style: STYLES.center },
       { area: columnArea("notes"), style: { fill: COLORS.input } },
       { area: columnArea("key"), style: STYLES.small },

@@ -47,7 +47,7 @@ function personOf(host: ExcelHost, index: number, scheduler: Scheduler, left: Le
     preview: (release) =>
       through(host, turn, async (port) => {
         const { snapshot } = await port.exchange([], {});
-        return planRows(locate(snapshot, "zh"), releasedTables(release, "zh"));
+        return planRows(locate(snapshot, "zh"), releasedTables(release, "zh"), release.periods);
       }),
     apply: (input) => through(host, turn, (port) => applyRelease(port, me, input)),
     undo: () => through(host, turn, (port) => undoLast(port, me)),

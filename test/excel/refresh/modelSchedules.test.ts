@@ -136,7 +136,7 @@ async function runSchedule(seed: number): Promise<string[]> {
       hands: handsOf(model),
       preview: async (release) => {
         const { snapshot } = await port.exchange([], {});
-        return planRows(locate(snapshot, "zh"), releasedTables(release, "zh"));
+        return planRows(locate(snapshot, "zh"), releasedTables(release, "zh"), release.periods);
       },
       apply: (input) => applyRelease(port, me, input),
       undo: () => undoLast(port, me),

@@ -180,6 +180,7 @@ export class ModelWorkbook {
       release: this.names.get(NAMES.release) ?? null,
       releaseDate: this.names.get(NAMES.releaseDate) ?? null,
       held: readHeldFacts(this.names.get(NAMES.facts) ?? null),
+      shown: "十四五",
       leases: new Map(this.leases),
       facts: new Set([NAMES.statusCell, NAMES.writtenCell]),
       readOnly: false,

@@ -2,6 +2,7 @@
 import { rowKey, type Language } from "../../../dataset";
 import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../../workbook";
 import { contentText, ID_COLUMNS, ownId, type CellWrite } from "../../tables/request";
+import { handNames } from "../handNames";
 import { originText } from "../locate";
 import { baseOf, tableAt, type Located } from "../plan";
 import { ADDED_LINES, RUN_LINE, undoneCell, type ReadLine } from "../receiptLines";
@@ -93,11 +94,10 @@ function removeRow(
   const known = baseOf(located, table).get(id);
   const released = known?.run === run ? known.now : undefined;
   const row = mine.get(id);
+  const fields = handNames(located, null).asReleased(table, row?.fields ?? {});
   const untouched =
     released !== undefined &&
-    Object.entries(row?.fields ?? {}).every(([field, value]) =>
-      ["", released.fields[field]].includes(value),
-    ) &&
+    Object.entries(fields).every(([field, value]) => ["", released.fields[field]].includes(value)) &&
     ["", originText(released.origin, language)].includes(String(row?.origin ?? "")) &&
     (view.columns.get("notes")?.[place] ?? "") === "" &&
     view.own.every((cells) => (cells[place] ?? "") === "" || String(cells[place]).startsWith("="));

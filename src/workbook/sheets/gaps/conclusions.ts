@@ -8,6 +8,7 @@ import { selectedCityReference } from "../../names/names";
 import { STYLES, TABLE_STYLE } from "../../kit/styles";
 import { columnNames, thisRow } from "../../tables/columnNames";
 import { conclusionCells, CONCLUSIONS } from "../../tables/conclusions";
+import { formatsOf } from "../../tables/formats";
 import { createWriting } from "../../tables/writing";
 import { workbookTexts } from "../../texts";
 import { LIST, LIST_COLUMNS } from "./list";
@@ -36,6 +37,7 @@ export function conclusionsSection(dataset: Dataset, language: Language, list: A
         { area: body(0, LIST_COLUMNS), style: STYLES.body },
         { area: body(LIST.measure, LIST.covering - 1), style: { wrap: true } },
         { area: body(LIST.covering, 1), style: { horizontal: "Left" } },
+        ...formatsOf(CONCLUSIONS, table),
         { area: body(table.columns.length - 2, 1), style: STYLES.small },
       ],
     });

@@ -1,8 +1,8 @@
 /**
  * The kinds of arguments that functions take: how they are read from cells, and how they are declared to Excel.
  */
-import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../dataset/labels";
-import type { CoveringLevel, GapStatus } from "../dataset/labels";
+import { COVERING_LEVELS, STATUS_LABELS } from "../dataset/labels";
+import type { CoveringLevel } from "../dataset/labels";
 import type { Scope } from "../analysis";
 import type { City, Measure, Text } from "../dataset/schema";
 import type { FunctionContext } from "./context";
@@ -13,7 +13,18 @@ import { unknownName } from "./unknownName";
 import { isBlank, isCellError, type InputCell, type InputValue } from "./values";
 
 export type ArgumentKind =
-  "scope" | "city" | "measure" | "level" | "mode" | "status" | "count" | "indicator" | "text" | "field";
+  | "scope"
+  | "city"
+  | "measure"
+  | "level"
+  | "mode"
+  | "status"
+  | "shortfall"
+  | "extra"
+  | "count"
+  | "indicator"
+  | "text"
+  | "field";
 
 /**
  * How many cells an argument may have: `each` gives one result per cell, `set` takes all cells as one set, `single` is one
@@ -201,13 +212,6 @@ export const level: ArgumentType<CoveringLevel> = choice(
   { zh: "级别", en: "level" },
   COVERING_LEVELS,
   STATUS_LABELS,
-);
-
-export const status: ArgumentType<GapStatus> = choice(
-  "status",
-  { zh: "差距类型", en: "kind of gap" },
-  GAP_STATUSES,
-  GAP_STATUS_LABELS,
 );
 
 /** Any text, such as words to look for. */

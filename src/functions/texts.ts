@@ -53,6 +53,8 @@ export interface Messages {
   nothingCovered(city: string, scope: string): string;
   noGaps(city: string, scope: string): string;
   noGapsCovered(city: string, scope: string, least: number): string;
+  noneToDeepenFrom(city: string, scope: string, least: number): string;
+  noneOfStatus(city: string, scope: string, status: string): string;
   notRanked(city: string, scope: string, level: CoveringLevel, silent: number, cities: number): string;
   notReported(city: string, measure: string): string;
   noEvidence(words: readonly string[]): string;
@@ -130,8 +132,11 @@ const zh: Messages = {
     return `${who}${deed}${unwanted.length > 0 ? `而又不覆盖${unwanted.join("、")}` : ""}。`;
   },
   nothingCovered: (city, scope) => `报告没有提到${city}在${scope}方面的举措。`,
-  noGaps: (city, scope) => `${city}在${scope}方面没有差距。`,
+  noGaps: (city, scope) => `${city}在${scope}方面没有差距，也没有待深化的指标。`,
   noGapsCovered: (city, scope, least) => `${city}在${scope}方面没有至少 ${least} 个其他城市覆盖的差距。`,
+  noneToDeepenFrom: (city, scope, least) =>
+    `${city}在${scope}方面没有至少 ${least} 个其他城市有详细举措的待深化指标。`,
+  noneOfStatus: (city, scope, status) => `${city}在${scope}方面没有状态为“${status}”的指标。`,
   notRanked: (city, scope, level, silent, cities) =>
     `按报告，${cities} 个城市中有 ${silent} 个${level === "detailed" ? `对${scope}没有详细举措` : `没有覆盖${scope}`}，${city}是其中之一。报告没写，分不出先后，因此不排名次。`,
   noEvidence: (words) =>
@@ -188,9 +193,12 @@ const en: Messages = {
     return `${who} ${deed} ${what}${unwanted.length > 0 ? ` but not ${joined(unwanted, "or")}` : ""}.`;
   },
   nothingCovered: (city, scope) => `The report names nothing that ${city} plans on ${scope}.`,
-  noGaps: (city, scope) => `${city} has no gap in ${scope}.`,
+  noGaps: (city, scope) => `${city} has no gap in ${scope}, and nothing to deepen.`,
   noGapsCovered: (city, scope, least) =>
     `${city} has no gap in ${scope} that at least ${least} other cities cover.`,
+  noneToDeepenFrom: (city, scope, least) =>
+    `${city} has nothing to deepen in ${scope} on which at least ${least} other cities are detailed.`,
+  noneOfStatus: (city, scope, status) => `${city} has no measure in ${scope} with the status "${status}".`,
   notRanked: (city, scope, level, silent, cities) =>
     `By the report, ${silent} of ${cities} cities ${level === "detailed" ? "are detailed on" : "cover"} nothing of ${scope}, ${city} among them. ` +
     "Silence does not tell them apart, so there is no rank.",

@@ -1,6 +1,7 @@
 /** Every function on the bundled data, in both languages. */
 import { ALL, gapReport } from "../../src/analysis";
 import { bundledDataset } from "../../src/dataset/bundled";
+import { STATUS_LABELS } from "../../src/dataset/labels";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { contexts, en, zh } from "./support";
 
@@ -25,6 +26,9 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   ["GAPCOUNT", ["合肥", null, "confirmed"], 3],
   ["GAPCOUNT", ["合肥", "IP", "报告未提及"], 3],
   ["GAPCOUNT", ["广州", "IP"], 0],
+  ["GAPCOUNT", ["合肥", null, "absent"], 3],
+  ["GAPCOUNT", ["合肥", "IP", "待深化"], 2],
+  ["GAPCOUNT", ["合肥", "IP-FUND", "to deepen"], 0],
   ["STATUS", ["广州", "IP-FUND"], "详细", "Detailed"],
   ["STATUS", ["合肥", "IP-ABS"], "列举", "Listed"],
   ["STATUS", ["合肥", "ECO-PLATFORM"], "明确缺失", "Absent"],
@@ -189,6 +193,31 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
     [["INST-MICRO", "Sci-tech micro-loans", "Confirmed gap", 4, "Dongguan, Jinan, Quanzhou, Changsha"]],
   ],
   [
+    "GAPS",
+    ["合肥", "IP-PLEDGE"],
+    [["IP-PLEDGE", "知识产权质押融资", "待深化", 4, "广州、深圳、宁波、长沙"]],
+    [["IP-PLEDGE", "IP pledge financing", "To deepen", 4, "Guangzhou, Shenzhen, Ningbo, Changsha"]],
+  ],
+  [
+    "GAPS",
+    ["合肥", "INST", null, null, "authors"],
+    [
+      ["INST-MICRO", "科技小贷", "确认差距", 4, "东莞、济南、泉州、长沙", "济南"],
+      ["INST-LEASE", "科技租赁", "确认差距", 1, "东莞", "济南"],
+    ],
+    [
+      [
+        "INST-MICRO",
+        "Sci-tech micro-loans",
+        "Confirmed gap",
+        4,
+        "Dongguan, Jinan, Quanzhou, Changsha",
+        "Jinan",
+      ],
+      ["INST-LEASE", "Sci-tech and financial leasing", "Confirmed gap", 1, "Dongguan", "Jinan"],
+    ],
+  ],
+  [
     "LEARNFROM",
     ["合肥", "INST-MICRO"],
     [
@@ -286,6 +315,8 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   ["DATAINFO", ["language"], "zh", "en"],
 ];
 
+const statusWords = (language: "zh" | "en") => Object.values(STATUS_LABELS).map((label) => label[language]);
+
 test.each(CASES)("%s %j", (id, args, inChinese, inEnglish = inChinese) => {
   expect(zh(id, ...args)).toEqual(inChinese);
   expect(en(id, ...args)).toEqual(inEnglish);
@@ -308,6 +339,71 @@ test("MATRIX of everything has a row for each city and a column for each measure
   const matrix = zh("MATRIX");
   expect(matrix).toHaveLength(17);
   for (const row of matrix as unknown[][]) expect(row).toHaveLength(25);
+});
+
+describe("what is listed here and detailed elsewhere", () => {
+  const ids = (...args: unknown[]) => {
+    const rows = zh("GAPS", ...args);
+    return Array.isArray(rows) ? rows.map(([id, , status]) => `${id} ${status}`) : rows;
+  };
+
+  test("is apart from gaps: calls of before give the same rows, and say more than “no gap”", () => {
+    expect(ids("合肥", "IP")).toEqual(["IP-FUND 报告未提及", "IP-MARKET 报告未提及", "IP-INS 报告未提及"]);
+    expect(ids("合肥", "IP-PLEDGE")).toEqual(["IP-PLEDGE 待深化"]);
+    expect(zh("LEARNFROM", "合肥", "IP-ABS")).toEqual([
+      ["IP-ABS", "知识产权证券化", "广州、深圳、南京", expect.stringContaining("广州：详细")],
+    ]);
+  });
+
+  test("stands behind the gaps where all is asked for, and alone where only it is", () => {
+    const deeper = ["IP-PLEDGE 待深化", "IP-ABS 待深化"];
+    expect(ids("合肥", "IP", null, "toDeepen")).toEqual(deeper);
+    expect(ids("合肥", "IP", null, "ALL")).toEqual([...(ids("合肥", "IP") as string[]), ...deeper]);
+    expect(ids("合肥", "IP", 4, "待深化")).toEqual(deeper.slice(0, 1));
+    expect(ids("合肥", "INST", null, "确认差距")).toEqual(["INST-MICRO 确认差距", "INST-LEASE 确认差距"]);
+  });
+
+  test("brings the authors' model cities as a last column, on request alone", () => {
+    for (const id of ["GAPS", "LEARNFROM"]) {
+      const last = id === "GAPS" ? [null, null] : [null];
+      const without = zh(id, "合肥") as unknown[][];
+      const rows = zh(id, "合肥", null, ...last, "authors") as unknown[][];
+      expect(rows.map((row) => row.slice(0, -1))).toEqual(without);
+      const named = Object.fromEntries(rows.map((row) => [row[0], row.at(-1)]));
+      expect(named).toMatchObject({
+        "ECO-PLATFORM": "重庆",
+        "INST-LEASE": "济南",
+        "IP-FUND": "广州",
+        "ECO-OUTREACH": "",
+      });
+    }
+  });
+});
+
+describe("GAPCOUNT", () => {
+  test("takes every word that STATUS returns, in which each measure has exactly one", () => {
+    for (const [call, words] of [
+      [zh, statusWords("zh")],
+      [en, statusWords("en")],
+    ] as const) {
+      for (const { id: city } of bundledDataset.cities) {
+        for (const word of words) {
+          const own = bundledDataset.measures.filter(({ id }) => call("STATUS", city, id) === word);
+          expect(call("GAPCOUNT", city, null, word)).toBe(own.length);
+        }
+      }
+    }
+  });
+
+  test("counts the rows that GAPS lists of each kind", () => {
+    for (const { id: city } of bundledDataset.cities) {
+      for (const kind of ["confirmed", "notReported", "toDeepen"]) {
+        const rows = zh("GAPS", city, null, null, kind);
+        expect(zh("GAPCOUNT", city, null, kind)).toBe(Array.isArray(rows) ? rows.length : 0);
+      }
+      expect(zh("GAPCOUNT", city)).toBe((zh("GAPS", city) as unknown[]).length);
+    }
+  });
 });
 
 describe("PEERS", () => {

@@ -93,7 +93,9 @@ describe.each(LANGUAGES)("metadata in %s", (language) => {
       KCFIN_SCOPE: t.length + m.length + 1,
       KCFIN_LEVEL: 2,
       KCFIN_MODE: 2,
-      KCFIN_STATUS: 2,
+      KCFIN_STATUS: 5,
+      KCFIN_SHORTFALL: 4,
+      KCFIN_EXTRA: 1,
     });
   });
 });
@@ -137,7 +139,7 @@ test("arguments are those of the first release, in their order, and new ones sta
     COVERAGE: "scope,[cities],[level]",
     PENETRATION: "scope,[cities],[level]",
     DEPTH: "city,[scope],[level]",
-    GAPS: "city,[scope],[minimum]",
+    GAPS: "city,[scope],[minimum],[status],[extra]",
     GAPCOUNT: "city,[scope],[status]",
     STATUS: "city,measure",
     EVIDENCE: "city,measure",
@@ -148,7 +150,7 @@ test("arguments are those of the first release, in their order, and new ones sta
     RANK: "city,[scope],[level]",
     SIMILARITY: "a,b,[scope],[level]",
     PEERS: "city,[count],[scope],[level]",
-    LEARNFROM: "city,[scope]",
+    LEARNFROM: "city,[scope],[status],[extra]",
     TARGET: "city,[indicator]",
     DATAINFO: "[field]",
     BOUND: "scope",

@@ -76,6 +76,19 @@ describe("filling in", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it("takes words to look for, modes and further columns", async () => {
+    await open(null);
+    await choose("SEARCH");
+    await userEvent.type(screen.getByRole("textbox", { name: /文字/ }), "信易贷 平台");
+    expect(formula()).toHaveValue('=KCFIN.SEARCH("信易贷 平台")');
+    expect(cells().slice(0, 2)).toEqual(["合肥", "ECO-PLATFORM"]);
+    await userEvent.clear(formula());
+    await userEvent.type(formula(), '=KCFIN.COVEREDBY({{"IP-FUND","IP-INS"}},,"all")');
+    expect(screen.getByRole("combobox", { name: /方式/ })).toHaveValue("全部");
+    expect(cells()).toEqual(["广州"]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it("gives the reason that Excel hides", async () => {
     await open(null);
     await choose("STATUS");

@@ -1,16 +1,5 @@
 /** Arguments that several functions share, so that they are read and described the same way everywhere. */
-import {
-  city,
-  count,
-  indicator,
-  level,
-  measure,
-  optional,
-  optionalSet,
-  required,
-  scope,
-  status,
-} from "../arguments";
+import { city, count, indicator, level, measure, optional, optionalSet, required, scope } from "../arguments";
 
 const scopeTexts = { name: "scope", label: { zh: "范围", en: "scope" } };
 const cityTexts = { name: "city", label: { zh: "城市", en: "city" } };
@@ -115,21 +104,12 @@ export const minimumLevel = optional(level, "single", {
   },
 });
 
-export const gapKind = optional(status, "single", {
-  name: "status",
-  label: { zh: "差距类型", en: "status" },
-  description: {
-    zh: "只数这一类：confirmed（确认差距）或 notReported（报告未提及）；省略则都数。",
-    en: "Only this kind: confirmed (the report says so) or notReported (it is silent); both if omitted.",
-  },
-});
-
 export const minimumCities = optional(count(0), "single", {
   name: "minimum",
   label: { zh: "最少城市数", en: "minimum" },
   description: {
-    zh: "只列至少有这么多其他城市覆盖的差距，默认 0。",
-    en: "Only gaps that at least so many other cities cover; 0 if omitted.",
+    zh: "只列至少有这么多其他城市覆盖的差距（待深化的：有详细举措），默认 0。",
+    en: "Only gaps that at least so many other cities cover (what is to deepen: are detailed on); 0 if omitted.",
   },
 });
 

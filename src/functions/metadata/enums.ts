@@ -1,10 +1,11 @@
 /** The choices that Excel offers while an argument is typed. Older versions of Excel ignore them. */
 import { COVER_MODES, type CoverMode } from "../../analysis";
-import { COVERING_LEVELS, GAP_STATUS_LABELS, GAP_STATUSES, STATUS_LABELS } from "../../dataset/labels";
-import type { CoveringLevel, GapStatus } from "../../dataset/labels";
+import { COVERING_LEVELS, SHORTFALL_LABELS, SHORTFALL_STATUSES, STATUS_LABELS } from "../../dataset/labels";
+import type { CoveringLevel, ShortfallStatus } from "../../dataset/labels";
 import type { Dataset, Language, Text } from "../../dataset/schema";
 import type { ArgumentKind } from "../arguments";
 import { MODE_LABELS } from "../definitions/combination";
+import { EXTRA_LABELS, EXTRAS, LISTED_LABELS, type Extra } from "../definitions/gapArguments";
 import { FIELD_LABELS, FIELDS } from "../definitions/dataInfo";
 
 export interface EnumMetadata {
@@ -22,7 +23,18 @@ export interface EnumValue {
 }
 
 /** The kinds of arguments that are chosen from a list; counts and texts are typed freely. */
-const CHOICE_KINDS = ["scope", "city", "measure", "level", "mode", "status", "indicator", "field"] as const;
+const CHOICE_KINDS = [
+  "scope",
+  "city",
+  "measure",
+  "level",
+  "mode",
+  "status",
+  "shortfall",
+  "extra",
+  "indicator",
+  "field",
+] as const;
 type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 /** The id of the list that goes with a kind of argument. */
@@ -43,9 +55,13 @@ const MODE_TIPS: Record<CoverMode, Text> = {
   all: { zh: "每一项都覆盖", en: "Every one is covered" },
   any: { zh: "覆盖其中一项即可", en: "One of them is enough" },
 };
-const STATUS_TIPS: Record<GapStatus, Text> = {
+const STATUS_TIPS: Record<ShortfallStatus, Text> = {
   confirmed: { zh: "报告明说没有或关注不足", en: "The report says that it is missing or neglected" },
   notReported: { zh: "报告没有写到，不等于没有", en: "The report is silent, which is not a no" },
+  toDeepen: { zh: "本市只列举，其他城市有详细举措", en: "Listed here, detailed elsewhere" },
+};
+const EXTRA_TIPS: Record<Extra, Text> = {
+  authors: { zh: "报告作者建议借鉴的城市", en: "The model cities that the report's authors name" },
 };
 
 export function enums(dataset: Dataset, language: Language): EnumMetadata[] {
@@ -74,6 +90,9 @@ export function choices(
     const count = dataset.measures.filter(({ theme }) => theme === id).length;
     return value(id, name, { zh: `主题，${count} 项指标`, en: `Theme of ${count} measures` });
   });
+  const shortfalls = SHORTFALL_STATUSES.map((status) =>
+    value(status, SHORTFALL_LABELS[status], STATUS_TIPS[status]),
+  );
   const indicators = new Map(dataset.targets.map(({ indicator }) => [indicator.zh, indicator]));
   return {
     scope: [...themes, ...measures, value("ALL", EVERYTHING)],
@@ -81,7 +100,12 @@ export function choices(
     measure: measures,
     level: COVERING_LEVELS.map((level) => value(level, STATUS_LABELS[level], LEVEL_TIPS[level])),
     mode: COVER_MODES.map((mode) => value(mode, MODE_LABELS[mode], MODE_TIPS[mode])),
-    status: GAP_STATUSES.map((status) => value(status, GAP_STATUS_LABELS[status], STATUS_TIPS[status])),
+    status: [
+      ...shortfalls,
+      ...COVERING_LEVELS.map((level) => value(level, STATUS_LABELS[level], { zh: "不是差距", en: "No gap" })),
+    ],
+    shortfall: [...shortfalls, value("all", LISTED_LABELS.all)],
+    extra: EXTRAS.map((extra) => value(extra, EXTRA_LABELS[extra], EXTRA_TIPS[extra])),
     indicator: [...indicators.values()].map((name) => value(name[written], name)),
     field: FIELDS.map((field) => value(field, FIELD_LABELS[field])),
   };

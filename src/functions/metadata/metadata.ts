@@ -81,6 +81,8 @@ function shape({ kind }: Argument<unknown>): Pick<ParameterMetadata, "type" | "d
     case "level":
     case "mode":
     case "status":
+    case "shortfall":
+    case "extra":
     case "indicator":
     case "text":
     case "field":

@@ -1,11 +1,12 @@
 /** Reads a release from the product's tables, in a file or in the open workbook. */
 import type { Dataset, Language } from "../dataset";
 import { columnName, lostCells, MERGED_TABLES, readBack, withoutCells } from "../workbook";
-import type { ColumnId, LostCell, ReadTables, TableId, TableSchema } from "../workbook";
+import type { ColumnId, LostCell, ReadTables, Spelling, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
 import { dataFaults } from "./faults/dataFaults";
 import { cellsNotice, tellErrors } from "./faults/errorCells";
 import { releaseFault, WHOLE_FILE, type Imported, type Place } from "./faults/fault";
+import { respelledNotices } from "./faults/respelled";
 import { uncountedFault } from "./faults/uncounted";
 
 /** Tables as read, and where their cells are. */
@@ -25,6 +26,7 @@ function tableOf(list: string | number | undefined): TableSchema | undefined {
  * @param period name of the plan period that a blank cell means
  * @param base supplies what the tables lack, and texts in the other language
  * @param release id, date and source that the data set gets
+ * @param spelling which spellings of names count
  * @returns the data set, or every fault with its cell; a row that cannot be read is a fault, never skipped. Errors in cells that
  *   may be blank are told and read as blank
  */
@@ -33,14 +35,16 @@ export function releaseFromTables(
   period: string,
   base: Dataset,
   release: Dataset["release"],
+  spelling: Spelling,
 ): Imported {
   const lost = lostCells(tables, language);
   const errors = lost.filter(({ why }) => why === "errorValue");
-  const { dataset, uncounted, rows } = readBack(
+  const { dataset, uncounted, respelled, rows } = readBack(
     withoutCells(tables, errors, language),
     language,
     period,
     base,
+    spelling,
   );
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 
@@ -69,7 +73,12 @@ export function releaseFromTables(
   ];
   if (faults.length > 0 || !("dataset" in checked)) return { faults };
   const numbers = lost.filter(({ why }) => why === "numberValue").map(at);
-  return { ...checked, notices: [...told.notices, ...cellsNotice("numberSections", numbers)] };
+  const notices = [
+    ...told.notices,
+    ...respelledNotices(respelled),
+    ...cellsNotice("numberSections", numbers),
+  ];
+  return { ...checked, notices };
 }
 
 /** Finds cells of tables on sheets, from where each table's header row begins (rows and columns from 0). */

@@ -38,9 +38,11 @@ export { fieldName, MERGED_TABLES, rowLabel } from "./refresh/mergedTables";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./sheets/receipts";
 export { OWN_ID, releasedId } from "./tables/recordId";
 export { refreshTexts, workbookTexts } from "./texts";
+export type { Spelling } from "./tables/words";
 export { releasedTables, type ReleasedTables } from "./refresh/releasedTables";
 export { withoutRepeats } from "./readBack/withoutRepeats";
 export {
+  periodSpelling,
   readBack,
   type CellValue,
   type ReadBack,

@@ -1,6 +1,6 @@
 /** What analysts make of a workbook before they pass its data on: rows of their own, edits, sorting, deleting. */
 import fc from "fast-check";
-import { bundledDataset, LEVELS, STATUS_LABELS, type Language } from "../../src/dataset";
+import { BOUND_LABELS, bundledDataset, LEVELS, STATUS_LABELS, type Language } from "../../src/dataset";
 import { COLUMNS, TABLES, type ColumnId, type TableId } from "../../src/workbook";
 
 type Cells = Partial<Record<ColumnId, string | number>>;
@@ -33,7 +33,7 @@ export function edits(language: Language): fc.Arbitrary<Edit[]> {
   const city = fc.constantFrom(...cities);
   const measureId = fc.constantFrom(...measures);
   const level = fc.constantFrom(...LEVELS).map((each) => STATUS_LABELS[each][language]);
-  const bound = fc.constantFrom("不低于", "more than", "超过");
+  const bound = fc.constantFrom(...Object.values(BOUND_LABELS)).map((each) => each[language]);
   const value = fc.oneof(fc.integer({ min: -5, max: 5000 }), fc.constant(0.125), fc.constant("1500.5"));
   const year = fc.integer({ min: 2021, max: 2035 });
   const evidence = fc.record({ city, measureId, level, summary: words, section });

@@ -40,6 +40,7 @@ async function stands(): Promise<Dataset> {
     language,
     shown,
     bundledDataset,
+    "asFormulas",
   );
   expect(uncounted).toEqual([]);
   return dataset;

@@ -62,5 +62,5 @@ export function ownDataset(language: Language = "zh"): Dataset {
     cities: read("cities"),
   };
   const period = bundledDataset.periods[0]?.name[language] ?? "";
-  return withoutRepeats(readBack(all, language, period, bundledDataset).dataset, language);
+  return withoutRepeats(readBack(all, language, period, bundledDataset, "asFormulas").dataset, language);
 }

@@ -21,6 +21,8 @@ const SIZES = {
   failingActionsInFull: { small: 1, deep: 8 },
   /** Actions of growing that are made to fail from the beginning. */
   growthCutOffs: { small: 3, deep: Infinity },
+  /** Cells of an open workbook that are written otherwise, in each language. Some 150 a second. */
+  spellings: { small: 314, deep: 5000 },
   /** Workbooks with random edits that are exported in three forms and refreshed from. Some 10 s each. */
   exportedWorkbooks: { small: 2, deep: 8 },
 } as const;

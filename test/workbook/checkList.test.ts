@@ -124,7 +124,7 @@ describe("the code tables", () => {
     add(read, "cities", { city: "海口" });
     add(read, "themes", { themeId: "自有 主题" });
     add(read, "measures", { measureId: "自有 1", themeId: "自有 主题" });
-    add(read, "measures", { measureId: "自有 2", themeId: ` ${theme.toLowerCase()} ` });
+    add(read, "measures", { measureId: "自有 2", themeId: theme.toLowerCase() });
     for (const name of ["cities", "measures", "themes"] as const) add(read, name, {});
     expect(check(read)).toEqual([]);
   });
@@ -215,5 +215,51 @@ describe("the code tables", () => {
     expect(check(read)).toEqual(
       told.map(({ id, ...fault }) => ({ ...fault, column: columnOf(columns[fault.table], id) })),
     );
+  });
+});
+
+describe("what is not written as formulas compare it", () => {
+  const set = (read: ReadTables, id: TableId, row: number, column: ColumnId, value: string) => {
+    const found = read[id]!;
+    found.body[row]![found.header.indexOf(columnName(column, "zh"))] = value;
+  };
+  test.each([
+    ["evidence", "city", "上海\u00a0", "上海", "city"],
+    ["evidence", "city", "Shanghai", "上海", "city"],
+    ["evidence", "city", "沪", "上海", "city"],
+    ["evidence", "measureId", "\u3000POS-GOAL", "POS-GOAL", "measureId"],
+    ["evidence", "measureId", "发展定位与目标", "POS-GOAL", "measureId"],
+    ["evidence", "level", "Detailed", "详细", "level"],
+    ["evidence", "period", " ", "", "period"],
+    ["evidence", "period", "14FYP", "十四五", "period"],
+    ["targets", "city", "東莞", "东莞", "city"],
+    ["targets", "bound", "at least", "不低于", "bound"],
+    ["conclusions", "model", "⻓沙", "长沙", "model"],
+    ["cities", "city", "上\u200b海", "上海", "city"],
+    ["measures", "measureId", "ＰＯＳ－ＧＯＡＬ", "POS-GOAL", "measureId"],
+    ["measures", "themeId", "POS ", "POS", "unknownTheme"],
+    ["measures", "list", "封闭 ", "封闭", "list"],
+    ["themes", "themeId", "POS\n", "POS", "themeId"],
+  ] as const)("%s, %s: %j is told, with %j", (id, column, value, offer, why) => {
+    const read = tables();
+    if (offer === "长沙") addChangsha(read);
+    set(read, id, 0, column, value);
+    const told = check(read).filter(({ table: where }) => where === id);
+    expect(told).toContainEqual(expect.objectContaining({ row: 0, value, offer, why }));
+  });
+
+  function addChangsha(read: ReadTables): void {
+    const row = read.cities.header.map((_, place) => (place === 1 ? "长沙" : ""));
+    read.cities.body.push(row);
+  }
+
+  test("what may mean two things has no offer", () => {
+    const read = tables();
+    const again = read.cities.header.map((heading) =>
+      heading === columnName("city", "zh") ? "Shanghai" : "",
+    );
+    read.cities.body.push(again);
+    set(read, "evidence", 0, "city", "ＳＨＡＮＧＨＡＩ");
+    expect(check(read)).toContainEqual(expect.objectContaining({ why: "city", row: 0, offer: undefined }));
   });
 });

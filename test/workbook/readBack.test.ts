@@ -39,7 +39,8 @@ function edit(
 }
 
 describe.each<Language>(["zh", "en"])("in %s", (language) => {
-  const read = (tables: ReadTables) => readBack(tables, language, PERIOD[language], bundledDataset);
+  const read = (tables: ReadTables) =>
+    readBack(tables, language, PERIOD[language], bundledDataset, "asFormulas");
 
   test("an untouched workbook reads back as the release", () => {
     expect(read(written(language))).toMatchObject({ dataset: bundledDataset, uncounted: [] });
@@ -56,7 +57,7 @@ describe.each<Language>(["zh", "en"])("in %s", (language) => {
   });
 });
 
-const zh = (tables: ReadTables) => readBack(tables, "zh", PERIOD.zh, bundledDataset);
+const zh = (tables: ReadTables) => readBack(tables, "zh", PERIOD.zh, bundledDataset, "asFormulas");
 
 test("an edited level and summary count; the translation of a text that was changed is not kept", () => {
   const tables = edit(edit(written("zh"), 0, "级别", "列举"), 0, "摘要", "改过的摘要");
@@ -66,9 +67,20 @@ test("an edited level and summary count; the translation of a text that was chan
   });
 });
 
-test("levels and cities are understood in both languages, in any case and with blanks around", () => {
-  const tables = edit(edit(written("zh"), 0, "级别", " ABSENT "), 0, "城市", "shanghai");
-  expect(zh(tables).dataset.records[0]).toMatchObject({ city: "shanghai", level: "absent" });
+test("levels and cities of a file are understood in both languages, in any case and with blanks around; in the workbook they are offered", () => {
+  const tables = edit(edit(written("zh"), 0, "级别", " ABSENT "), 0, "城市", "上海市辖区");
+  const read = readBack(tables, "zh", PERIOD.zh, bundledDataset, "forgiving");
+  expect(read.dataset.records[0]).toMatchObject({ city: "shanghai", level: "absent" });
+  expect(read.respelled).toEqual([
+    { table: "evidence", row: 0, column: "city", value: "上海市辖区", spelling: "上海" },
+  ]);
+  // The sheets' formulas count neither.
+  expect(zh(tables).uncounted).toEqual([
+    { table: "evidence", row: 0, column: "city", value: "上海市辖区", offer: "上海" },
+  ]);
+  expect(zh(edit(written("zh"), 0, "级别", " ABSENT ")).uncounted).toEqual([
+    { table: "evidence", row: 0, column: "level", value: " ABSENT ", offer: "明确缺失" },
+  ]);
 });
 
 test("a blank period stands for the one that the workbook shows", () => {
@@ -118,7 +130,7 @@ describe("targets", () => {
   test("of one's own have an id that says what they are about, and the translation of an indicator that is known", () => {
     const tables = written("zh");
     const own = (city: string, id: string): CellValue[] => [
-      ...[city, "科技信贷余额", "at least", "1500.5", "亿元", 2025, "", "二（一）", "", "我的备注", id],
+      ...[city, "科技信贷余额", "不低于", "1500.5", "亿元", 2025, "", "二（一）", "", "我的备注", id],
     ];
     tables.targets!.body.unshift(own("合肥", ""), own("合肥", "~x~run"), own("上海", first!.id));
     const { dataset, uncounted } = zh(tables);

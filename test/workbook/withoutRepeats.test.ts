@@ -14,7 +14,7 @@ test("data without repeats stay as they are", () => {
 });
 
 test("the first of rows about the same counts, and what speaks of a later one is about the first", () => {
-  const again = { ...city, id: "again", name: { zh: ` ${city.name.zh} `, en: "Elsewhere" } };
+  const again = { ...city, id: "again", name: { zh: city.name.zh, en: "Elsewhere" } };
   const lower = { ...measure, id: measure.id.toLowerCase(), name: { zh: "重复", en: "Again" } };
   const dataset: Dataset = {
     ...bundledDataset,

@@ -40,18 +40,23 @@ export function looseKey(text: string): string {
 }
 
 /**
- * Whether a text is written as it reads. One that is not, such as `合肥 ` or `⻓沙`, looks like another and is not found by the
+ * A text as it should be written: 合肥 for `合肥 ` or for one with radicals. Other writings look like it and are not found by the
  * formulas that compare it. Punctuation keeps its width, which is a matter of taste in Chinese.
  */
-export function isTidy(text: string): boolean {
-  return text === tidied(text);
-}
-
-/** The text as it should be written: 合肥 for `合肥 `. */
 export function tidied(text: string): string {
   return withoutRadicals(text.replace(INVISIBLE, ""))
     .replace(/[\p{L}\p{N}\u2f00-\u2fd5]/gu, (character) => character.normalize("NFKC"))
     .replace(BLANKS, " ")
     .replace(/\p{Cc}/gu, "")
     .trim();
+}
+
+/** A text with signs for the blanks around it and for what cannot be seen, to show what is wrong with it: `合肥␣`, `合‹200B›肥`. */
+export function visibleMarks(text: string): string {
+  const code = (character: string) => `‹${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}›`;
+  return text
+    .replace(/[\r\n\u2028\u2029\u0085]+/gu, "⏎")
+    .replace(/\t/g, "⇥")
+    .replace(/^\s+|\s+$|[^\S ]/gu, (blanks) => "␣".repeat(blanks.length))
+    .replace(/[\p{Default_Ignorable_Code_Point}\u2800\p{Cc}]/gu, code);
 }

@@ -19,34 +19,48 @@ export interface NamesOptions {
   readonly forgive?: "blanks" | "marks";
 }
 
-type Find<T> = (text: string) => readonly Named<T>[] | undefined;
+/** One way to find entries. */
+interface Step<T> {
+  readonly add: (named: Named<T>) => void;
+  readonly find: (text: string) => readonly Named<T>[] | undefined;
+}
 
 /**
  * Finds entries by id, then by name; first as written, then by ever more tolerant keys. The first of these steps that finds
  * something decides, so that an exact id is never ambiguous with a similar name.
  */
 export class Names<T> {
-  readonly #steps: readonly Find<T>[];
-  readonly entries: readonly Named<T>[];
+  readonly #steps: readonly Step<T>[];
+  readonly #entries: Named<T>[] = [];
 
   constructor(entries: readonly Named<T>[], { cities = false, forgive = "marks" }: NamesOptions = {}) {
     const loosest = forgive === "marks" ? looseKey : compactKey;
     const ids = (named: Named<T>) => [named.id];
     const names = (named: Named<T>) => named.names;
-    this.entries = entries;
+    const both = (named: Named<T>) => [named.id, ...named.names];
     this.#steps = [
-      byKey(entries, strictKey, ids),
-      byKey(entries, strictKey, names),
-      byKey(entries, loosest, ids),
-      byKey(entries, loosest, names),
-      ...(cities ? [byKey(entries, looseKey, (named) => [named.id, ...named.names]), asCity(entries)] : []),
+      byKey(strictKey, ids),
+      byKey(strictKey, names),
+      byKey(loosest, ids),
+      byKey(loosest, names),
+      ...(cities ? [byKey(looseKey, both), asCity<T>()] : []),
     ];
+    for (const named of entries) this.add(named);
+  }
+
+  get entries(): readonly Named<T>[] {
+    return this.#entries;
+  }
+
+  add(named: Named<T>): void {
+    this.#entries.push(named);
+    for (const step of this.#steps) step.add(named);
   }
 
   /** The entries that the text can mean: one if it is known, none if it is unknown, several if it is ambiguous. */
   find(text: string): readonly Named<T>[] {
     for (const step of this.#steps) {
-      const found = step(text);
+      const found = step.find(text);
       if (found !== undefined && found.length > 0) return found;
     }
     return [];
@@ -59,43 +73,42 @@ export class Names<T> {
   }
 }
 
-function byKey<T>(
-  entries: readonly Named<T>[],
-  key: (text: string) => string,
-  textsOf: (named: Named<T>) => readonly string[],
-): Find<T> {
-  const known = group(entries, (named) => textsOf(named).map(key));
-  return (text) => {
-    const wanted = key(text);
-    return wanted === "" ? undefined : known.get(wanted);
+function byKey<T>(key: (text: string) => string, textsOf: (named: Named<T>) => readonly string[]): Step<T> {
+  const known = new Map<string, Named<T>[]>();
+  return {
+    add: (named) => {
+      group(known, named, textsOf(named).map(key));
+    },
+    find: (text) => {
+      const wanted = key(text);
+      return wanted === "" ? undefined : known.get(wanted);
+    },
   };
 }
 
-function asCity<T>(entries: readonly Named<T>[]): Find<T> {
-  const known = group(entries, (named) => [named.id, ...named.names].flatMap(cityKeys));
-  return (text) => {
-    for (const { key, among } of cityReadings(text)) {
-      const found = known
-        .get(key)
-        ?.filter(({ names }) => among === undefined || names.some((name) => among.has(bareCityName(name))));
-      if (found !== undefined && found.length > 0) return found;
-    }
-    // A city that is kept as 合肥市 is found as 合肥.
-    return known.get(looseKey(text));
+function asCity<T>(): Step<T> {
+  const known = new Map<string, Named<T>[]>();
+  return {
+    add: (named) => {
+      group(known, named, [named.id, ...named.names].flatMap(cityKeys));
+    },
+    find: (text) => {
+      for (const { key, among } of cityReadings(text)) {
+        const found = known
+          .get(key)
+          ?.filter(({ names }) => among === undefined || names.some((name) => among.has(bareCityName(name))));
+        if (found !== undefined && found.length > 0) return found;
+      }
+      // A city that is kept as 合肥市 is found as 合肥.
+      return known.get(looseKey(text));
+    },
   };
 }
 
-function group<T>(
-  entries: readonly Named<T>[],
-  keysOf: (named: Named<T>) => readonly string[],
-): ReadonlyMap<string, readonly Named<T>[]> {
-  const groups = new Map<string, Named<T>[]>();
-  for (const named of entries) {
-    for (const key of new Set(keysOf(named))) {
-      const known = groups.get(key);
-      if (known) known.push(named);
-      else groups.set(key, [named]);
-    }
+function group<T>(groups: Map<string, Named<T>[]>, named: Named<T>, keys: readonly string[]): void {
+  for (const key of new Set(keys)) {
+    const known = groups.get(key);
+    if (known) known.push(named);
+    else groups.set(key, [named]);
   }
-  return groups;
 }

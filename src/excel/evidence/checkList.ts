@@ -1,35 +1,44 @@
-import { cellAddress, checkTables, type CheckedRow } from "../../workbook";
+import { cellAddress, checkTables, periodSpelling, type CheckedRow } from "../../workbook";
 import { readOpenTables } from "./readEvidence";
 import { inExcel } from "../kit/inExcel";
 
 /** A row that is not counted as it stands. Cells are in A1 notation. */
 export interface CheckItem {
-  table: CheckedRow["table"];
-  why: CheckedRow["why"];
+  /** null for the cell that chooses the plan period. */
+  table: CheckedRow["table"] | null;
+  why: CheckedRow["why"] | "shownPeriod";
   /** The sheet that the table stands on. */
   sheet: string;
   cell: string;
   value: string;
   /** The cell of the other row, where the two are about the same. */
   first: string | null;
+  /** How the cell should be written, where that is clear. */
+  offer?: string | undefined;
 }
 
 /** Looks through the tables of the open workbook; null where it has none. Waits while a cell is being edited. */
 export async function readCheckList(): Promise<CheckItem[] | null> {
   const read = await readOpenTables();
   if (read === null) return null;
-  const { language, tables, shown, base, places } = read;
-  return checkTables(tables, language, shown, base).flatMap(
-    ({ table, row, column, why, value, first }): CheckItem[] => {
+  const { language, tables, shown, shownPlace, base, places } = read;
+  const chosen = periodSpelling(shown, base, language);
+  const period: CheckItem[] =
+    chosen === shown
+      ? []
+      : [{ table: null, why: "shownPeriod", ...shownPlace, value: shown, first: null, offer: chosen }];
+  const rows = checkTables(tables, language, shown, base).flatMap(
+    ({ table, row, column, why, value, first, offer }): CheckItem[] => {
       const place = places.get(table);
       if (place === undefined) return [];
       // The body begins below the headers.
       const cell = (inBody: number) =>
         cellAddress({ row: place.row + 1 + inBody, column: place.column + column });
       const other = first === null ? null : cell(first);
-      return [{ table, why, sheet: place.sheet, cell: cell(row), value, first: other }];
+      return [{ table, why, sheet: place.sheet, cell: cell(row), value, first: other, offer }];
     },
   );
+  return [...period, ...rows];
 }
 
 /** Shows a cell and selects it. */

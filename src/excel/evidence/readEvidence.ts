@@ -1,6 +1,7 @@
 import { bundledDataset, type Dataset, type Language } from "../../dataset";
 import {
   baseWith,
+  cellAddress,
   NAME_PREFIX,
   NAMES,
   normalise,
@@ -36,8 +37,9 @@ export interface TablePlace {
 export interface OpenTables {
   language: Language;
   tables: ReadTables;
-  /** Name of the plan period that the workbook shows. */
+  /** Name of the plan period that the workbook shows, as it stands in its cell. */
   shown: string;
+  shownPlace: { sheet: string; cell: string };
   /** Has what the tables do not carry: periods and source of the release that the workbook holds, texts of the bundled one. */
   base: Dataset;
   places: ReadonlyMap<TableId, TablePlace>;
@@ -95,7 +97,10 @@ async function readTablesOf(
   const cities = queue("cities");
   const targets = optional("targets");
   const conclusions = optional("conclusions");
-  const period = workbook.names.getItem(NAMES.period).getRange().load("values,worksheet/id");
+  const period = workbook.names
+    .getItem(NAMES.period)
+    .getRange()
+    .load("values,rowIndex,columnIndex,worksheet/id,worksheet/name");
   await context.sync();
 
   const all = [evidence, measures, themes, cities, ...targets, ...conclusions];
@@ -114,6 +119,10 @@ async function readTablesOf(
       conclusions: conclusions.map(values)[0],
     },
     shown: String(period.values[0]?.[0] ?? ""),
+    shownPlace: {
+      sheet: period.worksheet.name,
+      cell: cellAddress({ row: period.rowIndex, column: period.columnIndex }),
+    },
     base: baseWith(held, bundledDataset),
     places: new Map(
       all.map(({ id, range: { worksheet, rowIndex: row, columnIndex: column } }) => [
@@ -157,7 +166,7 @@ async function readStateIn(context: Excel.RequestContext): Promise<EvidenceReadi
 }
 
 function evidenceOf({ language, tables, shown, base, sheetIds }: OpenTables): WorkbookEvidence {
-  const { dataset, uncounted } = readBack(tables, language, shown, base);
+  const { dataset, uncounted } = readBack(tables, language, shown, base, "asFormulas");
   const period = dataset.periods.find(({ name }) => normalise(name[language]) === normalise(shown))?.id;
   return { dataset: withoutRepeats(dataset, language), uncounted, language, period, sheetIds };
 }

@@ -87,8 +87,8 @@ function selectedRow(
     uncounted: [unread],
   } = recogniseRows(row, language, index);
   if (unread) {
-    const { table, column: why, value } = unread;
-    return { status: "uncounted", item: { table, why, ...placeOf(why), value, first: null } };
+    const { table, column: why, value, offer } = unread;
+    return { status: "uncounted", item: { table, why, ...placeOf(why), value, first: null, offer } };
   }
   if (!entry) return null;
   const { city, measure } = entry;

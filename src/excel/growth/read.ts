@@ -131,7 +131,7 @@ function placeOf(range: Excel.Range): PlacedArea {
 /** Null where the line that closes the list is gone, so that nothing could be inserted before it. */
 function linesOf(id: ListId, formulas: unknown[][]): ListLines | null {
   const cells = (LISTS[id].axis === "rows" ? formulas.map(([cell]) => cell) : (formulas[0] ?? [])).map(
-    (cell) => String(cell).trim(),
+    (cell) => (String(cell).trim() === "" ? "" : String(cell)),
   );
   const end = cells.at(-1);
   const isClosed = end !== undefined && (end === "" || LISTS[id].closedBy === "heading");

@@ -48,7 +48,7 @@ function rememberedDataset(
     conclusions: values("conclusions"),
   };
   const known = baseWith(held, bundledDataset);
-  const { dataset } = readBack(read, language, known.periods[0]?.name[language] ?? "", known);
+  const { dataset } = readBack(read, language, known.periods[0]?.name[language] ?? "", known, "forgiving");
   return {
     ...dataset,
     release: { ...dataset.release, id: release, date: releaseDate ?? known.release.date },

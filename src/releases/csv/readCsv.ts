@@ -3,6 +3,7 @@ import { checkDataset, type Dataset } from "../../dataset";
 import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../faults/fault";
 import { dataFaults } from "../faults/dataFaults";
 import { tellErrors } from "../faults/errorCells";
+import { respelledNotices } from "../faults/respelled";
 import { isCodeList } from "../kinds";
 import { placeIn } from "./cells";
 import { csvColumnName, type CsvColumn } from "./columns";
@@ -50,9 +51,10 @@ function placeOf(
   return row === undefined ? WHOLE_FILE : placeIn(table, row, ENTITY_COLUMNS[kind]);
 }
 
-function noticesOf(table: CsvTable, { added, named, dataset }: ReadRows): Notice[] {
+function noticesOf(table: CsvTable, { added, named, understood, dataset }: ReadRows): Notice[] {
   const notices: Notice[] = [
     { code: "ignoredColumns", names: table.ignored },
+    ...respelledNotices(understood),
     { code: "newCities", names: added.city },
     { code: "newThemes", names: added.theme },
     { code: "newMeasures", names: added.measure },

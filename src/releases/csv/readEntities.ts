@@ -5,7 +5,7 @@ import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";
-import { createRegister, type Entry, type Resolution } from "./register";
+import { createRegister, type Entry, type Resolution, type Understood } from "./register";
 
 export const ENTITY_COLUMNS = {
   city: ["cityId", "city"],
@@ -31,6 +31,8 @@ export interface Entities extends Pick<Dataset, "cities" | "themes" | "measures"
   readonly faults: readonly ReleaseFault[];
   /** The row that an entry was added or renamed by. */
   readonly rowOf: (kind: EntityKind, id: string) => number | undefined;
+  /** Words that are not written as the entries are. */
+  readonly understood: readonly Understood[];
   /** The ids that the base release does not have. */
   readonly added: Readonly<Record<EntityKind, readonly string[]>>;
 }
@@ -44,12 +46,17 @@ export interface EntityReader {
 
 export function createEntityReader(table: CsvTable, base: Dataset): EntityReader {
   const registers = {
-    city: createRegister(base.cities.map((city) => ({ ...city, aliases: [city.pinyin] }))),
+    city: createRegister(
+      base.cities.map((city) => ({ ...city, aliases: [city.pinyin] })),
+      { cities: true },
+    ),
     theme: createRegister(base.themes),
     measure: createRegister(base.measures),
   };
   /** The theme that the file gives a measure, and the first row to do so. */
   const themes = new Map<string, { theme: string; row: number }>();
+
+  const understood: Understood[] = [];
 
   const themePlace = (row: number) => placeIn(table, row, ENTITY_COLUMNS.theme);
 
@@ -62,7 +69,10 @@ export function createEntityReader(table: CsvTable, base: Dataset): EntityReader
       row: row.row,
     };
     const resolution = registers[kind].resolve(mention);
-    if (!("fault" in resolution)) return { value: resolution.id };
+    if (!("fault" in resolution)) {
+      if (resolution.understood !== undefined) understood.push(resolution.understood);
+      return { value: resolution.id };
+    }
     const columns = mention.id === "" || "other" in resolution ? [nameColumn, idColumn] : [idColumn];
     const place = placeIn(table, row.row, columns);
     return { fault: entityFault(resolution, place, (first) => placeIn(table, first, [nameColumn])) };
@@ -107,6 +117,7 @@ export function createEntityReader(table: CsvTable, base: Dataset): EntityReader
         .map(({ id }) =>
           releaseFault("needsTheme", themePlace(registers.measure.rowOf(id) ?? 1), { measure: id }),
         ),
+      understood,
       rowOf: (kind, id) => registers[kind].rowOf(id),
       added: {
         city: registers.city.added(),

@@ -1,11 +1,13 @@
 /** The evidence record that one row of a CSV table holds. */
 import { createCitationReader, LEVELS, STATUS_LABELS } from "../../dataset";
 import type { Citation, Dataset, EvidenceRecord, Level, Text } from "../../dataset";
+import { Names } from "../../dataset/names";
 import { releaseFault, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
 import type { CsvColumn } from "./columns";
 import type { CsvRow, CsvTable } from "./parse";
 import type { RowEntities } from "./readEntities";
+import type { Understood } from "./register";
 
 const SUMMARY_COLUMNS = ["summaryZh", "summaryEn", "summary"] as const satisfies readonly CsvColumn[];
 const NOTE_COLUMNS = ["doubtZh", "doubtEn", "doubt"] as const satisfies readonly CsvColumn[];
@@ -16,16 +18,22 @@ export interface RecordReading {
   readonly faults: readonly ReleaseFault[];
 }
 
-export type RecordReader = (row: CsvRow, entities: Pick<RowEntities, "city" | "measure">) => RecordReading;
+export interface RecordReader {
+  (row: CsvRow, entities: Pick<RowEntities, "city" | "measure">): RecordReading;
+  /** Words that were understood so far though they are not written as the release writes them. */
+  readonly understood: readonly Understood[];
+}
 
 /** @param base has the periods, and the texts in the language that a row leaves blank */
 export function createRecordReader(table: CsvTable, base: Dataset): RecordReader {
-  const readPeriod = createPeriodReader(table, base);
+  const understood: Understood[] = [];
+  const readLevel = createLevelReader(table, understood);
+  const readPeriod = createPeriodReader(table, base, understood);
   const readCitations = createCitationReader(base);
   const baseRecords = new Map(base.records.map((record) => [recordKey(record), record]));
 
-  return (row, { city, measure }) => {
-    const level = readLevel(table, row);
+  const read = (row: CsvRow, { city, measure }: Pick<RowEntities, "city" | "measure">): RecordReading => {
+    const level = readLevel(row);
     const period = readPeriod(row);
     const known =
       "value" in city && "value" in measure && "value" in period
@@ -58,29 +66,56 @@ export function createRecordReader(table: CsvTable, base: Dataset): RecordReader
       faults: [],
     };
   };
+  return Object.assign(read, { understood });
+}
+
+/** Reads a word of a column, or gives undefined; a spelling that is only understood is told. */
+function createWordReader<V extends string>(
+  words: readonly { readonly value: V; readonly names: readonly string[] }[],
+  understood: Understood[],
+): (text: string) => V | undefined {
+  const names = new Names(
+    words.map((word) => ({ value: word, id: word.value, names: word.names })),
+    { forgive: "blanks" },
+  );
+  return (text) => {
+    const word = names.only(text)?.value;
+    if (word === undefined) return undefined;
+    const own = [word.value, ...word.names].map((name) => name.toLowerCase());
+    if (!own.includes(text.toLowerCase()))
+      understood.push({ value: text, spelling: word.names[0] ?? word.value });
+    return word.value;
+  };
 }
 
 /** A level by its id or its word in either language, such as `detailed`, `Detailed` or `详细`. */
-function readLevel(table: CsvTable, row: CsvRow): Reading<Level> {
-  const value = cellText(table, row, "level");
-  const level = LEVELS.find((each) =>
-    [each, ...Object.values(STATUS_LABELS[each])].some(
-      (label) => label.toLowerCase() === value.toLowerCase(),
-    ),
+function createLevelReader(table: CsvTable, understood: Understood[]): (row: CsvRow) => Reading<Level> {
+  const read = createWordReader(
+    LEVELS.map((value) => ({ value, names: [STATUS_LABELS[value].zh, STATUS_LABELS[value].en] })),
+    understood,
   );
-  if (level !== undefined) return { value: level };
-  return { fault: releaseFault("level", placeIn(table, row.row, ["level"]), { value }) };
+  return (row) => {
+    const value = cellText(table, row, "level");
+    const level = read(value);
+    if (level !== undefined) return { value: level };
+    return { fault: releaseFault("level", placeIn(table, row.row, ["level"]), { value }) };
+  };
 }
 
-/** Periods by name in either language, or by id, which wins over a name; a blank cell means the latest period. */
-function createPeriodReader(table: CsvTable, { periods }: Dataset): (row: CsvRow) => Reading<string> {
+/** Periods by id, which wins over a name, or by name in either language; a blank cell means the latest period. */
+function createPeriodReader(
+  table: CsvTable,
+  { periods }: Dataset,
+  understood: Understood[],
+): (row: CsvRow) => Reading<string> {
   const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
-  const names = periods.flatMap(({ id, name }) => [name.zh, name.en].map((text) => [text, id] as const));
-  const ids = periods.map(({ id }) => [id, id] as const);
-  const known = new Map([...names, ...ids].map(([text, id]) => [text.toLowerCase(), id]));
+  const read = createWordReader(
+    periods.map(({ id, name }) => ({ value: id, names: [name.zh, name.en] })),
+    understood,
+  );
   return (row) => {
     const value = cellText(table, row, "period");
-    const id = value === "" ? latest.id : known.get(value.toLowerCase());
+    const id = value === "" ? latest.id : read(value);
     if (id !== undefined) return { value: id };
     const all = periods.map(({ name }) => name.zh).join("、");
     return { fault: releaseFault("period", placeIn(table, row.row, ["period"]), { value, known: all }) };

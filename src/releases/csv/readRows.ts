@@ -7,7 +7,7 @@ import { createEntityReader, type Entities } from "./readEntities";
 import { createRecordReader } from "./readRecord";
 import { readReleaseCell } from "./releaseCell";
 
-export interface ReadRows extends Pick<Entities, "added" | "rowOf"> {
+export interface ReadRows extends Pick<Entities, "added" | "rowOf" | "understood"> {
   /** Of the rows that can be read; not yet checked. */
   readonly dataset: Dataset;
   /** In the order of the rows, then those of measures that no row gives a theme. */
@@ -36,7 +36,7 @@ export function readRows(table: CsvTable, base: Dataset): ReadRows {
     record === undefined || faults.length > 0 ? [] : [{ row, record }],
   );
 
-  const { cities, themes, measures, faults, added, rowOf } = entities.finish();
+  const { cities, themes, measures, faults, added, rowOf, understood } = entities.finish();
   const release = naming === undefined ? {} : readReleaseCell(cellText(table, naming, "release"));
   return {
     dataset: {
@@ -51,6 +51,7 @@ export function readRows(table: CsvTable, base: Dataset): ReadRows {
     rowOfRecord: sound.map(({ row }) => row),
     rowOf,
     added,
+    understood: [...understood, ...readRecord.understood],
     named: naming !== undefined,
   };
 }

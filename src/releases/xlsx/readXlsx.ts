@@ -20,7 +20,7 @@ export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
   if ("faults" in found) return found;
   if ("noTables" in found) return readEvidenceSheet(file, found.noTables, base);
   const facts = readFacts(file, found.language, base);
-  const made = releaseFromTables(found, facts.period, facts.base, facts.release);
+  const made = releaseFromTables(found, facts.period, facts.base, facts.release, "forgiving");
   if ("faults" in made) return made;
   const { dataset } = made;
   if (dataset.records.length === 0) return { faults: [releaseFault("noRows")] };

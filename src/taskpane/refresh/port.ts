@@ -2,7 +2,7 @@
  * What the view may do with releases and the workbook; implemented by `excel/excelRefresh.ts`.
  */
 import type { Age, Dataset, FieldChange, FieldConflict, RowKind, Text, Value } from "../../dataset";
-import type { CheckItem, Failure } from "../../excel";
+import type { CheckItem, Corrected, Failure } from "../../excel";
 import type {
   Applied,
   ApplyInput,
@@ -82,6 +82,9 @@ export type CheckResult =
   | { readonly status: "notPopulated" }
   | { readonly status: "failed"; readonly failure: Failure };
 
+export type CorrectResult =
+  ({ readonly status: "corrected" } & Corrected) | { readonly status: "failed"; readonly failure: Failure };
+
 export type ExportFormat = "json" | "csv";
 
 export interface ExportOptions {
@@ -122,6 +125,8 @@ export interface Refreshing {
   /** @returns why the refresh log could not be shown, or null */
   showReceipt: () => Promise<Failure | null>;
   check: () => Promise<CheckResult>;
+  /** Writes cells as their items offer, where they still hold what was found. */
+  correct: (items: readonly CheckItem[]) => Promise<CorrectResult>;
   /** @returns why the cell could not be selected, or null */
   select: (sheet: string, cell: string) => Promise<Failure | null>;
   exportData: (options: ExportOptions) => Promise<ExportResult>;

@@ -1,4 +1,5 @@
 /** Texts on rows that are not counted, the same in all views. */
+import { visibleMarks } from "../../dataset/names";
 import type { CheckItem } from "../../excel";
 import en from "../../locales/en/checkList.json";
 import { fill } from "../../locales/fill";
@@ -10,6 +11,12 @@ type CheckTexts = typeof en;
 
 const useCheckTexts = viewTexts<CheckTexts>({ zh, en });
 
+/** How a cell should be written, to be shown; null where that is not known. */
+export function useOffer(): (item: CheckItem) => string | null {
+  const { blank } = useCheckTexts();
+  return ({ offer }) => (offer === undefined ? null : offer || blank);
+}
+
 const CODE_TABLES: readonly CheckItem["table"][] = ["themes", "measures", "cities"];
 
 /** Says why a row is not counted, and what to do about it. */
@@ -17,7 +24,8 @@ export function useReason(): (item: CheckItem) => string {
   const texts = useCheckTexts();
   return (item) =>
     fill(texts.why[reasonOf(item)], {
-      value: item.value || texts.blank,
+      value: visibleMarks(item.value) || texts.blank,
+      offer: item.offer === "" ? texts.blank : (item.offer ?? ""),
       first: item.first === null ? "" : placeOf({ ...item, cell: item.first }),
     });
 }
@@ -25,7 +33,10 @@ export function useReason(): (item: CheckItem) => string {
 const LOST: readonly LostText[] = ["errorValue", "dateValue", "numberValue", "lostCharacter"];
 
 /** For rows of the code tables the text names the id or name by which other rows refer to them. */
-function reasonOf({ table, why }: CheckItem): keyof CheckTexts["why"] {
+function reasonOf({ table, why, offer }: CheckItem): keyof CheckTexts["why"] {
+  if (why === "list" || why === "shownPeriod") return why;
+  if (offer !== undefined && why === "unknownTheme") return "themeRespelled";
+  if (offer !== undefined) return why === "themeId" ? "themeIdRespelled" : "respelled";
   if (why === "unknownTheme" || why === "sameCityId") return why;
   if (isLostText(why)) return why;
   if (why === "themeId") return "noId";

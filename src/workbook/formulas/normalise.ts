@@ -1,4 +1,4 @@
-/** A text as formulas compare it: without regard to case, and to spaces around it. */
+/** A text as formulas compare it: without regard to case, but with every blank that is in it. */
 export function normalise(text: string): string {
-  return text.trim().toLowerCase();
+  return text.toLowerCase();
 }

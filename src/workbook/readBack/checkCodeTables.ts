@@ -1,51 +1,67 @@
 /** Rows of the code tables for the check list. Pure. */
-import type { Language } from "../../dataset";
+import type { Language, Theme } from "../../dataset";
+import { tidied, visibleText } from "../../dataset/names";
 import type { CheckedRow } from "./checkList";
 import type { CodeTable } from "../growth/lists";
 import { isBlankRow, rowsOf, type ReadTables } from ".";
 import { CITIES } from "../tables/cities";
 import { columnName } from "../tables/columnNames";
-import { MEASURES } from "../tables/measures";
+import { createListFinder, MEASURES } from "../tables/measures";
 import type { ColumnId } from "../tables/schema";
 import { THEMES } from "../tables/themes";
+import { createIdFinder } from "../tables/words";
 import { normalise } from "../formulas/normalise";
 
 /**
  * Rows without the id or name that others refer to, rows that repeat an earlier one (by id; cities also by name, which the sheets
  * use), and measures of a theme that is not listed. Each row is listed once, with its first fault.
  */
-export function checkCodeTables(tables: ReadTables, language: Language): CheckedRow[] {
+export function checkCodeTables(
+  tables: ReadTables,
+  language: Language,
+  known: readonly Theme[],
+): CheckedRow[] {
   const themes = rowsOf(THEMES, tables.themes, language);
   const measures = rowsOf(MEASURES, tables.measures, language);
   const cities = rowsOf(CITIES, tables.cities, language);
-  const themeIds = new Set(themes.map((row) => normalise(row("themeId"))));
+  const themeIds = new Set(themes.map((row) => normalise(row.raw("themeId"))));
+  const findTheme = createIdFinder(known);
+  const findList = createListFinder(language);
   const [measureIds, repeatedThemes] = [repeats(), repeats()];
   const [names, ids] = [repeats(), repeats()];
 
   const found = [
     ...measures.flatMap((cells, row): Fault[] => {
       if (isBlankRow(MEASURES, cells)) return [];
-      const [id, theme] = [cells("measureId"), cells("themeId")];
+      const [id, theme, list] = [cells.raw("measureId"), cells.raw("themeId"), cells.raw("list")];
       const at = { table: "measures", row } as const;
-      if (id === "") return [{ ...at, column: "measureId", why: "measureId", value: id, first: null }];
+      const misspelt = misspelling(id, visibleText);
+      if (misspelt !== null) return [{ ...at, ...misspelt, column: "measureId", why: "measureId" }];
       const first = measureIds(id, row);
       if (first !== null) return [{ ...at, column: "measureId", why: "duplicate", value: id, first }];
-      if (theme !== "" && themeIds.has(normalise(theme))) return [];
-      return [{ ...at, column: "themeId", why: "unknownTheme", value: theme, first: null }];
+      if (theme === "" || !themeIds.has(normalise(theme))) {
+        const offer = findTheme(theme)?.spelling;
+        return [{ ...at, column: "themeId", why: "unknownTheme", value: theme, first: null, offer }];
+      }
+      const word = findList(list);
+      if (list === "" || word?.isExact === true) return [];
+      return [{ ...at, column: "list", why: "list", value: list, first: null, offer: word?.spelling }];
     }),
     ...themes.flatMap((cells, row): Fault[] => {
       if (isBlankRow(THEMES, cells)) return [];
-      const id = cells("themeId");
+      const id = cells.raw("themeId");
       const at = { table: "themes", row, column: "themeId", value: id } as const;
-      if (id === "") return [{ ...at, why: "themeId", first: null }];
+      const misspelt = misspelling(id, visibleText);
+      if (misspelt !== null) return [{ ...at, ...misspelt, why: "themeId" }];
       const first = repeatedThemes(id, row);
       return first === null ? [] : [{ ...at, why: "duplicate", first }];
     }),
     ...cities.flatMap((cells, row): Fault[] => {
       if (isBlankRow(CITIES, cells)) return [];
-      const [name, id] = [cells("city"), cells("cityId")];
+      const [name, id] = [cells.raw("city"), cells("cityId")];
       const at = { table: "cities", row } as const;
-      if (name === "") return [{ ...at, column: "city", why: "city", value: name, first: null }];
+      const misspelt = misspelling(name, tidied);
+      if (misspelt !== null) return [{ ...at, ...misspelt, column: "city", why: "city" }];
       const sameName = names(name, row);
       if (sameName !== null)
         return [{ ...at, column: "city", why: "duplicate", value: name, first: sameName }];
@@ -62,6 +78,16 @@ export function checkCodeTables(tables: ReadTables, language: Language): Checked
 }
 
 type Fault = Omit<CheckedRow, "table" | "column"> & { readonly table: CodeTable; readonly column: ColumnId };
+
+/** What is wrong with a name that other cells refer to: it is missing, or not written as it reads. */
+function misspelling(
+  text: string,
+  tidy: (text: string) => string,
+): Pick<CheckedRow, "value" | "first" | "offer"> | null {
+  const right = tidy(text);
+  if (right === "") return { value: "", first: null };
+  return right === text ? null : { value: text, first: null, offer: right };
+}
 
 /** Remembers labels: gives the row in which a label came first, null for a new one. */
 function repeats(): (label: string, row: number) => number | null {

@@ -15,9 +15,12 @@ export interface CheckedRow {
   table: TableId;
   row: number;
   column: number;
-  why: UncountedRow["column"] | LostText | "unknownTheme" | "sameCityId" | "duplicate";
+  why: UncountedRow["column"] | LostText | "unknownTheme" | "sameCityId" | "duplicate" | "list";
+  /** What stands in the cell, with every blank. */
   value: string;
   first: number | null;
+  /** How the cell should be written, where that is clear. */
+  offer?: string | undefined;
 }
 
 /** Where a column of a table stands in its header, from 0; the first where it has been renamed or deleted. */
@@ -32,7 +35,7 @@ export function checkTables(
   period: string,
   base: Dataset,
 ): CheckedRow[] {
-  const { dataset, uncounted, rows } = readBack(tables, language, period, base);
+  const { dataset, uncounted, rows } = readBack(tables, language, period, base, "asFormulas");
   const columnOf = (table: TableId, id: ColumnId) => columnPlace(tables[table]?.header ?? [], id, language);
 
   function duplicates(table: TableId, found: readonly { about: string; row: number }[]): CheckedRow[] {
@@ -46,18 +49,19 @@ export function checkTables(
     });
   }
 
-  const codes = checkCodeTables(tables, language);
+  const codes = checkCodeTables(tables, language, dataset.themes);
   // Rows of the code tables are among `codes`, which finds more faults than reading them does.
   const coded = new Set<TableId>(["cities", "measures", "themes"]);
   const otherTables = uncounted
     .filter(({ table }) => !coded.has(table))
-    .map(({ table, row, column, value }): CheckedRow => ({
+    .map(({ table, row, column, value, offer }): CheckedRow => ({
       table,
       row,
       column: columnOf(table, column),
       why: column,
       value,
       first: null,
+      offer,
     }));
   const records = dataset.records.map(({ city, measure, period: when }, index) => ({
     about: [city, measure, when].join("|"),

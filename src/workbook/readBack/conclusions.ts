@@ -24,8 +24,8 @@ export function readConclusions(
   reading: Reading,
   period: string,
 ): ReadList<Recommendation> {
-  const { known, language, translate, citationsOf } = reading;
-  const read = readRows(CONCLUSIONS, table, language, conclusionReader(reading));
+  const { known, translate, citationsOf } = reading;
+  const read = readRows(CONCLUSIONS, table, reading, conclusionReader(reading));
   const base = lastById(known.recommendations);
   const blocks = blocksOf(read.entries, read.rows, base);
   const ids = idsOf(blocks);
@@ -47,6 +47,7 @@ export function readConclusions(
     }),
     rows: blocks.map(({ row }) => row),
     uncounted: read.uncounted,
+    respelled: read.respelled,
   };
 }
 

@@ -10,11 +10,12 @@ import {
 import { CITIES, cityReader } from "../tables/cities";
 import { EVIDENCE, recordReader } from "../tables/evidence";
 import { MEASURES, measureReader } from "../tables/measures";
-import { createNameFinder, type Reading } from "../tables/reading";
+import type { Reading } from "../tables/reading";
 import type { ReadPart } from "../tables/schema";
 import { THEMES, themeReader } from "../tables/themes";
+import { createNameFinder, type Spelling } from "../tables/words";
 import { readConclusions } from "./conclusions";
-import { readRows, type ReadList, type ReadTables, type UncountedRow } from "./rows";
+import { readRows, type ReadList, type ReadTables, type RespelledCell, type UncountedRow } from "./rows";
 import { readTargets } from "./targets";
 import { createTranslator } from "./translate";
 
@@ -25,6 +26,7 @@ export {
   type CellValue,
   type ReadList,
   type ReadTables,
+  type RespelledCell,
   type TableValues,
   type UncountedRow,
 } from "./rows";
@@ -32,6 +34,8 @@ export {
 export interface ReadBack {
   dataset: Dataset;
   uncounted: UncountedRow[];
+  /** Cells that were understood though they are written otherwise; none where spellings count as formulas compare them. */
+  respelled: RespelledCell[];
   /** The row that each entry of a part was read from, counted from 0 in the body; of several the first. */
   rows: Record<ReadPart, number[]>;
 }
@@ -43,26 +47,34 @@ export interface ReadBack {
  *
  * @param period name of the plan period that stands for a blank one
  */
-export function readBack(tables: ReadTables, language: Language, period: string, base: Dataset): ReadBack {
+export function readBack(
+  tables: ReadTables,
+  language: Language,
+  period: string,
+  base: Dataset,
+  spelling: Spelling,
+): ReadBack {
   const released: Reading = {
     language,
+    spelling,
     blankPeriod: period,
     known: base,
     translate: createTranslator(base, language),
     citationsOf: createCitationReader(base),
   };
-  const themes = readRows(THEMES, tables.themes, language, themeReader(released));
+  const themes = readRows(THEMES, tables.themes, released, themeReader(released));
+  const themed = { ...released, known: { ...base, themes: themes.entries } };
   const measures = grouped(
-    readRows(MEASURES, tables.measures, language, measureReader(released)),
+    readRows(MEASURES, tables.measures, released, measureReader(themed)),
     themes.entries,
   );
-  const cities = readRows(CITIES, tables.cities, language, cityReader(released));
+  const cities = readRows(CITIES, tables.cities, released, cityReader(released));
   const known = { ...base, cities: cities.entries, measures: measures.entries };
   const reading = { ...released, known };
-  const records = readRows(EVIDENCE, tables.evidence, language, recordReader(reading));
+  const records = readRows(EVIDENCE, tables.evidence, reading, recordReader(reading));
   const targets = tables.targets ? readTargets(tables.targets, reading) : unread(targetsOf(known));
   const recommendations = tables.conclusions
-    ? readConclusions(tables.conclusions, reading, periodId(period, base))
+    ? readConclusions(tables.conclusions, reading, periodId(period, reading))
     : unread(conclusionsOf(known));
   const parts = { themes, measures, cities, records, targets, recommendations };
   return {
@@ -74,6 +86,7 @@ export function readBack(tables: ReadTables, language: Language, period: string,
       recommendations: recommendations.entries,
     },
     uncounted: Object.values(parts).flatMap(({ uncounted }) => uncounted),
+    respelled: Object.values(parts).flatMap(({ respelled }) => respelled),
     rows: {
       themes: themes.rows,
       measures: measures.rows,
@@ -96,14 +109,28 @@ function grouped(read: ReadList<Measure>, themes: readonly Theme[]): ReadList<Me
   return { ...read, entries: ordered.map(({ entry }) => entry), rows: ordered.map(({ row }) => row) };
 }
 
+/**
+ * How the plan period should be written that a workbook shows; undefined where there is none like it.
+ *
+ * @param shown as it stands in its cell
+ */
+export function periodSpelling(
+  shown: string,
+  { periods }: Pick<Dataset, "periods">,
+  language: Language,
+): string | undefined {
+  const found = createNameFinder(periods, language)(shown);
+  return found?.isExact === true ? shown : found?.spelling;
+}
+
 /** The period of that name, else the latest. */
-function periodId(name: string, { periods }: Dataset): string {
+function periodId(name: string, { known: { periods }, language }: Reading): string {
   const latest = periods.reduce((last, period) => (period.from > last.from ? period : last));
-  return createNameFinder(periods)(name) ?? latest.id;
+  return createNameFinder(periods, language)(name)?.value ?? latest.id;
 }
 
 function unread<E>(entries: E[]): ReadList<E> {
-  return { entries, rows: [], uncounted: [] };
+  return { entries, rows: [], uncounted: [], respelled: [] };
 }
 
 function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {

@@ -1,9 +1,9 @@
 /** Finds the city and the measure that cells are about, wherever people have moved, sorted or copied them to. Pure. */
 import type { EvidenceIndex } from "../../analysis";
-import type { Language } from "../../dataset";
+import type { City, Language, Measure, Text } from "../../dataset";
 import { readRows, type CellValue, type ReadList, type TableValues } from ".";
 import { EVIDENCE, recordKeyReader, type RecordKey } from "../tables/evidence";
-import { createIdFinder, createNameFinder } from "../tables/reading";
+import { Names } from "../../dataset/names";
 
 /** Ids of a city and a measure of the index. */
 export interface Pair {
@@ -22,7 +22,13 @@ export function recogniseRows(
   language: Language,
   { dataset, period }: EvidenceIndex,
 ): ReadList<RecordKey> {
-  return readRows(EVIDENCE, table, language, recordKeyReader({ known: dataset, blankPeriod: period.id }));
+  const reading = {
+    known: dataset,
+    language,
+    spelling: "asFormulas",
+    blankPeriod: period.name[language],
+  } as const;
+  return readRows(EVIDENCE, table, reading, recordKeyReader(reading));
 }
 
 /**
@@ -78,15 +84,25 @@ export function findMatrixCell(
 
 /** Reads headers of the matrix: cities by any name, measures by their id or, where that has been deleted, by their name. */
 function headers({ cities, measures }: EvidenceIndex) {
-  const findCity = createNameFinder([...cities.values()]);
-  const findMeasure = createIdFinder([...measures.values()]);
-  const findMeasureByName = createNameFinder([...measures.values()]);
-  const text = (cell: CellValue) => String(cell).trim();
+  const named = (entries: Iterable<City | Measure>, namesOf: (name: Text) => string[]) =>
+    [...entries].map(({ id, name }) => ({ value: id, id, names: namesOf(name) }));
+  const cityNames = new Names(
+    named(cities.values(), ({ zh, en }) => [zh, en]),
+    { forgive: "blanks" },
+  );
+  const measureIds = new Names(
+    named(measures.values(), () => []),
+    { forgive: "blanks" },
+  );
+  const measureNames = new Names(
+    named(measures.values(), ({ zh, en }) => [zh, en]),
+    { forgive: "blanks" },
+  );
+  const find = (names: Names<string>) => (cell: CellValue) => names.only(String(cell))?.value;
+  const [findMeasure, findMeasureByName] = [find(measureIds), find(measureNames)];
   return {
-    cityOf: (cell: CellValue) => findCity(text(cell)),
-    measureOf: (cells: readonly CellValue[]) =>
-      first(cells, (cell) => findMeasure(text(cell))) ??
-      first(cells, (cell) => findMeasureByName(text(cell))),
+    cityOf: find(cityNames),
+    measureOf: (cells: readonly CellValue[]) => first(cells, findMeasure) ?? first(cells, findMeasureByName),
   };
 }
 

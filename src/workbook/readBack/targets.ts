@@ -6,7 +6,7 @@ import { readRows, type ReadList, type TableValues } from "./rows";
 
 export function readTargets(table: TableValues, reading: Reading): ReadList<Target> {
   const { known, language } = reading;
-  const { entries, ...rest } = readRows(TARGETS, table, language, targetReader(reading));
+  const { entries, ...rest } = readRows(TARGETS, table, reading, targetReader(reading));
   return { entries: withIds(entries, lastById(known.targets), language), ...rest };
 }
 

@@ -8,6 +8,7 @@ import { periodReference } from "../names/names";
 import { COLORS, STYLES, TABLE_STYLE } from "../kit/styles";
 import { columnNames, columnReference, thisRow } from "../tables/columnNames";
 import { EVIDENCE, recordCells, type EvidenceColumn } from "../tables/evidence";
+import { CITIES } from "../tables/cities";
 import { formatsOf } from "../tables/formats";
 import { MEASURES } from "../tables/measures";
 import { createWriting } from "../tables/writing";
@@ -87,12 +88,15 @@ function derivedFormulas(language: Language) {
   });
   const when = (level: keyof typeof MARKS, otherwise: string) =>
     `IF(${own("level")}=${quote(STATUS_LABELS[level][language])},${quote(MARKS[level])},${otherwise})`;
+  /** A name that the code tables do not have stands for nothing, on a sheet that has a line for it too. */
+  const listed = (name: string, names: string) =>
+    `IF(ISNUMBER(MATCH(${name},${names},0)),${name},${quote(UNKNOWN_MARK)})`;
   return {
     theme: lookUp("theme"),
     measure: lookUp("measure"),
     mark: { formula: `=${when("detailed", when("listed", when("absent", quote(UNKNOWN_MARK))))}` },
     key: {
-      formula: `=${evidenceKey(own("city"), own("measureId"), `IF(${own("period")}="",${periodReference(language)},${own("period")})`, own("mark"))}`,
+      formula: `=${evidenceKey(listed(own("city"), columnReference(CITIES, "city", language)), listed(own("measureId"), measureIds), `IF(${own("period")}="",${periodReference(language)},${own("period")})`, own("mark"))}`,
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The code table of cities. */
 import type { City, Language } from "../../dataset";
+import { tidied } from "../../dataset/names";
 import type { Cell } from "../description";
 import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
@@ -41,8 +42,8 @@ export function cityCells(
 export function cityReader({ language, known }: Reading): RowReader<CityColumn, City> {
   const released = lastById(known.cities);
   return (cells) => {
-    const city = cells("city");
-    if (city === "") return "city";
+    const city = cells.own("city", tidied);
+    if (city === undefined) return "city";
     const id = cells("cityId") || city;
     const other = cells("cityOther") || city;
     const name = language === "zh" ? { zh: city, en: other } : { zh: other, en: city };

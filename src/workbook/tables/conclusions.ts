@@ -2,8 +2,9 @@
 import { citationText, type Recommendation } from "../../dataset";
 import type { Cell } from "../description";
 import { conclusionId, conclusionOf } from "./recordId";
-import { createIdFinder, createNameFinder, type Reading, type RowReader } from "./reading";
+import type { Reading, RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
+import { createCityFinder, createIdFinder } from "./words";
 import type { Writing } from "./writing";
 
 /** It stands below the list of gaps, whose columns set the widths. */
@@ -67,13 +68,13 @@ export interface ConclusionRow {
   readonly summary: string;
 }
 
-export function conclusionReader({ known }: Reading): RowReader<ConclusionColumn, ConclusionRow> {
-  const findCity = createNameFinder(known.cities);
+export function conclusionReader({ known, language }: Reading): RowReader<ConclusionColumn, ConclusionRow> {
+  const findCity = createCityFinder(known.cities, language);
   const findMeasure = createIdFinder(known.measures);
   return (cells) => {
-    const city = findCity(cells("city"));
-    const measure = findMeasure(cells("measureId"));
-    const model = findCity(cells("model"));
+    const city = cells.word("city", findCity);
+    const measure = cells.word("measureId", findMeasure);
+    const model = cells.word("model", findCity);
     if (city === undefined) return "city";
     if (measure === undefined) return "measureId";
     if (model === undefined) return "model";

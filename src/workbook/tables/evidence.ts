@@ -2,8 +2,9 @@
 import { citationText, LEVELS, STATUS_LABELS, type EvidenceRecord, type Level } from "../../dataset";
 import type { Cell } from "../description";
 import { recordId } from "./recordId";
-import { createIdFinder, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
+import type { Reading, RowReader } from "./reading";
 import { defineTable, type ColumnId, type ColumnOf } from "./schema";
+import { createCityFinder, createIdFinder, createLabelFinder, createNameFinder } from "./words";
 import type { Writing } from "./writing";
 
 export const EVIDENCE = defineTable({
@@ -89,19 +90,20 @@ export const IDENTIFYING_COLUMNS = ["city", "measureId", "level", "period"] as c
 
 export function recordKeyReader({
   known,
+  language,
   blankPeriod,
-}: {
+}: Pick<Reading, "language" | "blankPeriod"> & {
   readonly known: Pick<Reading["known"], "cities" | "measures" | "periods">;
-  readonly blankPeriod: string;
 }): RowReader<(typeof IDENTIFYING_COLUMNS)[number], RecordKey> {
-  const findCity = createNameFinder(known.cities);
+  const findCity = createCityFinder(known.cities, language);
   const findMeasure = createIdFinder(known.measures);
-  const findPeriod = createNameFinder(known.periods);
+  const findLevel = createLabelFinder(LEVELS, STATUS_LABELS, language);
+  const findPeriod = createNameFinder(known.periods, language);
   return (cells) => {
-    const city = findCity(cells("city"));
-    const measure = findMeasure(cells("measureId"));
-    const level = labelled(LEVELS, STATUS_LABELS, cells("level"));
-    const period = findPeriod(cells("period") || blankPeriod);
+    const city = cells.word("city", findCity);
+    const measure = cells.word("measureId", findMeasure);
+    const level = cells.word("level", findLevel);
+    const period = cells.word("period", findPeriod, blankPeriod);
     if (city === undefined) return "city";
     if (measure === undefined) return "measureId";
     if (level === undefined) return "level";

@@ -1,9 +1,11 @@
 /** The code table of measures. */
-import { citationText, type Measure } from "../../dataset";
+import { citationText, type Language, type Measure } from "../../dataset";
+import { visibleText } from "../../dataset/names";
 import type { Cell } from "../description";
 import { workbookTexts } from "../texts";
 import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
+import { createIdFinder, createLabelFinder, type WordFinder } from "./words";
 import type { Writing } from "./writing";
 
 export const MEASURES = defineTable({
@@ -43,6 +45,13 @@ export function measureCells(
   };
 }
 
+/** Whether a list is closed, in the words of the Measures sheet; any other word is an open list there. */
+export function createListFinder(language: Language): WordFinder<Measure["list"]> {
+  const [zh, en] = [workbookTexts("zh").lists, workbookTexts("en").lists];
+  const labels = { open: { zh: zh.open, en: en.open }, closed: { zh: zh.closed, en: en.closed } };
+  return createLabelFinder(["open", "closed"], labels, language);
+}
+
 export function measureReader({
   language,
   known,
@@ -50,18 +59,20 @@ export function measureReader({
   citationsOf,
 }: Reading): RowReader<MeasureColumn, Measure> {
   const released = lastById(known.measures);
-  const { lists } = workbookTexts(language);
+  const findTheme = createIdFinder(known.themes);
+  const findList = createListFinder(language);
   return (cells) => {
-    const id = cells("measureId");
-    if (id === "") return "measureId";
+    const id = cells.own("measureId", visibleText);
+    if (id === undefined) return "measureId";
     const before = released.get(id);
     return {
       id,
-      theme: cells("themeId"),
+      // The sheets know a measure's theme from when it came onto them, and do not read this cell again.
+      theme: findTheme(cells.raw("themeId"))?.value ?? cells("themeId"),
       name: translate(cells("measure") || id, before?.name),
       definition: translate(cells("definition"), before?.definition),
       citations: citationsOf(cells("section"), before?.citations),
-      list: cells("list") === lists.closed ? "closed" : "open",
+      list: cells.word("list", findList) ?? "open",
       listNote: translate(cells("listNote"), before?.listNote),
     };
   };

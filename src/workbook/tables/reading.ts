@@ -1,11 +1,13 @@
-/** What reading rows of tables needs to know, and how words in cells become ids. */
-import type { CitationReader, Dataset, Language, Text } from "../../dataset";
+/** What reading rows of tables needs to know. */
+import type { CitationReader, Dataset, Language } from "../../dataset";
 import type { Translator } from "../readBack/translate";
 import type { ColumnId } from "./schema";
+import type { Spelling, WordFinder } from "./words";
 
 export interface Reading {
   readonly language: Language;
-  /** Id or name of the plan period that a blank one stands for. */
+  readonly spelling: Spelling;
+  /** Name of the plan period that a blank one stands for, as the workbook shows it. */
   readonly blankPeriod: string;
   /** The release, with the cities and measures that the workbook has. */
   readonly known: Dataset;
@@ -14,8 +16,22 @@ export interface Reading {
   readonly citationsOf: CitationReader;
 }
 
-/** The cells of a row by their columns, as trimmed text; a column that is not there reads as empty. */
-export type Row<C extends ColumnId = ColumnId> = (column: C) => string;
+/** The cells of a row by their columns; a column that is not there reads as empty. */
+export interface Row<C extends ColumnId = ColumnId> {
+  /** As trimmed text. */
+  (column: C): string;
+  /** With the blanks around it. */
+  readonly raw: (column: C) => string;
+  /**
+   * What the word in a cell stands for; undefined where it does not count as it stands. How it should be written is kept for the
+   * check list, or for the notices on a file.
+   *
+   * @param ifBlank the word that a blank cell means
+   */
+  readonly word: <V extends string>(column: C, find: WordFinder<V>, ifBlank?: string) => V | undefined;
+  /** The same for a name that the row gives itself, which counts if it is written as it reads. */
+  readonly own: (column: C, tidied: (text: string) => string) => string | undefined;
+}
 
 /** Columns that can be to blame when a row cannot be read. */
 export type UncountedColumn =
@@ -26,31 +42,4 @@ export type RowReader<C extends ColumnId, E> = (cells: Row<C>) => E | UncountedC
 
 export function lastById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** Finds the id that a word stands for, whatever its case; undefined where it stands for none. */
-export type IdFinder = (word: string) => string | undefined;
-
-/** Finds entries by id and by name in either language. */
-export function createNameFinder(entries: readonly { id: string; name: Text }[]): IdFinder {
-  return finder(entries.flatMap(({ id, name }) => [id, name.zh, name.en].map((word) => [word, id] as const)));
-}
-
-export function createIdFinder(entries: readonly { id: string }[]): IdFinder {
-  return finder(entries.map(({ id }) => [id, id]));
-}
-
-function finder(words: readonly (readonly [word: string, id: string])[]): IdFinder {
-  const ids = new Map(words.map(([word, id]) => [word.toLowerCase(), id]));
-  return (word) => ids.get(word.toLowerCase());
-}
-
-/** The value that a word stands for in either language, whatever its case; undefined for a word that none has. */
-export function labelled<V extends string>(
-  values: readonly V[],
-  labels: Readonly<Record<V, Text>>,
-  word: string,
-): V | undefined {
-  const wanted = word.toLowerCase();
-  return values.find((value) => Object.values(labels[value]).some((label) => label.toLowerCase() === wanted));
 }

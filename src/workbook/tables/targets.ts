@@ -2,8 +2,9 @@
 import { BOUND_LABELS, citationText, type Target } from "../../dataset";
 import type { Cell } from "../description";
 import { releasedId } from "./recordId";
-import { lastById, createNameFinder, labelled, type Reading, type RowReader } from "./reading";
+import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
+import { createCityFinder, createLabelFinder, createNameFinder } from "./words";
 import type { Writing } from "./writing";
 
 export const TARGETS = defineTable({
@@ -66,17 +67,19 @@ const YEAR = /^\d{4}$/;
 
 export function targetReader({
   known,
+  language,
   blankPeriod,
   translate,
   citationsOf,
 }: Reading): RowReader<TargetColumn, TargetRow> {
-  const findCity = createNameFinder(known.cities);
-  const findPeriod = createNameFinder(known.periods);
+  const findCity = createCityFinder(known.cities, language);
+  const findBound = createLabelFinder(BOUNDS, BOUND_LABELS, language);
+  const findPeriod = createNameFinder(known.periods, language);
   const released = lastById(known.targets);
   return (cells) => {
-    const city = findCity(cells("city"));
-    const bound = labelled(BOUNDS, BOUND_LABELS, cells("bound"));
-    const period = findPeriod(cells("period") || blankPeriod);
+    const city = cells.word("city", findCity);
+    const bound = cells.word("bound", findBound);
+    const period = cells.word("period", findPeriod, blankPeriod);
     if (city === undefined) return "city";
     if (cells("indicator") === "") return "indicator";
     if (bound === undefined) return "bound";

@@ -1,5 +1,6 @@
 /** The code table of themes. */
 import type { Theme } from "../../dataset";
+import { visibleText } from "../../dataset/names";
 import type { Cell } from "../description";
 import { lastById, type Reading, type RowReader } from "./reading";
 import { defineTable, type ColumnOf } from "./schema";
@@ -26,7 +27,8 @@ export function themeCells({ id, name }: Theme, { language, release }: Writing):
 export function themeReader({ known, translate }: Reading): RowReader<ThemeColumn, Theme> {
   const released = lastById(known.themes);
   return (cells) => {
-    const id = cells("themeId");
+    // No formula that counts compares it: the sheets know their themes from when these came onto them.
+    const id = visibleText(cells("themeId"));
     if (id === "") return "themeId";
     return { id, name: translate(cells("theme") || id, released.get(id)?.name) };
   };

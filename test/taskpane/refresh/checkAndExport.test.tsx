@@ -46,6 +46,26 @@ describe("the check list", () => {
     expect(port.selected).toEqual(["证据!E7"]);
   });
 
+  it("corrects what is clear, one by one or all at once, and says what came of it", async () => {
+    const port = new ScriptedRefreshing();
+    const item = { table: "evidence", sheet: "证据", first: null } as const;
+    const clear = [
+      { ...item, why: "city", cell: "A5", value: "上海\u00a0", offer: "上海" },
+      { ...item, why: "period", cell: "I9", value: " ", offer: "" },
+    ] as const;
+    port.check = () => Promise.resolve({ status: "checked", items: [...clear, items[0]] });
+    await open(port);
+    const text = fill(why.respelled, { value: "上海␣", offer: "上海" });
+    expect(await screen.findByText(text)).toBeVisible();
+    await click(fill(texts.check.correct, { offer: "上海" }));
+    port.check = () => Promise.resolve({ status: "checked", items: [items[0]] });
+    await click(fill(texts.check.correctAll, { count: 2 }));
+    expect(port.corrected).toEqual([["A5 上海"], ["A5 上海", "I9 "]]);
+    expect(await screen.findByText(fill(texts.check.corrected, { count: 2 }))).toBeVisible();
+    expect(screen.queryByText(text)).toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it("says when there is nothing to check", async () => {
     await open(new ScriptedRefreshing());
     expect(await screen.findByText(texts.check.none)).toBeVisible();

@@ -86,6 +86,7 @@ export class ScriptedRefreshing implements Refreshing {
   readonly applied: Required<ApplyInput>[] = [];
   readonly exported: ExportOptions[] = [];
   readonly selected: string[] = [];
+  readonly corrected: string[][] = [];
   receiptsShown = 0;
   previews = 0;
   /** Somebody's refresh has begun or ended. */
@@ -131,6 +132,11 @@ export class ScriptedRefreshing implements Refreshing {
   };
 
   check: Refreshing["check"] = () => Promise.resolve({ status: "checked", items: [] });
+
+  correct: Refreshing["correct"] = (items) => {
+    this.corrected.push(items.map(({ cell, offer }) => `${cell} ${offer ?? ""}`));
+    return Promise.resolve({ status: "corrected", corrected: items.length, changed: 0 });
+  };
 
   select: Refreshing["select"] = (sheet, cell) => {
     this.selected.push(`${sheet}!${cell}`);

@@ -15,6 +15,7 @@ export const excelRefresh: Refreshing = {
   undo: () => askLoaded(loadWorkbook, ({ undoRefresh }) => undoRefresh(), failedUnwritten),
   showReceipt: () => doLoaded(loadWorkbook, ({ showReceipt }) => showReceipt()),
   check: () => askLoaded(loadWorkbook, ({ check }) => check(), failed),
+  correct: (items) => askLoaded(loadWorkbook, ({ correct }) => correct(items), failed),
   select: (sheet, cell) => doLoaded(loadWorkbook, ({ selectCell }) => selectCell(sheet, cell)),
   exportData: (options) => askLoaded(loadFiles, ({ exportData }) => exportData(options), failed),
 };

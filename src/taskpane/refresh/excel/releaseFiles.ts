@@ -91,7 +91,7 @@ export async function exportData({ format, id }: ExportOptions): Promise<ExportR
   const { language, tables, shown, base, places } = open;
   const place = placesOf(places, tables, language);
   const release = { ...base.release, id, date: dayText(new Date()) };
-  const made = releaseFromTables({ language, tables, place }, shown, base, release);
+  const made = releaseFromTables({ language, tables, place }, shown, base, release, "asFormulas");
   if ("faults" in made) {
     const faults = made.faults.slice(0, FAULTS_TOLD).map(sourceFault);
     return { status: "faults", faults, more: made.faults.length - faults.length };

@@ -1,8 +1,8 @@
 /** Refreshes the workbook that is open in Excel. Throws Excel's errors. */
 import { ageOf, bundledDataset } from "../../../dataset";
-import { activateSheet, readCheckList } from "../../../excel";
+import { activateSheet, correctCells, readCheckList, type CheckItem } from "../../../excel";
 import { previewRefresh, refreshStatus, type Refusal } from "../../../excel/refresh";
-import type { CheckedRelease, CheckResult, Preview, WorkbookFacts } from "../port";
+import type { CheckedRelease, CheckResult, CorrectResult, Preview, WorkbookFacts } from "../port";
 import { reviewRow } from "./reviewRow";
 
 export { selectCell } from "../../../excel";
@@ -35,4 +35,8 @@ export function showReceipt(): Promise<void> {
 export async function check(): Promise<CheckResult> {
   const items = await readCheckList();
   return items === null ? { status: "notPopulated" } : { status: "checked", items };
+}
+
+export async function correct(items: readonly CheckItem[]): Promise<CorrectResult> {
+  return { status: "corrected", ...(await correctCells(items)) };
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { CheckItem, Failure } from "../../../excel";
+import type { CheckItem, Corrected, Failure } from "../../../excel";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
-import { placeOf, useReason } from "../../shared/checkItem";
+import { placeOf, useOffer, useReason } from "../../shared/checkItem";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
 import { Subheading } from "../../kit/Subheading";
@@ -36,10 +36,14 @@ export function CheckList({ port, evidence }: CheckListProps) {
   const texts = useRefreshTexts().check;
   const { errors } = useTexts();
   const reason = useReason();
+  const offerOf = useOffer();
   const [result, setResult] = useState<CheckResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [outcome, setOutcome] = useState<Corrected | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   const items = result?.status === "checked" ? result.items : NOTHING;
   const { shown, showMore } = useShown(items);
+  const offered = items.filter((item) => offerOf(item) !== null);
 
   useEffect(() => {
     let current = true;
@@ -56,6 +60,16 @@ export function CheckList({ port, evidence }: CheckListProps) {
     setFailure(await port.select(sheet, cell));
   };
 
+  const correct = async (chosen: readonly CheckItem[]) => {
+    setCorrecting(true);
+    setOutcome(null);
+    const done = await port.correct(chosen);
+    if (done.status === "corrected") setOutcome(done);
+    setFailure(done.status === "failed" ? done.failure : null);
+    setResult(await port.check());
+    setCorrecting(false);
+  };
+
   return (
     <section className={kit.columnS}>
       <Subheading>{texts.title}</Subheading>
@@ -65,14 +79,34 @@ export function CheckList({ port, evidence }: CheckListProps) {
         {result?.status === "checked" &&
           (items.length === 0 ? texts.none : fill(texts.some, { count: items.length }))}
       </p>
+      {outcome && (
+        <p role="status" className={kit.quiet}>
+          {fill(texts.corrected, { count: outcome.corrected })}
+          {outcome.changed > 0 && fill(texts.changed, { count: outcome.changed })}
+        </p>
+      )}
+      {offered.length > 1 && (
+        <div>
+          <Button disabledFocusable={correcting} onClick={() => void correct(offered)}>
+            {fill(texts.correctAll, { count: offered.length })}
+          </Button>
+        </div>
+      )}
       {items.length > 0 && (
         <ul className={mergeClasses(kit.columnM, kit.list)}>
           {shown.map((item) => (
             <li key={`${placeOf(item)} ${item.why}`} className={mergeClasses(kit.columnXS, styles.item)}>
               <span>{reason(item)}</span>
-              <Button size="small" onClick={() => void select(item)}>
-                {fill(texts.go, { address: placeOf(item) })}
-              </Button>
+              <div className={kit.actions}>
+                {offerOf(item) !== null && (
+                  <Button size="small" disabledFocusable={correcting} onClick={() => void correct([item])}>
+                    {fill(texts.correct, { offer: offerOf(item) ?? "" })}
+                  </Button>
+                )}
+                <Button size="small" onClick={() => void select(item)}>
+                  {fill(texts.go, { address: placeOf(item) })}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

@@ -73,10 +73,11 @@ function queueWrite(range: Excel.Range, { table, column, rows, cells }: WriteCom
     range.numberFormat = cells.map(() => [format]);
   };
   const isCalculated = cells.length > 0 && cells.every(isFormula);
-  if (isCalculated) setFormat("General");
-  range.formulas = cells.map((cell) => [cellInput(cell)]);
+  // Before the contents: a run that was cut off in between writes both again, but no cell that is right already.
   if (isCalculated) setFormat("General");
   else if (rows.from === "end" && isTextColumn(table, column)) setFormat("@");
+  range.formulas = cells.map((cell) => [cellInput(cell)]);
+  if (isCalculated) setFormat("General");
 }
 
 function isTextColumn(table: RefreshTable, column: string): boolean {

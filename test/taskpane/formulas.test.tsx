@@ -83,7 +83,7 @@ describe("filling in", () => {
     expect(formula()).toHaveValue('=KCFIN.SEARCH("信易贷 平台")');
     expect(cells().slice(0, 2)).toEqual(["合肥", "ECO-PLATFORM"]);
     await userEvent.clear(formula());
-    await userEvent.type(formula(), '=KCFIN.COVEREDBY({{"IP-FUND","IP-INS"}},,"all")');
+    await userEvent.type(formula(), '=KCFIN.COVEREDBY({{"IP-FUND","IP-INS"},,"all")');
     expect(screen.getByRole("combobox", { name: /方式/ })).toHaveValue("全部");
     expect(cells()).toEqual(["广州"]);
     expect(await accessibilityFaults()).toEqual([]);
@@ -221,7 +221,7 @@ describe("this cell", () => {
     formulas.contents.set("A1", { status: "read", values: [["IPP"]], isError: [[false]] });
     formulas.active = cellWith("=KCFIN.COVERAGE(A1)", "#VALUE!", true);
     await open(formulas, "cell");
-    expect(await screen.findByText(/IPP.*最接近/)).toBeVisible();
+    expect(await screen.findByText(/“IPP”.*“IP”/)).toBeVisible();
     expect(screen.getByText("A1 = IPP")).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: texts.cell.edit }));

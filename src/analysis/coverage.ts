@@ -7,11 +7,11 @@
  */
 import type { City, EvidenceRecord, Measure } from "../dataset/schema";
 import type { CoveringLevel, Status } from "../dataset/labels";
-import { recordOf, type EvidenceIndex } from "./evidenceIndex";
+import { isCoded, recordOf, type EvidenceIndex } from "./evidenceIndex";
 import { ALL, measuresOf, type Scope } from "./scope";
 
 export interface Limits {
-  /** Ids of the cities looked at; all when left out. Repeated and unknown ids change nothing. */
+  /** Ids of the cities looked at; all when left out. Repeated ids, unknown ones and cities that are not coded change nothing. */
   cities?: Iterable<string> | undefined;
   /** The weakest level that counts as covering: `listed` (the default) or `detailed`. */
   level?: CoveringLevel | undefined;
@@ -48,10 +48,13 @@ export function coveredMeasures(
   return measuresOf(index, scope).filter(({ id }) => isCovering(records.get(id), level));
 }
 
-/** The cities looked at: those of the limits in the order given, else all in the data's order. */
-export function citiesOf(index: EvidenceIndex, { cities }: Pick<Limits, "cities"> = {}): City[] {
-  if (!cities) return [...index.cities.values()];
-  return [...new Set(cities)].flatMap((id) => index.cities.get(id) ?? []);
+/**
+ * The cities looked at, of which only those that are coded count: those of the limits in the order given, else all in the data's
+ * order.
+ */
+export function citiesOf(index: EvidenceIndex, { cities }: Pick<Limits, "cities"> = {}): readonly City[] {
+  if (!cities) return index.codedCities;
+  return [...new Set(cities)].flatMap((id) => (isCoded(index, id) ? (index.cities.get(id) ?? []) : []));
 }
 
 /** The cities that cover at least one measure of a scope. */
@@ -67,7 +70,7 @@ export function coverage(index: EvidenceIndex, scope: Scope, limits: Limits = {}
   return coveringCities(index, scope, limits).length;
 }
 
-/** Penetration = coverage ÷ |cities looked at|, from 0 to 1; undefined without cities. */
+/** Penetration = coverage ÷ |coded cities looked at|, from 0 to 1; undefined without any. */
 export function penetration(index: EvidenceIndex, scope: Scope, limits: Limits = {}): number | undefined {
   const total = citiesOf(index, limits).length;
   return total === 0 ? undefined : coverage(index, scope, limits) / total;

@@ -20,6 +20,11 @@ export interface EvidenceIndex {
   readonly measuresByTheme: ReadonlyMap<string, readonly Measure[]>;
   /** Records by city id, then by measure id. */
   readonly records: ReadonlyMap<string, ReadonlyMap<string, EvidenceRecord>>;
+  /**
+   * The cities that have at least one record in the period, an `absent` one included, in the data's order. Of the others nobody
+   * knows what they cover, so that no share, rank or gap counts them.
+   */
+  readonly codedCities: readonly City[];
 }
 
 const STRENGTH: Record<Level, number> = { detailed: 2, listed: 1, absent: 0 };
@@ -52,7 +57,13 @@ export function createIndex(dataset: Dataset, { period: id }: IndexOptions = {})
     allMeasures: [...measures.values()],
     measuresByTheme: groupByTheme(measures.values()),
     records,
+    codedCities: [...cities.values()].filter(({ id }) => (records.get(id)?.size ?? 0) > 0),
   };
+}
+
+/** Whether a city is coded: whether it has any record in the index's period. */
+export function isCoded(index: EvidenceIndex, city: string): boolean {
+  return (index.records.get(city)?.size ?? 0) > 0;
 }
 
 /** The record of a city on a measure in the index's period, if there is one. */

@@ -5,7 +5,7 @@ import type { ShortfallStatus } from "../dataset/labels";
 import type { City, Theme } from "../dataset/schema";
 import { compareRecommendations, type ComparedRecommendation } from "./recommendations";
 import { citiesOf, coveredMeasures } from "./coverage";
-import type { EvidenceIndex } from "./evidenceIndex";
+import { isCoded, type EvidenceIndex } from "./evidenceIndex";
 import { lessons, lessonsToDeepen, type Lesson } from "./lessons";
 import { measuresOf, type Scope } from "./scope";
 import { nearestPeers, similarity } from "./similarity";
@@ -57,10 +57,10 @@ export interface GapReport {
   recommendations: ComparedRecommendation[];
 }
 
-/** @returns undefined if the city is not in the data */
+/** @returns undefined if the city is not in the data, or not coded */
 export function gapReport(index: EvidenceIndex, question: GapQuestion): GapReport | undefined {
   const city = index.cities.get(question.city);
-  if (!city) return undefined;
+  if (!city || !isCoded(index, city.id)) return undefined;
   const compared = comparedCities(index, city.id, question.comparison);
   const limits = { cities: compared.map((each) => each.city.id) };
   const all = [

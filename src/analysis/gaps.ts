@@ -1,7 +1,7 @@
 import type { City, Measure } from "../dataset/schema";
 import type { GapStatus, ShortfallStatus } from "../dataset/labels";
 import { coveringCities, statusOf, type Limits } from "./coverage";
-import type { EvidenceIndex } from "./evidenceIndex";
+import { isCoded, type EvidenceIndex } from "./evidenceIndex";
 import { ALL, measuresOf, type Scope } from "./scope";
 
 /** A measure on which a city can learn from others: one that it does not cover, or covers less fully than they do. */
@@ -23,8 +23,9 @@ export interface ToDeepen extends Shortfall {
   status: "toDeepen";
 }
 
-/** Why a measure is a gap of a city; undefined when the city covers it at any level. */
+/** Why a measure is a gap of a city; undefined when the city covers it at any level, or is not coded. */
 export function gapStatus(index: EvidenceIndex, city: string, measure: string): GapStatus | undefined {
+  if (!isCoded(index, city)) return undefined;
   switch (statusOf(index, city, measure)) {
     case "absent":
       return "confirmed";
@@ -38,7 +39,7 @@ export function gapStatus(index: EvidenceIndex, city: string, measure: string): 
 
 /**
  * The gaps of a city: the measures of the scope that it covers at no level, confirmed ones first, then those that most
- * other cities cover, then in the data's order.
+ * other cities cover, then in the data's order. Those of a city that is not coded are not known: none.
  *
  * The limits apply to the other cities (who counts as covering), never to the city: a measure on which it is only listed
  * is covered.

@@ -2,7 +2,7 @@
 export * from "./combination";
 export * from "./coverage";
 export * from "./depth";
-export { createIndex, recordOf, type EvidenceIndex } from "./evidenceIndex";
+export { createIndex, isCoded, recordOf, type EvidenceIndex } from "./evidenceIndex";
 export * from "./gapReport";
 export * from "./gaps";
 export * from "./lessons";

@@ -1,6 +1,6 @@
 import type { City } from "../dataset/schema";
 import { citiesOf, coveredMeasures, type Limits } from "./coverage";
-import type { EvidenceIndex } from "./evidenceIndex";
+import { isCoded, type EvidenceIndex } from "./evidenceIndex";
 import { competitionRanks } from "./order";
 import { ALL, type Scope } from "./scope";
 
@@ -8,8 +8,8 @@ import { ALL, type Scope } from "./scope";
  * Similarity (Jaccard) = |A ∩ B| ÷ |A ∪ B|, with A and B the measures of the scope that each city covers; from 0 to 1,
  * symmetric, 1 for a city with itself.
  *
- * Undefined when neither covers anything: that the report mentions neither does not make them similar, and counting it as 1
- * would make the least reported cities each other's nearest peers. Equal fractions give equal doubles, so comparing is exact.
+ * Undefined when one of them is not coded, and when neither covers anything: that the report mentions neither does not make them
+ * similar, and counting it as 1 would make the least reported cities each other's nearest peers. Equal fractions give equal doubles, so comparing is exact.
  */
 export function similarity(
   index: EvidenceIndex,
@@ -18,6 +18,7 @@ export function similarity(
   scope: Scope = ALL,
   limits: Pick<Limits, "level"> = {},
 ): number | undefined {
+  if (!isCoded(index, a) || !isCoded(index, b)) return undefined;
   const ofA = new Set(coveredMeasures(index, a, scope, limits));
   const ofB = coveredMeasures(index, b, scope, limits);
   const both = ofB.filter((measure) => ofA.has(measure)).length;

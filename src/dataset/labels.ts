@@ -29,6 +29,9 @@ export const STATUS_LABELS: Record<Status, Text> = {
   notReported: { zh: "报告未提及", en: "Not reported" },
 };
 
+/** Of a city that nobody has coded yet: neither a level nor silence of the report. */
+export const NOT_CODED_LABEL: Text = { zh: "尚未编码", en: "Not coded" };
+
 export const GAP_STATUS_LABELS: Record<GapStatus, Text> = {
   confirmed: { zh: "确认差距", en: "Confirmed gap" },
   notReported: STATUS_LABELS.notReported,

@@ -3,10 +3,10 @@
  */
 import { COVERING_LEVELS, STATUS_LABELS } from "../dataset/labels";
 import type { CoveringLevel } from "../dataset/labels";
-import type { Scope } from "../analysis";
+import { isCoded, type Scope } from "../analysis";
 import type { City, Measure, Text } from "../dataset/schema";
 import type { FunctionContext } from "./context";
-import { ERROR_CODES, FunctionError, invalid } from "./errors";
+import { ERROR_CODES, FunctionError, invalid, nothing } from "./errors";
 import { Names, type Named } from "../dataset/names";
 import { messages, type ArgumentName } from "./texts";
 import { unknownName } from "./unknownName";
@@ -168,6 +168,20 @@ export const city: ArgumentType<City> = byName(
   (context) => context.names.cities,
   (_, value, { language }) => value.name[language],
 );
+
+/** A city of which something is known. Of one that nobody has coded yet, an answer such as 0 would be made up. */
+export const codedCity: ArgumentType<City> = {
+  ...city,
+  parse: (value, context, argument) => {
+    const found = city.parse(value, context, argument);
+    if (!isCoded(context.index, found.id)) throw notCoded(found, context);
+    return found;
+  },
+};
+
+export function notCoded({ name }: City, { index, language }: FunctionContext): FunctionError {
+  return nothing(messages(language).notCoded(name[language], index.period.name[language]));
+}
 
 export const scope: ArgumentType<Scope> = byName(
   "scope",

@@ -46,6 +46,7 @@ export interface Messages {
   rangesDiffer(): string;
   unexpected(id: string): string;
   noCities(): string;
+  notCoded(city: string, period: string): string;
   noMeasures(theme: string | undefined): string;
   noThemes(): string;
   notCovered(scope: string, level: CoveringLevel): string;
@@ -114,7 +115,9 @@ const zh: Messages = {
   resultTooLarge: (cells, most) => `结果共 ${cells} 个单元格，一次最多 ${most} 个，请缩小范围或减少城市。`,
   rangesDiffer: () => "各参数的区域大小不一致，此处没有对应的单元格。",
   unexpected: (id) => `${id} 计算时出现意外情况。请重新计算；若仍出现，请在任务窗格中更新数据。`,
-  noCities: () => "数据中没有城市。",
+  noCities: () => "数据中没有已编码的城市。",
+  notCoded: (city, period) =>
+    `${city}在${period}还没有编码证据，覆盖与否无从得知；渗透率、排名和差距都不计入该市。请先录入该市的证据。`,
   noMeasures: (theme) => (theme === undefined ? "数据中没有指标。" : `主题“${theme}”之下没有指标。`),
   noThemes: () => "数据中没有主题。",
   notCovered: (scope, level) =>
@@ -180,7 +183,10 @@ const en: Messages = {
   rangesDiffer: () => "The ranges differ in size, so there is no value for this cell.",
   unexpected: (id) =>
     `${id} failed unexpectedly. Recalculate; if it happens again, refresh the data in the task pane.`,
-  noCities: () => "The data has no cities.",
+  noCities: () => "The data has no coded cities.",
+  notCoded: (city, period) =>
+    `${city} has no coded record in ${period}: what it covers is not known, and shares, ranks and gaps leave it out. ` +
+    "Enter its evidence first.",
   noMeasures: (theme) =>
     theme === undefined ? "The data has no measures." : `The theme "${theme}" has no measures.`,
   noThemes: () => "The data has no themes.",

@@ -57,13 +57,12 @@ export interface Link extends Position {
   target: { sheet: SheetId; cell: string };
 }
 
-/** Cells whose text equals `equals` get this fill and colour. */
-export interface ConditionalFormat {
+/** Cells whose text equals `equals`, or for which `formula` is true, get this fill and colour. */
+export type ConditionalFormat = {
   area: Area;
-  equals: string;
   fill: string;
   color: string;
-}
+} & ({ equals: string } | { formula: string });
 
 export interface ListValidation extends Position {
   /** Formula of the list, such as `=KCFIN_CityList`. */

@@ -18,7 +18,7 @@ const data = smallDataset(
     w: { A1: "detailed", A2: "listed" },
     x: { A1: "listed", B1: "detailed" },
     y: { A1: "absent", A2: "detailed" },
-    z: {},
+    z: { B1: "absent" },
   },
 );
 const index = createIndex(data);

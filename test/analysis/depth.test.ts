@@ -9,7 +9,7 @@ const index = createIndex(
       w: { A1: "detailed", A2: "listed", B1: "listed" },
       x: { A1: "listed", A2: "listed", A3: "absent", B1: "absent" },
       y: { A3: "detailed", B1: "detailed" },
-      z: {},
+      z: { B1: "absent" },
     },
   ),
 );

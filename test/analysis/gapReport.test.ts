@@ -23,7 +23,8 @@ const base = smallDataset(
     twin: { A1: "listed", A2: "detailed" },
     other: { A1: "listed", A2: "detailed", A3: "listed" },
     far: { A3: "detailed", B1: "listed" },
-    silent: {},
+    silent: { A2: "absent" },
+    uncoded: {},
   },
 );
 const dataset: Dataset = {
@@ -117,17 +118,15 @@ describe("a report of gaps", () => {
     expect(ask({ scope: { kind: "theme", id: "B" } }).byTheme).toHaveLength(1);
   });
 
-  test("of an unknown city is none", () => {
-    expect(
-      gapReport(index, { city: "x", scope: ALL, comparison: { kind: "all" }, minimum: 0 }),
-    ).toBeUndefined();
+  test.each(["x", "uncoded"])("of a city that is unknown or not coded is none: %s", (city) => {
+    expect(gapReport(index, { city, scope: ALL, comparison: { kind: "all" }, minimum: 0 })).toBeUndefined();
   });
 
   test("has every measure of the scope once: covered, confirmed or not reported", () => {
     fc.assert(
       fc.property(anyDataset, fc.nat(3), (data, minimum) => {
         const any = createIndex(data);
-        for (const city of any.cities.keys()) {
+        for (const { id: city } of any.codedCities) {
           const report = gapReport(any, { city, scope: ALL, comparison: { kind: "all" }, minimum });
           const { covered = 0, confirmed = 0, notReported = 0 } = report?.counts ?? {};
           expect(covered + confirmed + notReported).toBe(measuresOf(any, ALL).length);

@@ -113,7 +113,7 @@ describe("cities to learn from", () => {
       smallDataset(
         { A: ["A1", "A2"] },
         {
-          me: {},
+          me: { A2: "absent" },
           one: { A1: "listed" },
           two: { A1: "listed" },
           last: { A2: "listed" },

@@ -9,7 +9,7 @@ const index = createIndex(
       w: { A1: "listed", A2: "listed", A3: "listed" },
       x: { A2: "detailed", A3: "detailed", B1: "absent" },
       y: { B1: "absent" },
-      z: {},
+      z: { B1: "absent" },
     },
   ),
 );

@@ -59,6 +59,24 @@ test.each([
   await expectAgreement(dataset, "zh", dataset.cities[0]?.id ?? "");
 });
 
+describe.each<Language>(["zh", "en"])("a city that nobody has coded yet, in %s", (language) => {
+  const suzhou = { id: "suzhou", name: { zh: "苏州", en: "Suzhou" }, pinyin: "suzhou" };
+  const dataset: Dataset = {
+    ...bundledDataset,
+    cities: [...bundledDataset.cities.slice(0, 5), suzhou, ...bundledDataset.cities.slice(5)],
+  };
+
+  test("moves no figure of the others, and the sheets say that it is not coded", async () => {
+    host = await openExcel();
+    await populate(describeWorkbook(dataset, language));
+    await expectAgreement(dataset, language, "hefei");
+    await chooseCity(suzhou.name[language]);
+    await expectAgreement(dataset, language, suzhou.id);
+    const { penetration } = await readCalculated(language);
+    expect(penetration[1]?.[0]).toContain(language === "zh" ? "16，城市共 17" : "16 of 17");
+  });
+});
+
 describe("an analyst's edits of the evidence", () => {
   beforeEach(async () => {
     host = await openPopulated("zh");

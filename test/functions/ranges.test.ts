@@ -214,9 +214,9 @@ describe("nothing to return", () => {
   test.each([
     ["THEMES", [], "The data has no themes."],
     ["MEASURES", [], "The data has no measures."],
-    ["PENETRATION", ["ALL"], "The data has no cities."],
-    ["CITIES", ["ALL"], "The data has no cities."],
-    ["RANKING", [], "The data has no cities."],
+    ["PENETRATION", ["ALL"], "The data has no coded cities."],
+    ["CITIES", ["ALL"], "The data has no coded cities."],
+    ["RANKING", [], "The data has no coded cities."],
     ["COVEREDBY", ["ALL"], "No city covers any measure."],
     ["SEARCH", ["x"], 'No evidence in the chosen part has "x".'],
     ["TARGETS", [], "The report gives no target of any city."],
@@ -255,10 +255,10 @@ describe("nothing to return", () => {
 
 test("cities that are equal in everything are joined by an equals sign", () => {
   const twins = smallDataset(
-    { T: ["T1"] },
-    { me: {}, b: { T1: "listed" }, c: { T1: "listed" }, a: { T1: "detailed" } },
+    { T: ["T1"], U: ["T2"] },
+    { me: { T2: "absent" }, b: { T1: "listed" }, c: { T1: "listed" }, a: { T1: "detailed" } },
   );
-  expect(on(twins, "GAPS", "me")).toEqual([["T1", "T1", "Not reported", 3, "a, b = c"]]);
+  expect(on(twins, "GAPS", "me", "T")).toEqual([["T1", "T1", "Not reported", 3, "a, b = c"]]);
 });
 
 test("a result that is too large is refused, with what to do", () => {

@@ -6,16 +6,24 @@ import {
   ALL,
   coverage,
   coveredMeasures,
-  coveringCities,
   createIndex,
+  isCoded,
   lessons,
+  lessonsToDeepen,
   penetration,
   rank,
   statusOf,
   type EvidenceIndex,
   type Lesson,
 } from "../../src/analysis";
-import { SHORTFALL_LABELS, STATUS_LABELS, type Dataset, type Language, type Theme } from "../../src/dataset";
+import {
+  SHORTFALL_LABELS,
+  NOT_CODED_LABEL,
+  STATUS_LABELS,
+  type Dataset,
+  type Language,
+  type Theme,
+} from "../../src/dataset";
 import { MARKS } from "../../src/workbook/kit/marks";
 import { workbookTexts } from "../../src/workbook/texts";
 
@@ -93,16 +101,23 @@ function compareMatrix(comparison: Comparison, grid: Grid, index: EvidenceIndex,
       const mark = status === "notReported" ? "" : MARKS[status];
       comparison.cell(`${what} × ${measure.id}`, cells[header.indexOf(measure.id)], mark);
     }
+    const coded = isCoded(index, city.id);
     const covered = coveredMeasures(index, city.id).length;
-    comparison.row(`${what}, totals`, cells.slice(totalColumn), [
-      covered,
-      coveredMeasures(index, city.id, undefined, { level: "detailed" }).length,
-      covered / measures.length,
-    ]);
+    comparison.row(
+      `${what}, totals`,
+      cells.slice(totalColumn),
+      coded
+        ? [
+            covered,
+            coveredMeasures(index, city.id, undefined, { level: "detailed" }).length,
+            covered / measures.length,
+          ]
+        : ["", "", NOT_CODED_LABEL[language]],
+    );
     for (const theme of themes) {
       const scope = { kind: "theme", id: theme.id } as const;
       const count = (level: "listed" | "detailed") =>
-        coveredMeasures(index, city.id, scope, { level }).length;
+        coded ? coveredMeasures(index, city.id, scope, { level }).length : "";
       comparison.cell(`${what}, ${theme.id}`, cells[themeColumns(firstThemes, theme)], count("listed"));
       comparison.cell(
         `${what}, ${theme.id} detailed`,
@@ -122,7 +137,7 @@ function compareMatrix(comparison: Comparison, grid: Grid, index: EvidenceIndex,
       total(1),
       coverage(index, scope, { level: "detailed" }),
     );
-    comparison.cell(`matrix, penetration of ${measure.id}`, total(2), penetration(index, scope) ?? 0);
+    comparison.cell(`matrix, penetration of ${measure.id}`, total(2), penetration(index, scope) ?? "");
   }
 }
 
@@ -143,7 +158,7 @@ function comparePenetration(
     comparison.row(`penetration, ${theme.id}`, grid[themes + offset], [
       theme.id,
       theme.name[language],
-      penetration(index, scope) ?? 0,
+      penetration(index, scope) ?? "",
       bound(own.some(({ list }) => list === "open")),
       coverage(index, scope),
       coverage(index, scope, { level: "detailed" }),
@@ -165,7 +180,7 @@ function comparePenetration(
       covering - detailed,
       bound(measure.list === "open"),
       covering,
-      covering / index.cities.size,
+      penetration(index, { kind: "measure", id: measure.id }) ?? "",
       index.themes.get(measure.theme)?.name[language] ?? "",
     ]);
   });
@@ -173,26 +188,27 @@ function comparePenetration(
   const covering = coverage(index, ALL);
   const byDepth = [...index.cities.values()]
     .map((city) => {
+      if (!isCoded(index, city.id)) return { city, place: undefined, covered: undefined };
       const covered = coveredMeasures(index, city.id).length;
       return { city, place: rank(index, city.id) ?? covering + 1, covered };
     })
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
   const cityTable = (ranked[1] ?? 0) - 1;
   const totals = grid[cityTable]?.indexOf(texts.total) ?? 0;
   byDepth.forEach(({ city, place, covered }, offset) => {
-    const ofThemes = [...index.themes.keys()].map(
-      (id) => coveredMeasures(index, city.id, { kind: "theme", id }).length,
+    const ofThemes = [...index.themes.keys()].map((id) =>
+      covered === undefined ? "" : coveredMeasures(index, city.id, { kind: "theme", id }).length,
     );
     const cells = grid[cityTable + 1 + offset];
     comparison.row(`penetration, city ${offset + 1}`, cells, [
-      place,
+      place ?? "",
       city.id,
       city.name[language],
       ...ofThemes,
     ]);
     comparison.row(`penetration, depth of city ${offset + 1}`, cells?.slice(totals), [
-      covered,
-      covered / measures.length,
+      covered ?? "",
+      covered === undefined ? NOT_CODED_LABEL[language] : covered / measures.length,
     ]);
   });
 }
@@ -206,16 +222,49 @@ function compareGaps(
 ): void {
   const { gaps: texts } = workbookTexts(language);
   const header = rowStarting(grid, texts.number).row;
-  const expected = lessons(index, chosenCity);
-  for (let offset = 0; offset < index.measures.size; offset += 1) {
-    const lesson = expected[offset];
-    const cells = grid[header + 1 + offset]?.slice(0, 13) ?? [];
+  const gaps = lessons(index, chosenCity);
+  const deepen = lessonsToDeepen(index, chosenCity);
+  const expected = [...gaps, ...deepen];
+  const empty = Array<Value>(13).fill("");
+  const headed = [
+    ...gaps.map((lesson, place) => gapRow(lesson, index, language, chosenCity, place + 1)),
+    ...(deepen.length > 0
+      ? [
+          empty.map((_, column) =>
+            column === 1
+              ? texts.deepenHeading.replace("{count}", String(deepen.length))
+              : column === 2
+                ? texts.deepenMeaning
+                : column === 4
+                  ? texts.noGap
+                  : "",
+          ),
+        ]
+      : []),
+    ...deepen.map((lesson, place) => gapRow(lesson, index, language, chosenCity, place + 1)),
+  ];
+  for (let offset = 0; offset <= index.measures.size; offset += 1)
     comparison.row(
       `gaps of ${chosenCity}, row ${offset + 1}`,
-      cells,
-      lesson ? gapRow(lesson, index, language, chosenCity, offset + 1) : Array<Value>(13).fill(""),
+      grid[header + 1 + offset]?.slice(0, 13),
+      headed[offset] ?? empty,
     );
-  }
+  const coded = isCoded(index, chosenCity);
+  const confirmed = gaps.filter(({ status }) => status === "confirmed").length;
+  comparison.row(
+    `counts of ${chosenCity}`,
+    grid[header - 3]?.slice(2, 6),
+    coded ? [gaps.length, confirmed, gaps.length - confirmed, deepen.length] : ["", "", "", ""],
+  );
+  comparison.cell(
+    `whether ${chosenCity} is coded`,
+    grid[header - 2]?.[0],
+    coded
+      ? ""
+      : texts.notCoded
+          .replace("{city}", index.cities.get(chosenCity)?.name[language] ?? "")
+          .replace("{period}", index.period.name[language]),
+  );
 
   const { recommendations } = index.dataset;
   const conclusions = grid.findIndex((cells) => cells[0] === texts.conclusions) + 2;
@@ -226,13 +275,20 @@ function compareGaps(
   );
   rows.forEach(({ recommendation, measure, model }, offset) => {
     const lesson = expected.find((each) => each.measure.id === measure);
-    const position = lesson ? positionOf(lesson, model, texts.notProposed) : texts.covered;
+    const isCodedCity = isCoded(index, recommendation.city);
+    const position = lesson
+      ? positionOf(lesson, model, texts)
+      : isCodedCity
+        ? texts.covered
+        : NOT_CODED_LABEL[language];
     comparison.row(`conclusion ${offset + 1}`, grid[conclusions + 1 + offset], [
       index.cities.get(recommendation.city)?.name[language] ?? "",
       measure,
       index.measures.get(measure)?.name[language] ?? "",
       recommendation.topic[language],
-      STATUS_LABELS[statusOf(index, recommendation.city, measure)][language],
+      isCodedCity
+        ? STATUS_LABELS[statusOf(index, recommendation.city, measure)][language]
+        : NOT_CODED_LABEL[language],
     ]);
     comparison.cell(
       `conclusion ${offset + 1}, position of ${model}`,
@@ -242,7 +298,12 @@ function compareGaps(
   });
 }
 
-function positionOf({ models }: Lesson, city: string, otherwise: string): Value {
+function positionOf(
+  { models, status }: Lesson,
+  city: string,
+  { notDetailed, notProposed }: Record<"notDetailed" | "notProposed", string>,
+): Value {
+  const otherwise = status === "toDeepen" ? notDetailed : notProposed;
   return models.find((model) => model.city.id === city)?.rank ?? otherwise;
 }
 
@@ -274,10 +335,12 @@ function gapRow(
     index.themes.get(measure.theme)?.name[language] ?? "",
     SHORTFALL_LABELS[status][language],
     measure.list === "open" ? "≥" : "=",
-    coveringCities(index, { kind: "measure", id: measure.id }).length,
+    status === "toDeepen"
+      ? texts.detailedCount.replace("{count}", String(lesson.coveredBy.length))
+      : lesson.coveredBy.length,
     ...shown,
     author === undefined ? "" : (index.cities.get(author)?.name[language] ?? ""),
-    author === undefined ? "" : positionOf(lesson, author, texts.notProposed),
+    author === undefined ? "" : positionOf(lesson, author, texts),
     practice ?? "",
   ];
 }

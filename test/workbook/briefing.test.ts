@@ -1,5 +1,13 @@
-import { ALL, createIndex, gapReport, type GapQuestion } from "../../src/analysis";
-import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
+import {
+  ALL,
+  coveredMeasures,
+  createIndex,
+  gapReport,
+  gaps,
+  toDeepen,
+  type GapQuestion,
+} from "../../src/analysis";
+import { bundledDataset, SHORTFALL_STATUSES, type Dataset, type Language } from "../../src/dataset";
 import {
   BRIEFING_PARTS,
   briefingName,
@@ -116,6 +124,23 @@ describe.each<Language>(["zh", "en"])("a briefing in %s", (language) => {
     expect(said).not.toMatch(/\{\w+\}|undefined|NaN/);
   });
 
+  test("counts for every city what the analysis counts, with what is to deepen apart from gaps", () => {
+    for (const { id } of bundledDataset.cities) {
+      const { cells, report } = brief(bundledDataset, { city: id }, { language });
+      const row = cells.find(({ value }) => value === TEXTS[language].figures.measures)?.row ?? -2;
+      const figures = cells.filter((cell) => cell.row === row + 1).map(({ value }) => Number(value));
+      const index = createIndex(bundledDataset);
+      const [missing, deepen] = [gaps(index, id), toDeepen(index, id)];
+      const confirmed = missing.filter(({ status }) => status === "confirmed").length;
+      const covered = coveredMeasures(index, id).length;
+      expect(figures).toEqual([24, covered, deepen.length, confirmed, missing.length - confirmed]);
+      for (const status of SHORTFALL_STATUSES) {
+        const heading = TEXTS[language].lists[status].replace("{count}", String(report.counts[status]));
+        expect(cells.filter(({ value }) => value === heading)).toHaveLength(1);
+      }
+    }
+  });
+
   test("keeps confirmed gaps and silence under headings of their own", () => {
     const { cells, report } = brief(bundledDataset, HEFEI, { language });
     const rowOf = (text: string) => cells.find(({ value }) => value === text)?.row ?? -1;
@@ -169,7 +194,11 @@ describe("what a briefing holds", () => {
       citations: [{ section: "1" }],
       summary: { zh: city, en: city },
     });
-    const data = { ...twins, records: ["city2", "city3", "city4"].map((city) => record(city, "T1-M1")) };
+    const records = ["city2", "city3", "city4"].map((city) => record(city, "T1-M1"));
+    const data = {
+      ...twins,
+      records: [...records, { ...record("city1", "T1-M2"), level: "absent" as const }],
+    };
     const { texts } = brief(data, { city: "city1" }, { places: 1 });
     expect(texts.filter((text) => text.endsWith("（并列）"))).toEqual([
       "1 城市2（并列）",
@@ -192,7 +221,8 @@ describe("what a briefing holds", () => {
 
   test("says what a minimum leaves out", () => {
     const { texts, report } = brief(bundledDataset, { ...HEFEI, minimum: 6 });
-    const hidden = 11 - report.lists.confirmed.length - report.lists.notReported.length;
+    const { confirmed, notReported, toDeepen } = report.lists;
+    const hidden = 11 + report.counts.toDeepen - confirmed.length - notReported.length - toDeepen.length;
     expect(hidden).toBeGreaterThan(0);
     expect(texts.filter((text) => text.includes(`另有 ${hidden} 项未列出`))).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 /** How a sheet looks: formats, sizes, rules, links, panes, print. */
-import type { Area, PrintSetup, SheetContents, Style } from "../../workbook";
+import type { Area, ConditionalFormat, PrintSetup, SheetContents, Style } from "../../workbook";
 import { isExcelApiSupported, PAGE_LAYOUT_API } from "../kit/requirements";
 
 export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, rewritten: boolean): void {
@@ -17,12 +17,7 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, 
   // What an interrupted run has put there; several rules share an area, so that all go before the first comes.
   if (rewritten)
     for (const { area } of description.conditionalFormats) range(area).conditionalFormats.clearAll();
-  for (const { area, equals, fill, color } of description.conditionalFormats) {
-    const { cellValue } = range(area).conditionalFormats.add("CellValue");
-    cellValue.format.fill.color = fill;
-    cellValue.format.font.color = color;
-    cellValue.rule = { formula1: `="${equals}"`, operator: "EqualTo" };
-  }
+  for (const format of description.conditionalFormats) queueRule(range(format.area), format);
   for (const { row, column, source, prompt, error } of description.validations) {
     const validation = range({ row, column, rows: 1, columns: 1 }).dataValidation;
     validation.rule = { list: { inCellDropDown: true, source } };
@@ -40,6 +35,23 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, 
   if (description.veryHidden) sheet.visibility = "VeryHidden";
   if (description.print !== null && isExcelApiSupported(PAGE_LAYOUT_API))
     queuePrint(sheet, description.print, range);
+}
+
+function queueRule(range: Excel.Range, rule: ConditionalFormat): void {
+  if ("equals" in rule) {
+    const { cellValue } = range.conditionalFormats.add("CellValue");
+    queueColors(cellValue.format, rule);
+    cellValue.rule = { formula1: `="${rule.equals}"`, operator: "EqualTo" };
+  } else {
+    const { custom } = range.conditionalFormats.add("Custom");
+    queueColors(custom.format, rule);
+    custom.rule.formula = rule.formula;
+  }
+}
+
+function queueColors({ fill, font }: Excel.ConditionalRangeFormat, rule: ConditionalFormat): void {
+  fill.color = rule.fill;
+  font.color = rule.color;
 }
 
 function queueStyle(range: Excel.Range, area: Area, style: Style): void {

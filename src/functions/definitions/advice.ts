@@ -3,7 +3,7 @@ import { citationText } from "../../dataset/labels";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
-import { oneCity, oneScopeOrAll } from "./arguments";
+import { anyCity, oneScopeOrAll } from "./arguments";
 import { listSeparator, scopeName } from "./format";
 
 const HEFEI = { zh: "合肥", en: "Hefei" };
@@ -18,7 +18,7 @@ export const ADVICE: FunctionDefinition = {
     zh: "每行一条建议：题目、建议、建议借鉴的城市、涉及的指标编号、章节、编码说明，按数据中的顺序；没有建议时为 #N/A。由证据算出的可借鉴城市见 LEARNFROM。",
     en: "One row per recommendation: topic, recommendation, model cities, ids of the measures, section, coding note, in the data's order; #N/A when there is none. LEARNFROM has the cities to learn from that follow from the evidence.",
   },
-  arguments: [oneCity, oneScopeOrAll],
+  arguments: [anyCity, oneScopeOrAll],
   examples: [
     { arguments: [HEFEI], meaning: { zh: "报告作者对合肥的全部建议", en: "All recommendations to Hefei" } },
     {
@@ -31,7 +31,7 @@ export const ADVICE: FunctionDefinition = {
   ],
   compute: (context, read) => {
     const { index, language } = context;
-    const [city, scope] = [read(oneCity), read(oneScopeOrAll) ?? ALL];
+    const [city, scope] = [read(anyCity), read(oneScopeOrAll) ?? ALL];
     const found = recommendationsTo(index, city.id, scope);
     if (found.length === 0) {
       throw nothing(messages(language).noAdvice(city.name[language], scopeName(scope, context)));

@@ -1,5 +1,20 @@
 /** Arguments that several functions share, so that they are read and described the same way everywhere. */
-import { city, count, indicator, level, measure, optional, optionalSet, required, scope } from "../arguments";
+import { isCoded } from "../../analysis";
+import type { City } from "../../dataset/schema";
+import {
+  city,
+  codedCity,
+  count,
+  indicator,
+  level,
+  measure,
+  notCoded,
+  optional,
+  optionalSet,
+  required,
+  scope,
+  type Argument,
+} from "../arguments";
 
 const scopeTexts = { name: "scope", label: { zh: "范围", en: "scope" } };
 const cityTexts = { name: "city", label: { zh: "城市", en: "city" } };
@@ -45,23 +60,29 @@ export const scopeSet = optionalSet(scope, {
   },
 });
 
-export const cities = required(city, "each", {
+const citiesTexts = {
   ...cityTexts,
   description: {
     zh: "城市的中文名、英文名、拼音或编号，带不带“市”均可。可以是区域，每格得到一个结果。",
     en: "A city, by Chinese or English name, pinyin or id. May be a range: one result per cell.",
   },
-});
-
-export const oneCity = required(city, "single", {
+};
+const oneCityTexts = {
   ...cityTexts,
   description: {
     zh: "一个城市的中文名、英文名、拼音或编号，带不带“市”均可。",
     en: "One city, by Chinese or English name, pinyin or id.",
   },
-});
+};
 
-export const oneCityOrNone = optional(city, "single", {
+export const cities = required(codedCity, "each", citiesTexts);
+export const oneCity = required(codedCity, "single", oneCityTexts);
+
+/** The same for what does not come from the evidence: targets and recommendations. */
+export const anyCities = required(city, "each", citiesTexts);
+export const anyCity = required(city, "single", oneCityTexts);
+
+export const oneCityOrNone = optional(codedCity, "single", {
   ...cityTexts,
   description: {
     zh: "一个城市；给出时只列该市覆盖的指标，并注明级别。",
@@ -69,7 +90,8 @@ export const oneCityOrNone = optional(city, "single", {
   },
 });
 
-export const citySet = optionalSet(city, {
+/** Cities that are not coded are among them. */
+export const anyCitySet = optionalSet(city, {
   name: "cities",
   label: { zh: "城市", en: "cities" },
   description: {
@@ -77,6 +99,17 @@ export const citySet = optionalSet(city, {
     en: "Only these cities count: one, or a range whose blank cells are ignored; all cities if omitted.",
   },
 });
+
+/** At least one of them is coded; the others do not count. */
+export const citySet: Argument<readonly City[] | undefined> = {
+  ...anyCitySet,
+  read: (cells, context) => {
+    const chosen = anyCitySet.read(cells, context);
+    const [first] = chosen ?? [];
+    if (first && !chosen?.some(({ id }) => isCoded(context.index, id))) throw notCoded(first, context);
+    return chosen;
+  },
+};
 
 /** One city or several, where functions call them by the name `city`. */
 export const chosenCities = optionalSet(city, {

@@ -31,8 +31,8 @@ export const PENETRATION: FunctionDefinition = {
   id: "PENETRATION",
   summary: { zh: "覆盖某主题或指标的城市占比。", en: "The share of cities that cover a theme or measure." },
   returns: {
-    zh: "0 到 1 的比值 = 覆盖城市数（见 COVERAGE）÷ 城市总数。",
-    en: "From 0 to 1: covering cities (see COVERAGE) ÷ all cities looked at.",
+    zh: "0 到 1 的比值 = 覆盖城市数（见 COVERAGE）÷ 已编码城市数：在当前规划期没有任何证据的城市不计入。",
+    en: "From 0 to 1: covering cities (see COVERAGE) ÷ coded cities looked at: one without any evidence in the period does not count.",
   },
   arguments: [scopes, citySet, minimumLevel],
   examples: [

@@ -3,7 +3,7 @@ import { choice, optional } from "../arguments";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 
-/** The fields of DATAINFO, in the order of the full list. */
+/** The fields of DATAINFO, in the order of the full list, which is as long as it was in earlier versions: `coded` only on request. */
 export const FIELDS = [
   "release",
   "date",
@@ -16,6 +16,7 @@ export const FIELDS = [
   "measures",
   "records",
   "language",
+  "coded",
 ] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -31,6 +32,7 @@ export const FIELD_LABELS: Record<Field, Text> = {
   measures: { zh: "指标数", en: "Measures" },
   records: { zh: "证据条数", en: "Records" },
   language: { zh: "语言", en: "Language" },
+  coded: { zh: "已编码城市数", en: "Cities coded" },
 };
 
 function valueOf(field: Field, { index, language }: FunctionContext): string | number {
@@ -56,6 +58,8 @@ function valueOf(field: Field, { index, language }: FunctionContext): string | n
       return [...index.records.values()].reduce((sum, ofCity) => sum + ofCity.size, 0);
     case "language":
       return language;
+    case "coded":
+      return index.codedCities.length;
   }
 }
 
@@ -63,8 +67,8 @@ const fieldOrAll = optional(choice("field", { zh: "信息项", en: "field" }, FI
   name: "field",
   label: { zh: "信息项", en: "field" },
   description: {
-    zh: `${FIELDS.join("、")} 之一；省略则全部列出。`,
-    en: `One of ${FIELDS.join(", ")}; all of them if omitted.`,
+    zh: `${FIELDS.join("、")} 之一；省略则列出 coded 以外的全部。`,
+    en: `One of ${FIELDS.join(", ")}; all but coded if omitted.`,
   },
 });
 
@@ -87,6 +91,9 @@ export const DATAINFO: FunctionDefinition = {
     const field = read(fieldOrAll);
     return field
       ? valueOf(field, context)
-      : FIELDS.map((each) => [FIELD_LABELS[each][context.language], valueOf(each, context)]);
+      : FIELDS.filter((each) => each !== "coded").map((each) => [
+          FIELD_LABELS[each][context.language],
+          valueOf(each, context),
+        ]);
   },
 };

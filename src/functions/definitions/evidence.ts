@@ -1,10 +1,10 @@
-import { citiesOf, measuresOf, recordOf, statusOf } from "../../analysis";
-import { citationText, STATUS_LABELS, type Status } from "../../dataset/labels";
+import { isCoded, measuresOf, recordOf, statusOf } from "../../analysis";
+import { citationText, NOT_CODED_LABEL, STATUS_LABELS, type Status } from "../../dataset/labels";
 import type { Language, Text } from "../../dataset/schema";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
-import { cities, citySet, measures, scopeSet } from "./arguments";
+import { anyCitySet, cities, measures, scopeSet } from "./arguments";
 
 const HEFEI = { zh: "合肥", en: "Hefei" };
 const CITY: Text = { zh: "城市", en: "City" };
@@ -69,10 +69,10 @@ export const MATRIX: FunctionDefinition = {
     en: "The matrix of cities by measures.",
   },
   returns: {
-    zh: "首行为指标编号，首列为城市名；2 详细，1 列举，-1 明确缺失，报告未提及为空白，不会计入 SUM 和 AVERAGE。",
-    en: "Measure ids in the first row and cities in the first column; 2 detailed, 1 listed, -1 absent, blank where not reported, so that SUM and AVERAGE leave it out.",
+    zh: "首行为指标编号，首列为城市名；2 详细，1 列举，-1 明确缺失，报告未提及为空白，不会计入 SUM 和 AVERAGE；尚未编码的城市注明“尚未编码”。",
+    en: "Measure ids in the first row and cities in the first column; 2 detailed, 1 listed, -1 absent, blank where not reported, so that SUM and AVERAGE leave it out; “Not coded” throughout for a city that nobody has coded yet.",
   },
-  arguments: [scopeSet, citySet],
+  arguments: [scopeSet, anyCitySet],
   examples: [
     { arguments: [], meaning: { zh: "全部城市 × 全部指标", en: "All cities by all measures" } },
     {
@@ -83,12 +83,14 @@ export const MATRIX: FunctionDefinition = {
   compute: ({ index, language }, read) => {
     const scopes = read(scopeSet) ?? [{ kind: "all" }];
     const columns = [...new Set(scopes.flatMap((scope) => measuresOf(index, scope)))];
-    const rows = citiesOf(index, { cities: read(citySet)?.map(({ id }) => id) });
+    const rows = new Set(read(anyCitySet) ?? index.cities.values());
     return [
       [CITY[language], ...columns.map(({ id }) => id)],
-      ...rows.map(({ id, name }) => [
+      ...[...rows].map(({ id, name }) => [
         name[language],
-        ...columns.map((measure) => CELLS[statusOf(index, id, measure.id)]),
+        ...columns.map((measure) =>
+          isCoded(index, id) ? CELLS[statusOf(index, id, measure.id)] : NOT_CODED_LABEL[language],
+        ),
       ]),
     ];
   },

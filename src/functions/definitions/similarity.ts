@@ -1,5 +1,5 @@
 import { ALL, nearestPeers, similarity } from "../../analysis";
-import { city, required } from "../arguments";
+import { codedCity, required } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { scopeName } from "./format";
@@ -8,7 +8,7 @@ import { minimumLevel, oneCity, oneScopeOrAll, peerCount, scopesOrAll } from "./
 
 const DEFAULT_PEERS = 5;
 
-const first = required(city, "each", {
+const first = required(codedCity, "each", {
   name: "a",
   label: { zh: "城市一", en: "a" },
   description: {
@@ -17,7 +17,7 @@ const first = required(city, "each", {
   },
 });
 
-const second = required(city, "each", {
+const second = required(codedCity, "each", {
   name: "b",
   label: { zh: "城市二", en: "b" },
   description: {

@@ -5,7 +5,7 @@ import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
 import type { OutputCell } from "../values";
-import { chosenCities, cities, indicatorOrAll } from "./arguments";
+import { anyCities, chosenCities, indicatorOrAll } from "./arguments";
 import { citiesName } from "./format";
 
 const DONGGUAN = { zh: "东莞", en: "Dongguan" };
@@ -20,7 +20,7 @@ export const TARGET: FunctionDefinition = {
     zh: "给出目标项时为该目标的数值（有多个年份时取最晚的），单位见完整列表，城市可以是区域；省略时每行一个目标：目标项、口径、数值、单位、年份。没有目标时为 #N/A。",
     en: "With an indicator its value (of the latest year), in the unit that the full list shows, and the city may be a range. Without one, a row per target: indicator, bound, value, unit, year. #N/A when there is none.",
   },
-  arguments: [cities, indicatorOrAll],
+  arguments: [anyCities, indicatorOrAll],
   examples: [
     { arguments: [DONGGUAN], meaning: { zh: "东莞的全部目标", en: "All targets of Dongguan" } },
     {
@@ -29,7 +29,7 @@ export const TARGET: FunctionDefinition = {
     },
   ],
   compute: ({ index, language }, read) => {
-    const [city, wanted] = [read(cities), read(indicatorOrAll)];
+    const [city, wanted] = [read(anyCities), read(indicatorOrAll)];
     const targets = targetsOf(index, wanted).filter((target) => target.city === city.id);
     if (!wanted) {
       if (targets.length === 0) throw nothing(messages(language).noTargets(city.name[language]));

@@ -1,5 +1,5 @@
-import { statusOf } from "../../analysis";
-import { STATUS_LABELS } from "../../dataset";
+import { isCoded, statusOf } from "../../analysis";
+import { NOT_CODED_LABEL, STATUS_LABELS } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { useKitStyles } from "../kit/styles";
@@ -26,7 +26,9 @@ export default function Explore(props: ExploreProps) {
           fill(texts.evidence.announcement, {
             city: shown.city.name[language],
             measure: shown.measure.name[language],
-            level: STATUS_LABELS[statusOf(index, shown.city.id, shown.measure.id)][language],
+            level: (isCoded(index, shown.city.id)
+              ? STATUS_LABELS[statusOf(index, shown.city.id, shown.measure.id)]
+              : NOT_CODED_LABEL)[language],
           })}
       </div>
       {unshown && <UnshownRow row={unshown} index={index} />}

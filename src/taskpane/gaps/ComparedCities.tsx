@@ -76,7 +76,7 @@ export function ChosenCities({ index, city, chosen, onChoose }: ChosenCitiesProp
   const texts = useGapsTexts();
   const label = useId();
   const [wanted, setWanted] = useState("");
-  const others = [...index.cities.values()].filter(({ id }) => id !== city);
+  const others = index.codedCities.filter(({ id }) => id !== city);
   const query = wanted.trim().toLocaleLowerCase();
   const found = others.filter(({ name, pinyin }) =>
     [name.zh, name.en, pinyin].some((text) => text.toLocaleLowerCase().includes(query)),

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { recordOf, type EvidenceIndex, type GapReport, type Lesson } from "../../analysis";
-import type { GapStatus } from "../../dataset/labels";
+import type { ShortfallStatus } from "../../dataset/labels";
 import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
 import { coverageText, placesText } from "../../workbook/briefing/wording";
@@ -33,13 +33,17 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px dashed ${tokens.colorNeutralStroke1}`,
   },
+  toDeepen: {
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
+  },
   header: { "& button": { alignItems: "flex-start", padding: `${tokens.spacingVerticalS} 0` } },
   summary: { display: "flex", flexDirection: "column", textAlign: "left" },
   panel: { margin: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}` },
 });
 
 interface GapListProps {
-  status: GapStatus;
+  status: ShortfallStatus;
   report: GapReport;
   index: EvidenceIndex;
   /** Id of the measure in focus: its gap is unfolded at first. */
@@ -47,7 +51,7 @@ interface GapListProps {
   onShowEvidence: (pair: Focus) => void;
 }
 
-/** Gaps of one status, each with the number of cities that cover it; unfolded, with the cities to learn from. */
+/** Gaps of one status or what is to deepen, each with the number of cities that go further; unfolded, with the cities to learn from. */
 export function GapList({ status, report, index, measure, onShowEvidence }: GapListProps) {
   const styles = useStyles();
   const kit = useKitStyles();
@@ -107,9 +111,9 @@ function Gap({ lesson, report, index, onShowEvidence }: GapProps) {
   const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
-  const { measure, status } = lesson;
+  const { measure } = lesson;
   const leading = lesson.models.filter(({ rank }) => rank <= PLACES);
-  const basis = status === "confirmed" ? recordOf(index, report.city.id, measure.id) : undefined;
+  const basis = recordOf(index, report.city.id, measure.id);
   return (
     <AccordionItem value={measure.id} className={kit.ruled}>
       <AccordionHeader as="h4" className={styles.header}>

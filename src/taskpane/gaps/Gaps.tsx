@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { gapReport, type GapReport } from "../../analysis";
+import { SHORTFALL_STATUSES } from "../../dataset/labels";
 import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
 import { useLanguage } from "../context";
@@ -42,15 +43,14 @@ export default function Gaps({
   const kit = useKitStyles();
   const texts = useGapsTexts();
   const { index } = evidence.context;
-  const report = useMemo(() => {
-    const question = questionOf(index, focus.city, choices);
-    return question && gapReport(index, question);
-  }, [index, focus.city, choices]);
+  const language = useLanguage();
+  const question = useMemo(() => questionOf(index, focus.city, choices), [index, focus.city, choices]);
+  const report = useMemo(() => question && gapReport(index, question), [index, question]);
   const choose = (choice: Partial<GapChoices>) => {
     onChoose({ ...choices, ...choice });
   };
 
-  if (!report) {
+  if (!question) {
     return (
       <section className={kit.columnL}>
         <Heading focus={false}>{texts.title}</Heading>
@@ -58,18 +58,33 @@ export default function Gaps({
       </section>
     );
   }
+  const form = (
+    <Question
+      index={index}
+      question={question}
+      choices={choices}
+      onCity={(city) => {
+        onFocus({ city, measure: null });
+      }}
+      onChoose={choose}
+    />
+  );
+  if (!report) {
+    const city = index.cities.get(question.city)?.name[language] ?? question.city;
+    return (
+      <section className={kit.columnL}>
+        <Heading focus={false}>{texts.title}</Heading>
+        {form}
+        <p role="status" className={kit.quiet}>
+          {fill(texts.notCoded, { city, period: index.period.name[language] })}
+        </p>
+      </section>
+    );
+  }
   return (
     <section className={kit.columnL}>
       <Heading focus={false}>{texts.title}</Heading>
-      <Question
-        index={index}
-        report={report}
-        choices={choices}
-        onCity={(city) => {
-          onFocus({ city, measure: null });
-        }}
-        onChoose={choose}
-      />
+      {form}
       {choices.comparison === "nearest" && <NearestCities report={report} />}
       {choices.comparison === "chosen" && (
         <ChosenCities
@@ -91,7 +106,7 @@ export default function Gaps({
           ) : (
             <p className={kit.quiet}>{texts.insert.outside}</p>
           )}
-          {(["confirmed", "notReported"] as const).map((status) => (
+          {SHORTFALL_STATUSES.map((status) => (
             <GapList
               // A new question begins with its own gaps unfolded.
               key={`${status} ${report.city.id} ${focus.measure ?? ""}`}
@@ -114,19 +129,20 @@ function Figures({ report: { city, counts, measures } }: { report: GapReport }) 
   const language = useLanguage();
   const texts = useGapsTexts();
   const { figures } = briefingTexts(language);
-  const { confirmed, notReported } = counts;
+  const { confirmed, notReported, toDeepen } = counts;
   return (
     <div>
       <FigureRow
         figures={[
           { label: figures.measures, value: measures },
           { label: figures.covered, value: counts.covered },
+          { label: figures.toDeepen, value: toDeepen },
           { label: figures.confirmed, value: confirmed },
           { label: figures.notReported, value: notReported },
         ]}
       />
       <p role="status" className={kit.unseen}>
-        {fill(texts.result, { city: city.name[language], confirmed, notReported })}
+        {fill(texts.result, { city: city.name[language], confirmed, notReported, toDeepen })}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Field, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
-import type { Comparison, EvidenceIndex, GapReport } from "../../analysis";
+import type { Comparison, EvidenceIndex, GapQuestion } from "../../analysis";
 import type { Text } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
@@ -22,26 +22,26 @@ const useStyles = makeStyles({
 
 interface QuestionProps {
   index: EvidenceIndex;
-  report: GapReport;
+  question: GapQuestion;
   choices: GapChoices;
   onCity: (city: string) => void;
   onChoose: (choice: Partial<GapChoices>) => void;
 }
 
 /** Fields for the question: whose gaps, in which theme, compared with which cities. */
-export function Question({ index, report, choices, onCity, onChoose }: QuestionProps) {
+export function Question({ index, question, choices, onCity, onChoose }: QuestionProps) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
-  const { scope } = report.question;
-  const others = index.cities.size - 1;
+  const { scope } = question;
+  const others = index.codedCities.filter(({ id }) => id !== question.city).length;
   const optionsOf = (items: Iterable<{ id: string; name: Text }>) =>
     [...items].map(({ id, name }) => ({ value: id, label: name[language] }));
   return (
     <div className={styles.question}>
       <Choice
         label={texts.city}
-        value={report.city.id}
+        value={question.city}
         options={optionsOf(index.cities.values())}
         onChoose={onCity}
       />

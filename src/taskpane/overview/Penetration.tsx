@@ -56,7 +56,15 @@ export default function Penetration({ index }: { index: EvidenceIndex }) {
           </li>
         ))}
       </ul>
-      <figcaption className={kit.note}>{texts.note}</figcaption>
+      <figcaption className={kit.note}>
+        {total < index.cities.size && (
+          <>
+            {fill(texts.coded, { cities: index.cities.size, coded: total })}
+            <br />
+          </>
+        )}
+        {texts.note}
+      </figcaption>
     </figure>
   );
 }

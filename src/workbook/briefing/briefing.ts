@@ -1,6 +1,6 @@
 /** The gap briefing: a sheet to print on the gaps of one city, as values without formulas. */
 import type { EvidenceIndex, GapReport } from "../../analysis";
-import { GAP_STATUSES, type Language } from "../../dataset";
+import { SHORTFALL_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Position, PrintSetup, SheetContents } from "../description";
 import { stack } from "../kit/section";
@@ -16,7 +16,14 @@ import { COLUMNS, gap, PAGE_COLUMNS, paragraph, TEXT_SIZE } from "./textRows";
 import { briefingTexts } from "./texts";
 
 /** The parts of a briefing that can be left out. */
-export const BRIEFING_PARTS = ["chart", "advice", "confirmed", "notReported", "evidence"] as const;
+export const BRIEFING_PARTS = [
+  "chart",
+  "advice",
+  "confirmed",
+  "notReported",
+  "toDeepen",
+  "evidence",
+] as const;
 export type BriefingPart = (typeof BRIEFING_PARTS)[number];
 
 export interface BriefingOptions extends Origin {
@@ -46,7 +53,7 @@ export function describeBriefing(
   const texts = briefingTexts(language);
   const chart = parts.has("chart") ? chartSection(report, language) : null;
   const options = { evidence: parts.has("evidence"), places };
-  const shown = GAP_STATUSES.filter((status) => parts.has(status));
+  const shown = SHORTFALL_STATUSES.filter((status) => parts.has(status));
   const order = paragraph(fill(texts.order, { city: report.city.name[language] }), page, STYLES.small);
   const lists = shown.map((status, place) =>
     gapList(status, report, index, language, options, place === 0 ? [order, gapHeader(language)] : []),

@@ -1,6 +1,6 @@
 /** The chart of a briefing, with its numbers beside the page. */
 import type { GapReport } from "../../analysis";
-import { STATUS_LABELS, type Language } from "../../dataset";
+import { SHORTFALL_LABELS, STATUS_LABELS, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Cell, ChartDescription } from "../description";
 import { MARKS } from "../kit/marks";
@@ -69,14 +69,22 @@ function themeChart({ city, byTheme }: GapReport, language: Language): Chart {
     valueAxisTitle: texts.axisMeasures,
     colors: [
       { fill: COLORS.detailed, text: COLORS.white },
+      { fill: COLORS.listed, text: COLORS.ink },
       { fill: COLORS.absent, text: COLORS.absentInk },
       { fill: SILENCE, text: COLORS.ink },
     ],
     data: [
-      [texts.theme, figures.covered, figures.confirmed, figures.notReported],
-      ...byTheme.map(({ theme, covered, confirmed, notReported }): Cell[] => [
+      [
+        texts.theme,
+        texts.coveredRest,
+        SHORTFALL_LABELS.toDeepen[language],
+        figures.confirmed,
+        figures.notReported,
+      ],
+      ...byTheme.map(({ theme, covered, confirmed, notReported, toDeepen }): Cell[] => [
         theme?.name[language] ?? texts.otherTheme,
-        covered,
+        covered - toDeepen,
+        toDeepen,
         confirmed,
         notReported,
       ]),

@@ -4,7 +4,7 @@ import {
   citationText,
   STATUS_LABELS,
   type EvidenceRecord,
-  type GapStatus,
+  type ShortfallStatus,
   type Language,
   type Level,
 } from "../../dataset";
@@ -24,9 +24,10 @@ export interface GapOptions {
   places: number;
 }
 
-const BANDS: Record<GapStatus, Style> = {
+const BANDS: Record<ShortfallStatus, Style> = {
   confirmed: { bold: true, size: 12, fill: COLORS.absent, color: COLORS.absentInk },
   notReported: { bold: true, size: 12, fill: COLORS.listed, color: COLORS.ink },
+  toDeepen: { bold: true, size: 12, fill: COLORS.brandSoft, color: COLORS.brand },
 };
 
 const GAP_HEAD: Style = { fill: "#F3F6F8", borders: { EdgeTop: COLORS.line } };
@@ -41,12 +42,12 @@ export function gapHeader(language: Language): SectionAt {
 }
 
 /**
- * One list of gaps: confirmed, or not reported.
+ * One list: confirmed gaps, those not reported, or what is to deepen.
  *
  * @param above what stands on the same page as the first gap
  */
 export function gapList(
-  status: GapStatus,
+  status: ShortfallStatus,
   report: GapReport,
   index: EvidenceIndex,
   language: Language,
@@ -75,11 +76,11 @@ function gapSection(
   language: Language,
   { evidence, places }: GapOptions,
 ): SectionAt {
-  const { measure, status } = lesson;
+  const { measure } = lesson;
   const page = COLUMNS[language];
   const shown = lesson.models.filter(({ rank }) => rank <= places);
   const others = lesson.models.filter(({ rank }) => rank > places);
-  const basis = status === "confirmed" ? recordOf(index, report.city.id, measure.id) : undefined;
+  const basis = recordOf(index, report.city.id, measure.id);
   const rows = [
     ...(basis ? [basisRow(basis, language)] : []),
     ...(evidence
@@ -109,7 +110,7 @@ function gapSection(
   ]);
 }
 
-/** What the report says of the gap itself. */
+/** What the report says of the city itself. */
 function basisRow(record: EvidenceRecord, language: Language): string[] {
   return [
     briefingTexts(language).basis,

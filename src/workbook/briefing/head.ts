@@ -1,6 +1,6 @@
 /** The top of a briefing: the city, the sources, and how many gaps there are. */
 import type { EvidenceIndex, GapReport } from "../../analysis";
-import type { Language } from "../../dataset";
+import { SHORTFALL_STATUSES, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Cell } from "../description";
 import { section, stack, type SectionAt } from "../kit/section";
@@ -37,12 +37,12 @@ export function subtitle(report: GapReport, index: EvidenceIndex, language: Lang
   });
 }
 
-/** How many measures are covered, confirmed as gaps, and not reported, in large figures. */
+/** How many measures are covered, of these to deepen, confirmed as gaps, and not reported, in large figures. */
 export function figuresSection({ counts, measures }: GapReport, language: Language): SectionAt {
   const { figures } = briefingTexts(language);
   const cells: Cell[][] = [
-    [figures.measures, figures.covered, figures.confirmed, figures.notReported],
-    [measures, counts.covered, counts.confirmed, counts.notReported],
+    [figures.measures, figures.covered, figures.toDeepen, figures.confirmed, figures.notReported],
+    [measures, counts.covered, counts.toDeepen, counts.confirmed, counts.notReported],
   ];
   return (row) =>
     section(2, {
@@ -54,7 +54,7 @@ export function figuresSection({ counts, measures }: GapReport, language: Langua
         },
         { area: area(row, 0, 1, PAGE_COLUMNS), style: { ...STYLES.small, vertical: "Bottom" } },
         { area: area(row + 1, 0, 1, PAGE_COLUMNS), style: { bold: true, size: 20, color: COLORS.brand } },
-        { area: area(row + 1, 2, 1, 1), style: { color: COLORS.absentInk } },
+        { area: area(row + 1, 3, 1, 1), style: { color: COLORS.absentInk } },
       ],
       rowHeights: [
         { row, rows: 1, height: 20 },
@@ -73,14 +73,14 @@ export function factsSection(
   const texts = briefingTexts(language);
   const { release } = index.dataset;
   const { minimum } = report.question;
-  const shown = report.lists.confirmed.length + report.lists.notReported.length;
+  const hidden = SHORTFALL_STATUSES.map((status) => report.counts[status] - report.lists[status].length);
   const facts: Partial<Record<keyof typeof texts.facts, string>> = {
     scope: fill(texts.scopeText, { scope: scopeText(report, index, language), measures: report.measures }),
     comparison: comparisonText(report, language),
     ...(minimum > 0 && {
       minimum: fill(texts.minimumText, {
         minimum,
-        hidden: report.counts.confirmed + report.counts.notReported - shown,
+        hidden: hidden.reduce((sum, each) => sum + each, 0),
       }),
     }),
     data: fill(fromWorkbook ? texts.dataWorkbook : texts.dataText, {

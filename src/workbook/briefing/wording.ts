@@ -26,15 +26,15 @@ export function levelText(status: Status, language: Language): string {
   return language === "zh" ? label : label.toLowerCase();
 }
 
-/** How many of the compared cities cover a gap; "≥" where the report's list is open. */
+/** How many of the compared cities cover a gap, "≥" where the report's list is open; or are detailed on what is to deepen. */
 export function coverageText(
-  { measure, models }: Lesson,
+  { measure, status, models }: Lesson,
   { compared }: GapReport,
   language: Language,
 ): string {
-  const { coverage, coverageNone } = briefingTexts(language);
+  const { coverage, coverageDetailed, coverageNone } = briefingTexts(language);
   if (models.length === 0) return fill(coverageNone, { total: compared.length });
-  return fill(coverage, {
+  return fill(status === "toDeepen" ? coverageDetailed : coverage, {
     bound: measure.list === "open" ? `${COUNT_SIGNS.open} ` : "",
     count: models.length,
     total: compared.length,

@@ -10,6 +10,7 @@ export const COLORS = {
   listed: "#BFE3E8",
   absent: "#F7C9B8",
   absentInk: "#7A2410",
+  notCoded: "#ECEFF1",
   input: "#FFF6D6",
   line: "#C9D3DA",
   white: "#FFFFFF",

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { recordOf, statusOf } from "../../../analysis";
-import { citationText, STATUS_LABELS, type City, type Measure } from "../../../dataset";
+import { isCoded, recordOf, statusOf } from "../../../analysis";
+import { citationText, NOT_CODED_LABEL, STATUS_LABELS, type City, type Measure } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Facts } from "../../kit/Facts";
@@ -40,8 +40,9 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
   const kit = useKitStyles();
   const shared = useExploreStyles();
   const language = useLanguage();
-  const texts = useExploreTexts().evidence;
+  const { evidence: texts, cityNotCoded } = useExploreTexts();
   const { index } = evidence.context;
+  const coded = isCoded(index, city.id);
   const record = recordOf(index, city.id, measure.id);
   const status = statusOf(index, city.id, measure.id);
   const remarks = useRemarks(port, evidence, { city: city.id, measure: measure.id });
@@ -71,14 +72,18 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
         <Heading focus={focus}>{`${city.name[language]} · ${measure.name[language]}`}</Heading>
         <div className={styles.level}>
           <Mark status={status} />
-          {STATUS_LABELS[status][language]}
+          {(coded ? STATUS_LABELS[status] : NOT_CODED_LABEL)[language]}
           <span className={mergeClasses(shared.id, styles.id)}>{measure.id}</span>
         </div>
       </div>
       {record ? (
         <p className={kit.body}>{record.summary[language] || texts.noSummary}</p>
-      ) : (
+      ) : coded ? (
         <Silence city={city} measure={measure} />
+      ) : (
+        <p className={kit.body}>
+          {fill(cityNotCoded, { city: city.name[language], period: index.period.name[language] })}
+        </p>
       )}
       <Facts facts={facts} />
       {note && (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
-import { coveredMeasures, recordOf, statusOf, type EvidenceIndex } from "../../../analysis";
-import { STATUS_LABELS, type Measure } from "../../../dataset";
+import { coveredMeasures, isCoded, recordOf, statusOf, type EvidenceIndex } from "../../../analysis";
+import { NOT_CODED_LABEL, STATUS_LABELS, type Measure } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import type { Pair } from "../../../workbook";
 import { useLanguage } from "../../context";
@@ -98,11 +98,13 @@ export function ByCity({ index, city, state, onState, returnTo, onPair, onCity }
         />
       </div>
       <p className={kit.note} role="status">
-        {fill(texts.totals, {
-          covered: coveredMeasures(index, id).length,
-          total: index.allMeasures.length,
-          detailed: coveredMeasures(index, id, undefined, { level: "detailed" }).length,
-        })}
+        {isCoded(index, id)
+          ? fill(texts.totals, {
+              covered: coveredMeasures(index, id).length,
+              total: index.allMeasures.length,
+              detailed: coveredMeasures(index, id, undefined, { level: "detailed" }).length,
+            })
+          : fill(texts.cityNotCoded, { city: chosen.name[language], period: index.period.name[language] })}
       </p>
       {themes.length === 0 && <p className={kit.note}>{texts.noMatches}</p>}
       {themes.map(({ theme, measures, covered, total }) => (
@@ -148,7 +150,7 @@ function Entry({ index, city, measure, focus, onPair }: EntryProps) {
   }, [focus]);
   const status = statusOf(index, city, measure.id);
   const summary = recordOf(index, city, measure.id)?.summary[language] ?? "";
-  const level = STATUS_LABELS[status][language];
+  const level = isCoded(index, city) ? STATUS_LABELS[status][language] : NOT_CODED_LABEL[language];
   return (
     <li>
       <button

@@ -1,5 +1,5 @@
 /** Arranges the evidence for the view: themes, rows of cities, sequences of measures. Pure. */
-import { coveredMeasures, statusOf, type EvidenceIndex } from "../../../analysis";
+import { coveredMeasures, isCoded, statusOf, type EvidenceIndex } from "../../../analysis";
 import type { City, Language, Measure, Status, Theme } from "../../../dataset";
 import type { Pair } from "../../../workbook";
 import type { Order } from "../state";
@@ -16,6 +16,8 @@ export function themesOf({ themes, measuresByTheme }: EvidenceIndex): Theme[] {
 
 export interface CityRow {
   city: City;
+  /** Whether it has any evidence in the period: of the others nobody knows what they cover. */
+  coded: boolean;
   /** One for each measure. */
   statuses: Status[];
   covered: number;
@@ -38,11 +40,21 @@ export function cityRows(
   const rows = [...index.cities.values()].map((city): CityRow => {
     const statuses = measures.map(({ id }) => statusOf(index, city.id, id));
     const detailed = count(statuses, "detailed");
-    return { city, statuses, covered: detailed + count(statuses, "listed"), detailed };
+    return {
+      city,
+      coded: isCoded(index, city.id),
+      statuses,
+      covered: detailed + count(statuses, "listed"),
+      detailed,
+    };
   });
-  const shown = level === null ? rows : rows.filter(({ statuses }) => statuses.includes(level));
+  const shown =
+    level === null ? rows : rows.filter(({ coded, statuses }) => coded && statuses.includes(level));
   if (order === "name") return byName(shown, language);
-  if (order === "coverage") return shown.sort((a, b) => b.covered - a.covered || b.detailed - a.detailed);
+  if (order === "coverage")
+    return shown.sort(
+      (a, b) => Number(b.coded) - Number(a.coded) || b.covered - a.covered || b.detailed - a.detailed,
+    );
   return shown;
 }
 

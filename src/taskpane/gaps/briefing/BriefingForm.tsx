@@ -135,6 +135,7 @@ function Parts({ report, parts, onParts }: PartsProps) {
     advice: report.recommendations.length,
     confirmed: report.lists.confirmed.length,
     notReported: report.lists.notReported.length,
+    toDeepen: report.lists.toDeepen.length,
     evidence: 0,
   };
   return (

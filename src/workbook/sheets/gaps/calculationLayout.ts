@@ -1,6 +1,6 @@
 /** Where the calculation behind the gaps sheet stands. */
 import type { Dataset } from "../../../dataset";
-import type { Area } from "../../description";
+import type { Area, Position } from "../../description";
 import { ordinal } from "../../formulas/address";
 import { area } from "../../kit/sheet";
 
@@ -21,30 +21,38 @@ export interface CalculationLayout {
   first: number;
   best: number;
   models: number;
+  /** The row of the chosen city in the matrix; how many gaps it has, and how many measures to deepen. */
+  selectedRow: Position;
+  gapCount: Position;
+  deepenCount: Position;
   /** Columns of the measures in the matrix's order. */
   measureIds: Area;
   marks: Area;
   gapCodes: Area;
   sortKeys: Area;
   orders: Area;
-  /** One row a gap, one column a city; names of the cities are in the header row, similarities above them. */
+  /** One row a line of the list, one column a city; names of the cities are in the header row, similarities above them. */
   scores: Area;
   /** The areas as formulas refer to them: with the empty row and column that close the measures and the cities. */
   ranges: Record<"measureIds" | "gapCodes" | "sortKeys" | "orders" | "scores", Area>;
 }
 
+/**
+ * The list has a line for each measure and one more, the heading of what is to deepen; so have the measures, whose last line
+ * stays empty, so that both grow by the same rows.
+ */
 export function calculationLayout(
   dataset: Dataset,
   headerRow: number,
   firstColumn: number,
   models: number,
 ): CalculationLayout {
-  const measures = dataset.measures.length;
+  const lines = listLines(dataset);
   const best = firstColumn + 3;
   const perMeasure = best + models + 2;
-  const measureColumn = (index: number) => area(headerRow + 1, perMeasure + index, measures, 1);
-  const scores = area(headerRow + 1, perMeasure + 6, measures, dataset.cities.length);
-  const closed = (index: number): Area => ({ ...measureColumn(index), rows: measures + 1 });
+  const measureColumn = (index: number) => area(headerRow + 1, perMeasure + index, lines, 1);
+  const scores = area(headerRow + 1, perMeasure + 6, lines, dataset.cities.length);
+  const closed = (index: number): Area => ({ ...measureColumn(index), rows: lines + 1 });
   return {
     titleRow: headerRow - 3,
     orderRow: headerRow - 2,
@@ -59,6 +67,9 @@ export function calculationLayout(
     first: firstColumn + 2,
     best,
     models,
+    selectedRow: { row: headerRow - 1, column: scores.column - 1 },
+    gapCount: { row: headerRow - 2, column: measureColumn(2).column },
+    deepenCount: { row: headerRow - 1, column: measureColumn(2).column },
     measureIds: measureColumn(0),
     marks: measureColumn(1),
     gapCodes: measureColumn(2),
@@ -73,6 +84,10 @@ export function calculationLayout(
       scores: { ...scores, rows: scores.rows + 1, columns: scores.columns + 1 },
     },
   };
+}
+
+export function listLines({ measures }: Dataset): number {
+  return measures.length + 1;
 }
 
 /** The list of gaps and its calculation, with what stands above the scores. */

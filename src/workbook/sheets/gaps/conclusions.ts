@@ -1,6 +1,6 @@
-import { STATUS_LABELS } from "../../../dataset";
+import { NOT_CODED_LABEL, STATUS_LABELS } from "../../../dataset";
 import type { Dataset, Language } from "../../../dataset";
-import { ABSOLUTE, areaAddress, quote } from "../../formulas/address";
+import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
 import type { Area, TableDescription } from "../../description";
 import { MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
@@ -11,6 +11,7 @@ import { conclusionCells, CONCLUSIONS } from "../../tables/conclusions";
 import { formatsOf } from "../../tables/formats";
 import { createWriting } from "../../tables/writing";
 import { workbookTexts } from "../../texts";
+import type { CalculationLayout } from "./calculationLayout";
 import { LIST, LIST_COLUMNS } from "./list";
 import { section, type SectionAt } from "../../kit/section";
 import { area, tableRows } from "../../kit/sheet";
@@ -20,11 +21,16 @@ import { area, tableRows } from "../../kit/sheet";
  *
  * @param list the list of gaps with the row that closes it
  */
-export function conclusionsSection(dataset: Dataset, language: Language, list: Area): SectionAt {
+export function conclusionsSection(
+  dataset: Dataset,
+  language: Language,
+  layout: CalculationLayout,
+  list: Area,
+): SectionAt {
   const { conclusions, conclusionsNote } = workbookTexts(language).gaps;
   return (row) => {
     const header = row + 2;
-    const table = conclusionsTable(dataset, language, list, header);
+    const table = conclusionsTable(dataset, language, layout, list, header);
     const rows = table.cells.length;
     const body = (column: number, columns: number) => area(header + 1, column, rows, columns);
     return section(3 + rows, {
@@ -50,16 +56,25 @@ export function conclusionsSection(dataset: Dataset, language: Language, list: A
  * @param list the list of gaps with the row that closes it
  * @param row where the header stands
  */
-function conclusionsTable(dataset: Dataset, language: Language, list: Area, row: number): TableDescription {
+function conclusionsTable(
+  dataset: Dataset,
+  language: Language,
+  layout: CalculationLayout,
+  list: Area,
+  row: number,
+): TableDescription {
   const { gaps } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const column = (index: number) => areaAddress({ ...list, column: index, columns: 1 }, ABSOLUTE);
   const [city, measureId] = [thisRow("city", language), thisRow("measureId", language)];
-  const mark = `INDEX(${matrix("body")},MATCH(${city},${matrix("cities")},0),MATCH(${measureId},${matrix("measureIds")},0))`;
+  const cityRow = `MATCH(${city},${matrix("cities")},0)`;
+  const mark = `INDEX(${matrix("body")},${cityRow},MATCH(${measureId},${matrix("measureIds")},0))`;
   const label = (level: keyof typeof MARKS, otherwise: string) =>
     `IF(${mark}=${quote(MARKS[level])},${quote(STATUS_LABELS[level][language])},${otherwise})`;
-  const standing = `=${label("detailed", label("listed", label("absent", quote(STATUS_LABELS.notReported[language]))))}`;
-  const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)}))`;
+  const isCoded = `ISNUMBER(INDEX(${matrix("cityCovering")},${cityRow}))`;
+  const silent = `IF(${isCoded},${quote(STATUS_LABELS.notReported[language])},${quote(NOT_CODED_LABEL[language])})`;
+  const standing = `=${label("detailed", label("listed", label("absent", silent)))}`;
+  const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IF(${cellAddress(layout.selectedRow, ABSOLUTE)}=0,${quote(NOT_CODED_LABEL[language])},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)})))`;
   const key = `=${city}&"|"&${measureId}`;
   const formulas = {
     standing: { formula: standing },

@@ -1,11 +1,11 @@
 import type { Dataset, Language } from "../../../dataset";
 import type { SheetDescription } from "../../description";
 import { blockArea, listArea } from "../../growth/lists";
-import { joined, space, stack } from "../../kit/section";
+import { joined, stack } from "../../kit/section";
 import { area, footer, heading, sheet, widths } from "../../kit/sheet";
 import { workbookTexts } from "../../texts";
 import { calculation } from "./calculation";
-import { calculationLayout, gapsBlock } from "./calculationLayout";
+import { calculationLayout, gapsBlock, listLines } from "./calculationLayout";
 import { choiceSection } from "./choice";
 import { conclusionsSection } from "./conclusions";
 import { LIST_COLUMNS, listSection, MODELS } from "./list";
@@ -18,20 +18,20 @@ export function gapsSheet(dataset: Dataset, language: Language): SheetDescriptio
   const texts = workbookTexts(language).gaps;
   const layout = calculationLayout(dataset, HEADER_ROW, LIST_COLUMNS + 1, MODELS);
   /** With the empty row that closes it. */
-  const list = area(HEADER_ROW + 1, 0, dataset.measures.length + 1, LIST_COLUMNS);
+  const list = area(HEADER_ROW + 1, 0, listLines(dataset) + 1, LIST_COLUMNS);
   const { rows, ...page } = stack([
     () => heading(texts.title, texts.subtitle),
-    choiceSection(dataset, language, list),
-    space(1),
+    choiceSection(dataset, language, layout),
     listSection(dataset, language, layout, list),
-    conclusionsSection(dataset, language, list),
+    conclusionsSection(dataset, language, layout, list),
   ])(0);
 
   return sheet("gaps", language, {
     ...joined([page, calculation(dataset, language, layout)]),
     namedAreas: [
       blockArea("gaps", gapsBlock(layout)),
-      listArea("gapMeasures", { ...list, columns: 1 }),
+      // Without its first line: it has one more than there are measures.
+      listArea("gapMeasures", { ...list, row: list.row + 1, rows: list.rows - 1, columns: 1 }),
       listArea("gapCities", { ...layout.ranges.scores, row: layout.headerRow, rows: 1 }),
     ],
     columnWidths: [

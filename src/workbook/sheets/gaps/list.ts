@@ -1,7 +1,10 @@
-/** The list of the chosen city's gaps: what each row says, as formulas over the calculation beside it. */
-import { GAP_STATUS_LABELS } from "../../../dataset";
+/**
+ * The list of the chosen city's gaps and, under a heading of its own, of what is to deepen: what each row says, as formulas over the
+ * calculation beside it.
+ */
+import { SHORTFALL_LABELS } from "../../../dataset";
 import type { Dataset, Language } from "../../../dataset";
-import { areaAddress, cellAddress, ordinal, quote } from "../../formulas/address";
+import { ABSOLUTE, areaAddress, cellAddress, columnLetters, ordinal, quote } from "../../formulas/address";
 import type { Area, Cell } from "../../description";
 import { evidenceKey } from "../../formulas/evidenceKey";
 import { COUNT_SIGNS, MARKS } from "../../kit/marks";
@@ -17,7 +20,7 @@ import { EVIDENCE } from "../../tables/evidence";
 import { MEASURES } from "../../tables/measures";
 import { THEMES } from "../../tables/themes";
 import { workbookTexts } from "../../texts";
-import { COVERING_SCORE, DETAILED_SCORE } from "./calculation";
+import { COVERING_SCORE, DETAILED_SCORE, GAP_CODES } from "./calculation";
 import type { CalculationLayout } from "./calculationLayout";
 
 /** How many cities to learn from are shown for each gap. */
@@ -69,11 +72,13 @@ export function listSection(
   closed: Area,
 ): SectionAt {
   const list = { ...closed, rows: closed.rows - 1 };
+  const { gaps } = workbookTexts(language);
+  const statusColumn = columnLetters(LIST.status);
   const column = (index: number): Area => ({ ...list, column: index, columns: 1 });
   return (row) =>
     section(2 + closed.rows, {
       blocks: [
-        { row, column: 0, cells: [[workbookTexts(language).gaps.orderNote]] },
+        { row, column: 0, cells: [[gaps.orderNote]] },
         {
           row: row + 1,
           column: 0,
@@ -93,16 +98,29 @@ export function listSection(
       conditionalFormats: [
         {
           area: { ...closed, column: LIST.status, columns: 1 },
-          equals: GAP_STATUS_LABELS.confirmed[language],
+          equals: SHORTFALL_LABELS.confirmed[language],
           fill: COLORS.absent,
           color: COLORS.absentInk,
+        },
+        {
+          area: { ...closed, column: LIST.status, columns: 1 },
+          equals: SHORTFALL_LABELS.toDeepen[language],
+          fill: COLORS.listed,
+          color: COLORS.ink,
+        },
+        {
+          // The whole row of the heading. ROW(), as references in rules count from another cell in each Excel.
+          area: closed,
+          formula: `=INDEX($${statusColumn}:$${statusColumn},ROW())=${quote(gaps.noGap)}`,
+          fill: COLORS.brandSoft,
+          color: COLORS.brand,
         },
       ],
       rowHeights: [{ row: row + 1, rows: 1, height: 32 }],
     });
 }
 
-/** The n-th row shows the gap whose order in the calculation is n, or nothing. */
+/** Gaps in the order of the calculation, then the heading of what is to deepen and what follows it, or nothing. */
 function listRows(dataset: Dataset, language: Language, layout: CalculationLayout, list: Area): Cell[][] {
   const { gaps, lists } = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
@@ -116,11 +134,20 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
     summary: columnReference(EVIDENCE, "summary", language),
     evidenceKey: columnReference(EVIDENCE, "key", language),
   };
-  return dataset.measures.map((_, index): Cell[] => {
+  const [gapCount, deepenCount] = [layout.gapCount, layout.deepenCount].map((at) =>
+    cellAddress(at, ABSOLUTE),
+  );
+  const codes = areaAddress(layout.ranges.gapCodes);
+  return Array.from({ length: list.rows }, (_, index): Cell[] => {
     const row = list.row + index;
+    const nth = ordinal("rows", { row: list.row, column: LIST_COLUMNS }, { row, column: LIST_COLUMNS });
+    const isHeading = `AND(${nth}=${gapCount}+1,${deepenCount}>0)`;
     const own = (column: number) => cellAddress({ row, column }, { column: true });
     const position = own(layout.position);
-    const when = (value: string): Cell => ({ formula: `=IF(${position}>0,${value},"")` });
+    const when = (value: string, heading = '""'): Cell => ({
+      formula: `=IF(${position}>0,${value},${heading === '""' ? heading : `IF(${isHeading},${heading},"")`})`,
+    });
+    const isToDeepen = `INDEX(${codes},${position})=${GAP_CODES.toDeepen}`;
     const id = own(LIST.measureId);
     const authors = own(LIST.authors);
     const scores = areaAddress({ ...layout.ranges.scores, row, rows: 1 }, { column: true });
@@ -134,19 +161,25 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
       `IF(${own(layout.best)}>${DETAILED_SCORE},${quote(MARKS.detailed)},${quote(MARKS.listed)})`,
     );
     return [
-      when(ordinal("rows", { row: list.row, column: LIST_COLUMNS }, { row, column: LIST_COLUMNS })),
-      when(`INDEX(${matrix("measureIds")},1,${position})`),
-      when(`INDEX(${matrix("measureNames")},1,${position})`),
+      when(`${nth}-(${nth}>${gapCount})*(${gapCount}+1)`),
+      when(
+        `INDEX(${matrix("measureIds")},1,${position})`,
+        fill(quote(gaps.deepenHeading), { count: `"&${deepenCount}&"` }),
+      ),
+      when(`INDEX(${matrix("measureNames")},1,${position})`, quote(gaps.deepenMeaning)),
       when(
         `IFERROR(INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0)),"")`,
       ),
       when(
-        `IF(INDEX(${areaAddress(layout.ranges.gapCodes)},${position})=2,${quote(GAP_STATUS_LABELS.confirmed[language])},${quote(GAP_STATUS_LABELS.notReported[language])})`,
+        `IF(${isToDeepen},${quote(SHORTFALL_LABELS.toDeepen[language])},IF(INDEX(${codes},${position})=${GAP_CODES.confirmed},${quote(SHORTFALL_LABELS.confirmed[language])},${quote(SHORTFALL_LABELS.notReported[language])}))`,
+        quote(gaps.noGap),
       ),
       when(
         `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       ),
-      when(`INDEX(${matrix("measureCovering")},1,${position})`),
+      when(
+        `IF(${isToDeepen},${fill(quote(gaps.detailedCount), { count: `"&INDEX(${matrix("measureDetailed")},1,${position})&"` })},INDEX(${matrix("measureCovering")},1,${position}))`,
+      ),
       ...Array.from({ length: MODELS }, (__, n): Cell => {
         const tiedWithNext = `AND(${best(n + 1)}>${COVERING_SCORE},${best(n)}-${best(n + 1)}<0.001)`;
         const tied = n === 0 ? tiedWithNext : `OR(${best(n - 1)}-${best(n)}<0.001,${tiedWithNext})`;
@@ -158,7 +191,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         `IFERROR(INDEX(${reference.model},MATCH(${selectedCityReference(language)}&"|"&${id},${reference.conclusionKey},0)),"")`,
       ),
       {
-        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,${quote(gaps.notProposed)}))`,
+        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,IF(${isToDeepen},${quote(gaps.notDetailed)},${quote(gaps.notProposed)})))`,
       },
       {
         formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0))&"",""))`,

@@ -1,7 +1,7 @@
 /** The rows of the cities in the matrix: a mark for each measure, and what each city covers. */
-import type { Dataset, Language } from "../../../dataset";
+import { NOT_CODED_LABEL, type Dataset, type Language } from "../../../dataset";
 import type { Formula } from "../../description";
-import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
+import { ABSOLUTE, areaAddress, cellAddress, columnLetters, quote } from "../../formulas/address";
 import { evidenceKey } from "../../formulas/evidenceKey";
 import { MARKS } from "../../kit/marks";
 import type { Parts } from "../../kit/section";
@@ -17,6 +17,7 @@ export function matrixBody(dataset: Dataset, layout: MatrixLayout, language: Lan
   const { rows, columns, cities } = layout;
   const areas = matrixAreas(layout);
   const { body } = matrixRanges(layout);
+  const shareColumn = columnLetters(columns.share);
   return {
     blocks: [
       {
@@ -25,7 +26,7 @@ export function matrixBody(dataset: Dataset, layout: MatrixLayout, language: Lan
         cells: column(dataset.cities, (city) => city.name[language]),
       },
       { ...areas.body, cells: markFormulas(layout, language) },
-      { row: rows.firstCity, column: columns.covering, cells: cityTotals(layout) },
+      { row: rows.firstCity, column: columns.covering, cells: cityTotals(layout, language) },
       { row: rows.firstCity, column: columns.firstThemeCovered, cells: cityThemes(layout, "covered") },
       { row: rows.firstCity, column: columns.firstThemeDetailed, cells: cityThemes(layout, "detailed") },
     ],
@@ -44,6 +45,13 @@ export function matrixBody(dataset: Dataset, layout: MatrixLayout, language: Lan
       { area: body, equals: MARKS.detailed, fill: COLORS.detailed, color: COLORS.white },
       { area: body, equals: MARKS.listed, fill: COLORS.listed, color: COLORS.ink },
       { area: body, equals: MARKS.absent, fill: COLORS.absent, color: COLORS.absentInk },
+      {
+        // Of a city that is not coded: its blanks are not the report's silence. ROW(), as references in rules count from another cell in each Excel.
+        area: { ...body, column: columns.city, columns: columns.share - columns.city + 1 },
+        formula: `=INDEX($${shareColumn}:$${shareColumn},ROW())=${quote(NOT_CODED_LABEL[language])}`,
+        fill: COLORS.notCoded,
+        color: COLORS.muted,
+      },
     ],
     rowHeights: [
       { row: rows.firstCity, rows: cities, height: 20 },
@@ -71,8 +79,11 @@ function markFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
   );
 }
 
-/** Covered, detailed, depth and order of each city. */
-function cityTotals(layout: MatrixLayout): Formula[][] {
+/**
+ * Covered, detailed, depth and order of each city. A city without any mark is not coded: its depth says so, and the other
+ * counts are blank texts, which no sum, rank or share counts. In the order it comes last.
+ */
+function cityTotals(layout: MatrixLayout, language: Language): Formula[][] {
   const { rows, columns, cities } = layout;
   const ranges = matrixRanges(layout);
   // From the heading on: a range of one cell would not widen.
@@ -82,16 +93,27 @@ function cityTotals(layout: MatrixLayout): Formula[][] {
     const row = rows.firstCity + index;
     const marks = areaAddress({ ...ranges.body, row, rows: 1 }, WHOLE_ROW);
     const covering = cellAddress({ row, column: columns.covering });
+    const ifCoded = (value: string, otherwise: string): Formula => ({
+      formula: `=IF(${covering}="",${otherwise},${value})`,
+    });
+    const isSilent = `${countCovered(marks)}+COUNTIF(${marks},${quote(MARKS.absent)})=0`;
+    const before = `${first}:${covering}`;
     return [
-      { formula: `=${countCovered(marks)}` },
-      { formula: `=COUNTIF(${marks},${quote(MARKS.detailed)})` },
-      { formula: `=${covering}/${cellAddress(matrixCounts(layout).measures, ABSOLUTE)}` },
-      { formula: `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1` },
+      { formula: `=IF(${isSilent},"",${countCovered(marks)})` },
+      ifCoded(`COUNTIF(${marks},${quote(MARKS.detailed)})`, '""'),
+      ifCoded(
+        `${covering}/${cellAddress(matrixCounts(layout).measures, ABSOLUTE)}`,
+        quote(NOT_CODED_LABEL[language]),
+      ),
+      ifCoded(
+        `RANK(${covering},${all})+COUNTIF(${before},${covering})-1`,
+        `COUNT(${all})+COUNTIF(${before},"")`,
+      ),
     ];
   });
 }
 
-/** How many measures of each theme each city covers. */
+/** How many measures of each theme each city covers; blank for one that is not coded. */
 function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula[][] {
   const { rows, columns, cities, themes } = layout;
   const ranges = matrixRanges(layout);
@@ -103,7 +125,11 @@ function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula
       const themeCell = cellAddress({ row: rows.themeIds, column: firstColumn + theme }, { row: true });
       const count = (mark: string) => `COUNTIFS(${measureThemes},${themeCell},${marks},${quote(mark)})`;
       const counted = what === "covered" ? [MARKS.detailed, MARKS.listed] : [MARKS.detailed];
-      return { formula: `=${counted.map(count).join("+")}` };
+      const covering = cellAddress(
+        { row: rows.firstCity + city, column: columns.covering },
+        { column: true },
+      );
+      return { formula: `=IF(${covering}="","",${counted.map(count).join("+")})` };
     }),
   );
 }

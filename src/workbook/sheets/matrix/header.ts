@@ -58,7 +58,7 @@ export function matrixHeader(dataset: Dataset, layout: MatrixLayout, language: L
         style: STYLES.heading,
       })),
       ...headers.map((header): StyledArea => ({ area: header, style: HEADER })),
-      ...(["cities", "measures"] as const).map((of): StyledArea => {
+      ...(["cities", "coded", "measures"] as const).map((of): StyledArea => {
         const cell = matrixCounts(layout)[of];
         const numberFormat = `0${quote(texts.units[of])}`;
         return {
@@ -98,14 +98,16 @@ function themeCells({ themes }: Dataset, language: Language, title: string): Cel
   ];
 }
 
-/** How many of the lines are in the code tables: of cities, and of measures. */
+/** How many of the lines are in the code tables: of cities, of cities that are coded, and of measures. */
 function counts(layout: MatrixLayout, language: Language): Formula[][] {
   const ranges = matrixRanges(layout);
-  const count = (labels: string, listed: string) => ({
-    formula: `=SUMPRODUCT((${labels}<>"")*(COUNTIF(${listed},${labels})>0))`,
+  const count = (labels: string, listed: string, also = "") => ({
+    formula: `=SUMPRODUCT((${labels}<>"")*(COUNTIF(${listed},${labels})>0)${also})`,
   });
+  const cities = [areaAddress(ranges.cities), columnReference(CITIES, "city", language)] as const;
   return [
-    [count(areaAddress(ranges.cities), columnReference(CITIES, "city", language))],
+    [count(...cities)],
+    [count(...cities, `*(${areaAddress(ranges.cityCovering)}<>"")`)],
     [count(areaAddress(ranges.measureIds), columnReference(MEASURES, "measureId", language))],
   ];
 }

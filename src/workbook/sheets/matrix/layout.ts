@@ -131,16 +131,20 @@ export function matrixRanges(layout: MatrixLayout): ReturnType<typeof matrixArea
   return matrixAreas({ ...layout, cities: cities + 1, measures: measures + 1, themes: themes + 1 });
 }
 
-/** The cells that count the cities and measures of the matrix; lines that the code tables do not have are not counted. */
-export function matrixCounts({ rows, columns }: MatrixLayout): Record<"cities" | "measures", Position> {
+/** Counted are the lines that the code tables have; `coded`: the cities of them that have any evidence in the period. */
+export type MatrixCount = "cities" | "coded" | "measures";
+
+/** The cells that count the cities and measures of the matrix. */
+export function matrixCounts({ rows, columns }: MatrixLayout): Record<MatrixCount, Position> {
   return {
-    cities: { row: rows.measureIds, column: columns.city },
+    cities: { row: rows.themes, column: columns.city },
+    coded: { row: rows.measureIds, column: columns.city },
     measures: { row: rows.measures, column: columns.city },
   };
 }
 
 /** Absolute references to these counts from other sheets. */
-export function countReference(of: "cities" | "measures", layout: MatrixLayout, language: Language): string {
+export function countReference(of: MatrixCount, layout: MatrixLayout, language: Language): string {
   return sheetPrefix(sheetName("matrix", language)) + cellAddress(matrixCounts(layout)[of], ABSOLUTE);
 }
 

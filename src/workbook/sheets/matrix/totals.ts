@@ -49,10 +49,11 @@ function measureTotals(layout: MatrixLayout): Formula[][] {
       const marks = areaAddress({ ...ranges.body, column: measureColumn, columns: 1 }, WHOLE_COLUMN);
       return { formula: formula(marks, cellAddress({ row: rows.covering, column: measureColumn })) };
     });
+  const coded = cellAddress(matrixCounts(layout).coded, ABSOLUTE);
   return [
     eachMeasure((marks) => `=${countCovered(marks)}`),
     eachMeasure((marks) => `=COUNTIF(${marks},${quote(MARKS.detailed)})`),
-    eachMeasure((_, covering) => `=${covering}/${cellAddress(matrixCounts(layout).cities, ABSOLUTE)}`),
+    eachMeasure((_, covering) => `=IF(${coded}=0,"",${covering}/${coded})`),
     eachMeasure((_, covering) => `=RANK(${covering},${all})+COUNTIF(${first}:${covering},${covering})-1`),
   ];
 }

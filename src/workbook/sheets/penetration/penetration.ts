@@ -23,9 +23,9 @@ const ROWS_OF_ONE_PAGE = 80;
 /** How far themes and measures have spread among the cities, and how broadly each city plans; with charts. */
 export function penetrationSheet(dataset: Dataset, language: Language): SheetDescription {
   const texts = workbookTexts(language).penetration;
-  const cityCount = countReference("cities", matrixLayout(dataset), language);
+  const count = (of: "cities" | "coded") => `"&${countReference(of, matrixLayout(dataset), language)}&"`;
   const head = heading(texts.title, {
-    formula: `=${fill(quote(texts.subtitle), { cities: `"&${cityCount}&"` })}`,
+    formula: `=${fill(quote(texts.subtitle), { cities: count("cities"), coded: count("coded") })}`,
   });
   const columns = tableColumns(dataset);
   const parts = placeParts(penetrationParts(dataset, language));

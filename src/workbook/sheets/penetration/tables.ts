@@ -1,5 +1,5 @@
 /** The three tables of the penetration sheet, as formulas over the matrix. */
-import type { Dataset, Language } from "../../../dataset";
+import { NOT_CODED_LABEL, type Dataset, type Language } from "../../../dataset";
 import { cellAddress, ordinal, quote } from "../../formulas/address";
 import type { Block, Cell } from "../../description";
 import { COUNT_SIGNS } from "../../kit/marks";
@@ -25,6 +25,7 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
     texts.penetration.detailed,
     texts.penetration.measureCount,
   ];
+  const coded = countReference("coded", matrixLayout(dataset), language);
   const rows = dataset.themes.map((_, index): Cell[] => {
     const cell = (column: number) => cellAddress({ row: row + 1 + index, column }, { column: column === 0 });
     const pick = (line: string) => `INDEX(${line},1,${nth(dataset, row, index)})`;
@@ -32,7 +33,7 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
     return [
       { formula: `=${pick(matrix("themeIds"))}&""` },
       { formula: `=${pick(matrix("themeNames"))}&""` },
-      { formula: `=${cell(4)}/${countReference("cities", matrixLayout(dataset), language)}` },
+      { formula: `=IF(${coded}=0,"",${cell(4)}/${coded})` },
       {
         formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(COUNT_SIGNS.open)},${quote(COUNT_SIGNS.closed)})`,
       },
@@ -78,7 +79,7 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
         formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
-      { formula: `=${cell(6)}/${countReference("cities", matrixLayout(dataset), language)}` },
+      { formula: `=${cell(6)}/${countReference("coded", matrixLayout(dataset), language)}` },
       {
         formula: `=INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0))`,
       },
@@ -87,7 +88,7 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
   return { row, column: 0, cells: [header, ...rows] };
 }
 
-/** Sorted by formulas like the measures; the n-th column of themes is about the n-th theme of the matrix. */
+/** Sorted by formulas like the measures, cities that are not coded last, without figures; the n-th column of themes is about the n-th theme of the matrix. */
 export function cityBlock(dataset: Dataset, language: Language, row: number): Block {
   const texts = workbookTexts(language);
   const matrix = matrixReferences(matrixLayout(dataset), language);
@@ -123,7 +124,9 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
       })),
       ...blank,
       { formula: `=INDEX(${matrix("cityCovering")},${position})` },
-      { formula: `=${total}/${countReference("measures", matrixLayout(dataset), language)}` },
+      {
+        formula: `=IF(${total}="",IF(${name}="","",${quote(NOT_CODED_LABEL[language])}),${total}/${countReference("measures", matrixLayout(dataset), language)})`,
+      },
     ]);
   });
   return { row, column: 0, cells: [header, ...rows] };

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
-import { STATUS_LABELS, type Status } from "../../../../dataset";
+import { NOT_CODED_LABEL, STATUS_LABELS, type Status } from "../../../../dataset";
 import { useLanguage } from "../../../context";
 import { useGridStyles } from "./gridStyles";
 import { markOf, useLevelStyles } from "../../Mark";
@@ -21,7 +21,8 @@ export const GridRow = memo(function GridRow({ row, place, active, level }: Grid
   const styles = useGridStyles();
   const levels = useLevelStyles();
   const language = useLanguage();
-  const { city, statuses, covered, detailed } = row;
+  const { city, coded, statuses, covered, detailed } = row;
+  const notCoded = NOT_CODED_LABEL[language];
   const tabIndex = (column: number) => (column === active ? 0 : -1);
   return (
     <div role="row" aria-rowindex={place + 2} className={styles.row}>
@@ -30,7 +31,7 @@ export const GridRow = memo(function GridRow({ row, place, active, level }: Grid
         tabIndex={tabIndex(0)}
         data-row={place}
         data-column={0}
-        title={city.name[language]}
+        title={coded ? city.name[language] : `${city.name[language]} · ${notCoded}`}
         className={mergeClasses(styles.cell, styles.name)}
       >
         <span className={styles.nameText}>{city.name[language]}</span>
@@ -42,20 +43,21 @@ export const GridRow = memo(function GridRow({ row, place, active, level }: Grid
           tabIndex={tabIndex(column + 1)}
           data-row={place}
           data-column={column + 1}
-          aria-label={STATUS_LABELS[status][language]}
+          aria-label={coded ? STATUS_LABELS[status][language] : notCoded}
+          title={coded ? undefined : notCoded}
           className={mergeClasses(
             styles.cell,
-            level === null || level === status ? levels[status] : styles.faint,
+            !coded || (level !== null && level !== status) ? styles.faint : levels[status],
           )}
         >
-          {markOf(status)}
+          {coded ? markOf(status) : "…"}
         </div>
       ))}
       <div role="gridcell" className={mergeClasses(styles.cell, styles.total, styles.strong)}>
-        {covered}
+        {coded ? covered : "…"}
       </div>
       <div role="gridcell" className={mergeClasses(styles.cell, styles.total)}>
-        {detailed}
+        {coded ? detailed : "…"}
       </div>
     </div>
   );

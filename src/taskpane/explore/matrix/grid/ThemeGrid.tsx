@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import type { EvidenceIndex } from "../../../../analysis";
+import { isCoded, type EvidenceIndex } from "../../../../analysis";
 import type { Measure, Theme } from "../../../../dataset";
 import { fill } from "../../../../locales/fill";
 import type { Pair } from "../../../../workbook";
+import { namesText } from "../../../../workbook/briefing/wording";
 import { useLanguage } from "../../../context";
 import { useKitStyles } from "../../../kit/styles";
 import { Grid } from "./Grid";
@@ -31,6 +32,7 @@ export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onC
     () => cityRows(index, measures, { level, order, language }),
     [index, measures, level, order, language],
   );
+  const uncoded = [...index.cities.values()].filter(({ id }) => !isCoded(index, id));
   if (measures.length === 0) return <p className={kit.note}>{texts.grid.noMeasures}</p>;
   if (index.cities.size === 0) return <p className={kit.note}>{texts.noCities}</p>;
   return (
@@ -39,7 +41,7 @@ export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onC
         {level !== null &&
           (rows.length === 0
             ? texts.grid.none
-            : fill(texts.grid.matches, { count: rows.length, total: index.cities.size }))}
+            : fill(texts.grid.matches, { count: rows.length, total: index.codedCities.length }))}
       </div>
       {rows.length > 0 && (
         <Grid
@@ -53,6 +55,15 @@ export function ThemeGrid({ index, theme, measures, state, returnTo, onPair, onC
           onPair={onPair}
           onCity={onCity}
         />
+      )}
+      {uncoded.length > 0 && (
+        <p className={kit.note}>
+          {fill(texts.grid.uncoded, {
+            cities: index.cities.size,
+            coded: index.codedCities.length,
+            names: namesText(uncoded, language),
+          })}
+        </p>
       )}
     </div>
   );

@@ -42,7 +42,7 @@ const CASES: readonly (readonly [name: string, outcome: readonly string[]])[] = 
   ["csv/25-trailing-seps.csv", [...THREE, "unnamed 2022.1"]],
   ["csv/26-all-quoted.csv", [...THREE, "unnamed 2022.1"]],
   ["csv/27-apostrophe-header.csv", [...THREE, "unnamed 2022.1"]],
-  ["csv/28-fullwidth-id.csv", [...ONE, "unnamed 2022.1"]],
+  ["csv/28-fullwidth-id.csv", [...ONE, "respelled ＩＰ－ＰＬＥＤＧＥ → IP-PLEDGE", "unnamed 2022.1"]],
   ["csv/29-dup-rows.csv", ["A5（“城市”列） duplicateRecord"]],
   ["csv/30-crlf-in-cell.csv", [...ONE, "unnamed 2022.1"]],
   ["csv/31-section-date.csv", ["E2（“章节”列） dateValue"]],

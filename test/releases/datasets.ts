@@ -1,6 +1,6 @@
 /** Releases of any content, as fast-check makes them: texts of any script, with what trips up files in them. */
 import fc from "fast-check";
-import { LEVELS, type Dataset, type EvidenceRecord } from "../../src/dataset";
+import { LEVELS, lostCharacter, type Dataset, type EvidenceRecord } from "../../src/dataset";
 
 const tricky = fc.constantFrom(
   ...[
@@ -25,7 +25,7 @@ const tricky = fc.constantFrom(
     " ",
     "5",
   ],
-  ...["=1+1", "'=x", '","', "报告未提及", "上海", "2026-01-01", "，", "“", "𠮷", "é", "\u0000", "\uFFFD"],
+  ...["=1+1", "'=x", '","', "报告未提及", "上海", "2026-01-01", "，", "“", "𠮷", "é", "\uFFFD"],
 );
 const words = fc.array(fc.oneof(tricky, fc.string({ unit: "grapheme", maxLength: 8 })), {
   minLength: 1,
@@ -33,7 +33,8 @@ const words = fc.array(fc.oneof(tricky, fc.string({ unit: "grapheme", maxLength:
 });
 const filled = words
   .map((parts) => parts.join("").replace(/\r\n?/g, "\n").trim())
-  .filter((text) => text !== "");
+  // Characters that files lose are refused in releases; `cases.test.ts` has them.
+  .filter((text) => text !== "" && lostCharacter(text) === undefined);
 const text = fc.record({ zh: filled, en: filled });
 const id = fc.stringMatching(/^[\u4e00-\u9fa5A-Za-z0-9][A-Za-z0-9._-]{0,8}$/u);
 const citation = fc.record({ section: filled, heading: filled }, { requiredKeys: ["section"] });

@@ -83,7 +83,7 @@ describe("a row that cannot be read is told with its cell", () => {
     [evidence, "G5", "", ["证据!G5（“摘要”列） blank"]],
     [evidence, "H5", " ", ["证据!H5（“章节”列） blank"]],
     [evidence, "A6", "上海", ["证据!A6（“城市”列） duplicateRecord"]],
-    [TABLES.measures, "A5", "NONE", ["指标!A5（“主题编号”列） unknownReference"]],
+    [TABLES.measures, "A5", "OTHER", ["指标!A5（“主题编号”列） unknownReference"]],
     [TABLES.cities, "A5", "shang hai", ["城市!A5（“城市编号”列） idForm"]],
     [TABLES.targets, "A5", "东莞莞", ["目标!A5（“城市”列） unknownCity"]],
     [TABLES.targets, "B5", "", ["目标!B5（“目标项”列） blank"]],
@@ -93,9 +93,9 @@ describe("a row that cannot be read is told with its cell", () => {
     [TABLES.targets, "F5", "2025-12-31", ["目标!F5（“年份”列） year"]],
     [TABLES.targets, "H5", "", ["目标!H5（“章节”列） blank"]],
     [TABLES.targets, "K5", "no id", ["目标!K5（“记录编号”列） idForm"]],
-    [TABLES.conclusions, "B36", "NONE", ["差距!B36（“指标编号”列） unknownMeasure"]],
+    [TABLES.conclusions, "B37", "OTHER", ["差距!B37（“指标编号”列） unknownMeasure"]],
     [TABLES.conclusions, "H37", "无此城", ["差距!H37（“报告建议借鉴”列） unknownCity"]],
-    [TABLES.conclusions, "D36", "", ["差距!D36（“议题”列） blank"]],
+    [TABLES.conclusions, "D37", "", ["差距!D37（“议题”列） blank"]],
   ])("%s %s “%s”", (table, address, text, expected) => {
     const reading = read(withCell(workbook(), table, address, text));
     const first = told(reading).filter((line) => !line.startsWith("证据") || table === evidence);

@@ -38,7 +38,10 @@ export class Names<T> {
     const ids = (named: Named<T>) => [named.id];
     const names = (named: Named<T>) => named.names;
     const both = (named: Named<T>) => [named.id, ...named.names];
+    const asWritten = (text: string) => text;
     this.#steps = [
+      byKey(asWritten, ids),
+      byKey(asWritten, names),
       byKey(strictKey, ids),
       byKey(strictKey, names),
       byKey(loosest, ids),

@@ -12,5 +12,6 @@ const REASONS: Record<Exclude<NotRead, "notOurs">, Unavailable> = {
 /** Only a workbook that is none of ours is answered from the bundled release. */
 export function sourceState(reading: EvidenceReading): SourceState {
   if (reading.kind === "read") return { kind: "workbook", ...reading.evidence };
+  if (reading.kind === "damaged") return { kind: "unavailable", reason: reading.reason };
   return reading.why === "notOurs" ? { kind: "bundled" } : { kind: "unavailable", ...REASONS[reading.why] };
 }

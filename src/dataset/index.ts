@@ -6,6 +6,7 @@ export type { Fault, FaultCode } from "./check/fault";
 export { faultText } from "./check/faultText";
 export * from "./labels";
 export { createCitationReader, type CitationReader } from "./readCitations";
+export { type DataPart, type UnknownParts } from "./parts";
 export { ageOf, type Age } from "./release";
 export { LEVELS, LONGEST_TEXT } from "./schema";
 export { inThemeOrder } from "./themeOrder";

@@ -2,7 +2,7 @@ export { populate, type PopulateOptions, type PopulateResult, type Progress } fr
 export type { Clash } from "./populate/clashes";
 export type { Failure, FailureKind, Written } from "./kit/failure";
 export type { Inspection } from "./kit/inspect";
-export { readCheckList, selectCell, type CheckItem } from "./evidence/checkList";
+export { readCheckList, selectCell, type CheckItem, type UncountedItem } from "./evidence/checkList";
 export { correctCells, type Corrected } from "./evidence/correct";
 export { activateSheet, inspectOpenWorkbook } from "./openWorkbook";
 export { followEvidence, type EvidenceFollower } from "./evidence/followEvidence";

@@ -1,4 +1,5 @@
 import { ALL, createIndex, type EvidenceIndex, type Scope } from "../analysis";
+import type { UnknownParts } from "../dataset/parts";
 import type { City, Dataset, Language, Measure, Text } from "../dataset/schema";
 import { Names, type Named } from "../dataset/names";
 
@@ -7,6 +8,8 @@ export interface FunctionContext {
   readonly index: EvidenceIndex;
   /** The workbook's language, never the viewer's: co-authors must see the same cell. */
   readonly language: Language;
+  /** Parts of the data that a damaged workbook does not tell, with the reason. */
+  readonly unknown: UnknownParts;
   readonly names: {
     readonly cities: Names<City>;
     readonly measures: Names<Measure>;
@@ -22,10 +25,11 @@ export interface ContextOptions {
   readonly language: Language;
   /** Id of the planning period to answer for; the latest with records when undefined. */
   readonly period?: string | undefined;
+  readonly unknown?: UnknownParts;
 }
 
 /** @throws {RangeError} when the data set has no such period. */
-export function createContext({ dataset, language, period }: ContextOptions): FunctionContext {
+export function createContext({ dataset, language, period, unknown = {} }: ContextOptions): FunctionContext {
   const index = createIndex(dataset, { period });
   const cities = [...index.cities.values()].map((city) => ({
     value: city,
@@ -35,6 +39,7 @@ export function createContext({ dataset, language, period }: ContextOptions): Fu
   return {
     index,
     language,
+    unknown,
     names: {
       cities: new Names(cities, { cities: true }),
       measures: new Names([...index.measures.values()].map((measure) => named(measure, measure))),

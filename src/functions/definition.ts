@@ -1,3 +1,4 @@
+import type { DataPart } from "../dataset/parts";
 import type { Text } from "../dataset/schema";
 import type { Argument } from "./arguments";
 import type { FunctionContext } from "./context";
@@ -29,6 +30,8 @@ export interface FunctionDefinition {
   readonly returns: Text;
   readonly arguments: readonly Argument<unknown>[];
   readonly examples: readonly Example[];
+  /** Parts of the data, beside cities, measures and levels, without which there is no answer. */
+  readonly needs?: readonly DataPart[];
   /**
    * Computes one result. `read` returns the current cell of arguments that take ranges cell by cell.
    * @throws {FunctionError} when an argument cannot be understood or there is nothing to return

@@ -29,6 +29,8 @@ export function evaluate(
   args: readonly unknown[],
 ): Output {
   return guard(definition, context, () => {
+    const [reason] = (definition.needs ?? []).flatMap((part) => context.unknown[part] ?? []);
+    if (reason !== undefined) throw nothing(reason[context.language]);
     const inputs = definition.arguments.map((argument, n) => ({ argument, cells: toMatrix(args[n]) }));
     for (const input of inputs) refuseRange(input, definition, context);
 

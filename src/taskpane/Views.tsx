@@ -11,6 +11,7 @@ import type { GapChoices } from "./gaps/choices";
 import type { BriefingPort } from "./gaps/port";
 import type { FormulasPort } from "./formulas/port";
 import type { SheetsPort } from "./growth/port";
+import type { HealthPort } from "./health/port";
 import { Overview } from "./overview/Overview";
 import type { Workbook } from "./overview/port";
 import { useWorkbook } from "./overview/useWorkbook";
@@ -36,6 +37,7 @@ export interface Ports {
   formulas: FormulasPort;
   refresh: Refreshing;
   sheets: SheetsPort;
+  health: HealthPort;
 }
 
 /** The ports of a workbook, or why there is none; the data can be explored without one. */
@@ -73,6 +75,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
         <Overview
           workbook={workbook}
           sheets={host.ports.sheets}
+          health={host.ports.health}
           activateSheet={host.ports.workbook.activateSheet}
           evidence={evidence}
           dataset={dataset}

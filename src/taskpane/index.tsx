@@ -9,6 +9,7 @@ import { excelSelection } from "./explore/excelSelection";
 import { excelBriefing } from "./gaps/excelBriefing";
 import { excelFormulas } from "./formulas/excelFormulas";
 import { excelSheets } from "./growth/excelSheets";
+import { excelHealth } from "./health/excelHealth";
 import { excelWorkbook } from "./overview/excelWorkbook";
 import { excelRefresh } from "./refresh/excel/excelRefresh";
 import type { HostProblem } from "./shell/HostNotice";
@@ -39,6 +40,7 @@ async function findHost(): Promise<Host> {
         formulas: excelFormulas,
         refresh: excelRefresh,
         sheets: excelSheets,
+        health: excelHealth,
       },
     }
   );

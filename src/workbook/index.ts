@@ -82,4 +82,5 @@ export {
   type ListGrowth,
   type ListLines,
 } from "./growth/growth";
+export * from "./health";
 export { NOTHING_FOR_ZERO, themeColor } from "./kit/styles";

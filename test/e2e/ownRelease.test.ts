@@ -23,7 +23,7 @@ async function exported(format: "json" | "csv"): Promise<Uint8Array> {
 /** What the tables of the open workbook say, rows left out that are there only because nothing is ever deleted. */
 async function stands(): Promise<Dataset> {
   const read = await readOpenTables();
-  if (read === null) throw new Error("The workbook is not populated.");
+  if (read?.status !== "read") throw new Error("The workbook is not populated.");
   const { tables, language, shown } = read;
   const mark = refreshTexts(language).withdrawnMark.replace("{release}", "2022.1-own");
   const kept = (table: ReadTables["evidence"] | undefined) => {

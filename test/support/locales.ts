@@ -8,6 +8,8 @@ import enExplore from "../../src/locales/en/explore.json";
 import enGaps from "../../src/locales/en/gaps.json";
 import enFormulas from "../../src/locales/en/formulas.json";
 import enGrowth from "../../src/locales/en/growth.json";
+import enHealth from "../../src/locales/en/health.json";
+import enRepair from "../../src/locales/en/repair.json";
 import enPane from "../../src/locales/en/pane.json";
 import enReleases from "../../src/locales/en/releases.json";
 import enRefresh from "../../src/locales/en/refresh.json";
@@ -23,6 +25,8 @@ import zhExplore from "../../src/locales/zh-CN/explore.json";
 import zhGaps from "../../src/locales/zh-CN/gaps.json";
 import zhFormulas from "../../src/locales/zh-CN/formulas.json";
 import zhGrowth from "../../src/locales/zh-CN/growth.json";
+import zhHealth from "../../src/locales/zh-CN/health.json";
+import zhRepair from "../../src/locales/zh-CN/repair.json";
 import zhPane from "../../src/locales/zh-CN/pane.json";
 import zhReleases from "../../src/locales/zh-CN/releases.json";
 import zhRefresh from "../../src/locales/zh-CN/refresh.json";
@@ -40,10 +44,12 @@ export const en = {
   formulas: enFormulas,
   gaps: enGaps,
   growth: enGrowth,
+  health: enHealth,
   pane: enPane,
   refresh: enRefresh,
   refreshView: enRefreshView,
   releases: enReleases,
+  repair: enRepair,
   sheets: enSheets,
   workbook: enWorkbook,
 };
@@ -57,10 +63,12 @@ export const zh = {
   formulas: zhFormulas,
   gaps: zhGaps,
   growth: zhGrowth,
+  health: zhHealth,
   pane: zhPane,
   refresh: zhRefresh,
   refreshView: zhRefreshView,
   releases: zhReleases,
+  repair: zhRepair,
   sheets: zhSheets,
   workbook: zhWorkbook,
 };

@@ -25,6 +25,8 @@ const SIZES = {
   spellings: { small: 314, deep: 5000 },
   /** Workbooks with random edits that are exported in three forms and refreshed from. Some 10 s each. */
   exportedWorkbooks: { small: 2, deep: 8 },
+  /** Workbooks with three random damages each, which are repaired. Some 10 s each. */
+  damagedWorkbooks: { small: 1, deep: 40 },
 } as const;
 
 /** Set by jest.deep.config.js. */

@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { Dataset, Language } from "../../src/dataset";
 import type { InsertSheetResult, PopulateOptions as InsertOptions, PopulateResult } from "../../src/excel";
 import type { CodeNames, GrowthResult } from "../../src/excel/growth";
+import type { RepairResult, RepairUndo, UndoRepairResult } from "../../src/excel/health";
 import type { RowRemarks } from "../../src/excel/evidence/evidenceRows";
 import type { Selection } from "../../src/excel/evidence/selection";
 import type { ShowResult } from "../../src/excel/evidence/showEvidence";
@@ -15,9 +16,10 @@ import type { PopulateOptions, Workbook, WorkbookState } from "../../src/taskpan
 import type { SelectionPort } from "../../src/taskpane/explore/port";
 import type { HostProblem } from "../../src/taskpane/shell/HostNotice";
 import type { Preferences } from "../../src/taskpane/shell/preferences";
+import type { HealthPort } from "../../src/taskpane/health/port";
 import type { SheetsPort } from "../../src/taskpane/growth/port";
 import type { Ports } from "../../src/taskpane/Views";
-import type { Pair } from "../../src/workbook";
+import { findingKey, type Finding, type Pair } from "../../src/workbook";
 import type { EvidenceSource } from "../../src/taskpane/evidence";
 import type { BriefingDescription } from "../../src/workbook";
 import { dataset } from "./dataset";
@@ -113,6 +115,33 @@ export class ScriptedSheets implements SheetsPort {
   }
 }
 
+/** A workbook with that damage; what is repaired is gone from the list. */
+export class ScriptedHealth implements HealthPort {
+  readonly repaired: Finding[] = [];
+  readonly undone: RepairUndo[] = [];
+  result: RepairResult | null = null;
+
+  constructor(public found: readonly Finding[] | null = []) {}
+
+  findings = () => Promise.resolve(this.found);
+
+  repair = (finding: Finding): Promise<RepairResult> => {
+    this.repaired.push(finding);
+    if (this.result !== null) return Promise.resolve(this.result);
+    this.found = (this.found ?? []).filter((each) => each !== finding);
+    return Promise.resolve({
+      status: "repaired",
+      undo: { what: "name", name: findingKey(finding), formula: null },
+      unlinked: [],
+    });
+  };
+
+  undo = (undo: RepairUndo): Promise<UndoRepairResult> => {
+    this.undone.push(undo);
+    return Promise.resolve({ status: "undone" });
+  };
+}
+
 export class ScriptedBriefing implements BriefingPort {
   readonly inserted: BriefingDescription[] = [];
   options: InsertOptions = {};
@@ -176,6 +205,7 @@ export function renderPane(host: { ports: Partial<Ports> } | HostProblem, props:
     formulas: new ScriptedFormulas(),
     refresh: new ScriptedRefreshing(),
     sheets: new ScriptedSheets(),
+    health: new ScriptedHealth(),
   };
   return render(
     <RendererProvider renderer={styles}>

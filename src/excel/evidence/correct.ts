@@ -19,7 +19,9 @@ const PIECE = 500;
  * @throws OfficeExtension.Error when the workbook cannot be read or written; pieces before that are written
  */
 export async function correctCells(items: readonly CheckItem[]): Promise<Corrected> {
-  const offers = items.flatMap(({ offer, ...item }) => (offer === undefined ? [] : [{ ...item, offer }]));
+  const offers = items.flatMap(({ sheet, cell, value, offer }) =>
+    offer === undefined ? [] : [{ sheet, cell, value, offer }],
+  );
   let corrected = 0;
   for (let start = 0; start < offers.length; start += PIECE)
     corrected += await correctPiece(offers.slice(start, start + PIECE));
@@ -27,7 +29,9 @@ export async function correctCells(items: readonly CheckItem[]): Promise<Correct
 }
 
 /** @returns how many cells were written */
-function correctPiece(offers: readonly (CheckItem & { readonly offer: string })[]): Promise<number> {
+function correctPiece(
+  offers: readonly (Pick<CheckItem, "sheet" | "cell" | "value"> & { readonly offer: string })[],
+): Promise<number> {
   return inExcel(async (context) => {
     const found = offers.map((item) => ({
       ...item,

@@ -74,8 +74,14 @@ export async function followEvidence({
     return Promise.resolve();
   };
 
+  /** A sheet or table that is gone, or is there again, changes what can be known without any cell being changed. */
+  const onStructure = () => {
+    reloadAfter(SETTLE_MILLISECONDS);
+    return Promise.resolve();
+  };
+
   await reload();
-  await listen(onChanged, onActivated);
+  await listen({ onChanged, onActivated, onStructure });
   return { reload };
 }
 
@@ -84,20 +90,29 @@ function isTransient(reading: EvidenceReading): boolean {
   return reading.kind === "notRead" && ["unreadable", "incomplete"].includes(reading.why);
 }
 
+interface Listeners {
+  readonly onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
+  readonly onActivated: () => Promise<void>;
+  readonly onStructure: () => Promise<void>;
+}
+
 /** Apart, so that an Excel that refuses one of the events still tells of the other. */
-async function listen(
-  onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
-  onActivated: () => Promise<void>,
-): Promise<void> {
+async function listen({ onChanged, onActivated, onStructure }: Listeners): Promise<void> {
   const events: [string, (workbook: Excel.Workbook) => void][] = [
     [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onChanged.add(onChanged)],
+    [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onDeleted.add(onStructure)],
+    [SHEET_EVENTS_API, ({ tables }) => tables.onAdded.add(onStructure)],
+    [SHEET_EVENTS_API, ({ tables }) => tables.onDeleted.add(onStructure)],
     [WORKBOOK_ACTIVATED_API, (workbook) => workbook.onActivated.add(onActivated)],
   ];
   for (const [api, add] of events) {
-    if (!isExcelApiSupported(api)) continue;
-    await inExcel(async (context) => {
-      add(context.workbook);
-      await context.sync();
-    }).catch(() => undefined);
+    if (isExcelApiSupported(api)) await addListener(add).catch(() => undefined);
   }
+}
+
+function addListener(add: (workbook: Excel.Workbook) => void): Promise<void> {
+  return inExcel(async (context) => {
+    add(context.workbook);
+    await context.sync();
+  });
 }

@@ -1,19 +1,21 @@
-import { bundledDataset, type Dataset, type Language } from "../../dataset";
+import { bundledDataset, type Dataset, type Language, type Text, type UnknownParts } from "../../dataset";
 import {
   baseWith,
-  cellAddress,
   NAME_PREFIX,
-  NAMES,
   normalise,
   readBack,
+  TABLE_IDS,
   TABLES,
+  unknownBecauseOf,
+  unknownText,
   withoutRepeats,
+  type Finding,
   type ReadBack,
   type ReadTables,
   type TableId,
   type TableValues,
 } from "../../workbook";
-import { cellValues } from "../kit/cells";
+import { readStructure, type StructureRead } from "../health/readStructure";
 import { inspect, type Inspection } from "../kit/inspect";
 import { inExcel } from "../kit/inExcel";
 
@@ -22,6 +24,8 @@ export interface WorkbookEvidence extends Pick<ReadBack, "dataset" | "uncounted"
   language: Language;
   /** Id of the plan period that the workbook shows. */
   period: string | undefined;
+  /** Parts that are damaged, with the reason: they are empty in `dataset`. */
+  unknown: UnknownParts;
   /** Ids of the sheets that all this was read from. */
   sheetIds: string[];
 }
@@ -35,6 +39,7 @@ export interface TablePlace {
 
 /** The tables of a populated workbook as they stand. */
 export interface OpenTables {
+  status: "read";
   language: Language;
   tables: ReadTables;
   /** Name of the plan period that the workbook shows, as it stands in its cell. */
@@ -44,6 +49,17 @@ export interface OpenTables {
   base: Dataset;
   places: ReadonlyMap<TableId, TablePlace>;
   sheetIds: string[];
+  /** What is wrong with their structure. */
+  findings: readonly Finding[];
+}
+
+/** Tables or columns without which nothing can be counted are missing or have been renamed. */
+export interface DamagedTables {
+  status: "damaged";
+  language: Language;
+  findings: readonly [Finding, ...Finding[]];
+  /** Everything that is wrong, these included. */
+  all: readonly Finding[];
 }
 
 /** Why a workbook's evidence is not read. */
@@ -62,10 +78,12 @@ export type NotRead =
 /** The evidence, or why it cannot be known. */
 export type EvidenceReading =
   | { readonly kind: "read"; readonly evidence: WorkbookEvidence }
-  | { readonly kind: "notRead"; readonly why: NotRead };
+  | { readonly kind: "notRead"; readonly why: NotRead }
+  /** What people have done to the structure has to be repaired first; the reason says what it is. */
+  | { readonly kind: "damaged"; readonly reason: Text };
 
-/** Null where the workbook has no tables of ours, or not all of them yet. Two requests. */
-export async function readTables(context: Excel.RequestContext): Promise<OpenTables | null> {
+/** Null where the workbook has no tables of ours, or not all of them yet. Two requests, three where it is damaged. */
+async function readTables(context: Excel.RequestContext): Promise<OpenTables | DamagedTables | null> {
   const inspection = await inspect(context);
   return notReadable(inspection) === null ? readTablesOf(context, inspection) : null;
 }
@@ -81,65 +99,72 @@ function notReadable({ state, language, tables, names }: Inspection): NotRead | 
 
 async function readTablesOf(
   context: Excel.RequestContext,
-  { language: known, tables: present, held }: Inspection,
-): Promise<OpenTables | null> {
-  if (known === null) return null;
-  const language = known;
-  const { workbook } = context;
-  const queue = (id: TableId) => {
-    const range = workbook.tables.getItem(TABLES[id]).getRange();
-    return { id, range: range.load("values,rowIndex,columnIndex,worksheet/id,worksheet/name") };
-  };
-  const optional = (id: TableId) => (present.some(({ name }) => name === TABLES[id]) ? [queue(id)] : []);
-  const evidence = queue("evidence");
-  const measures = queue("measures");
-  const themes = queue("themes");
-  const cities = queue("cities");
-  const targets = optional("targets");
-  const conclusions = optional("conclusions");
-  const period = workbook.names
-    .getItem(NAMES.period)
-    .getRange()
-    .load("values,rowIndex,columnIndex,worksheet/id,worksheet/name");
-  await context.sync();
+  inspection: Inspection,
+): Promise<OpenTables | DamagedTables | null> {
+  const read = await readStructure(context, inspection);
+  return read === null ? null : openTables(read);
+}
 
-  const all = [evidence, measures, themes, cities, ...targets, ...conclusions];
-  const values = ({ range }: ReturnType<typeof queue>): TableValues => {
-    const [header = [], ...body] = cellValues(range);
-    return { header, body };
-  };
+function openTables(read: StructureRead): OpenTables | DamagedTables {
+  const { language, structure, findings, values, shown, shownPlace, inspection, sheetIds } = read;
+  const [first, ...others] = findings.filter((finding) => unknownBecauseOf(finding) === "everything");
+  if (first !== undefined)
+    return { status: "damaged", language, findings: [first, ...others], all: findings };
+  const unknown = unknownParts(findings);
   return {
+    status: "read",
     language,
     tables: {
-      evidence: values(evidence),
-      measures: values(measures),
-      themes: values(themes),
-      cities: values(cities),
-      targets: targets.map(values)[0],
-      conclusions: conclusions.map(values)[0],
+      evidence: valuesOf(values, "evidence"),
+      measures: valuesOf(values, "measures"),
+      themes: valuesOf(values, "themes"),
+      cities: valuesOf(values, "cities"),
+      targets: unknown.targets === undefined ? values.get("targets") : undefined,
+      conclusions: unknown.recommendations === undefined ? values.get("conclusions") : undefined,
     },
-    shown: String(period.values[0]?.[0] ?? ""),
-    shownPlace: {
-      sheet: period.worksheet.name,
-      cell: cellAddress({ row: period.rowIndex, column: period.columnIndex }),
-    },
-    base: baseWith(held, bundledDataset),
+    shown: shown ?? "",
+    shownPlace: shownPlace ?? { sheet: "", cell: "" },
+    base: baseWith(inspection.held, bundledDataset),
     places: new Map(
-      all.map(({ id, range: { worksheet, rowIndex: row, columnIndex: column } }) => [
-        id,
-        { sheet: worksheet.name, row, column },
-      ]),
+      TABLE_IDS.flatMap((table): [TableId, TablePlace][] => {
+        const standing = structure.tables.get(table);
+        if (standing === undefined) return [];
+        const { sheet, row, column } = standing;
+        return [[table, { sheet, row, column }]];
+      }),
     ),
-    sheetIds: [...new Set([period, ...all.map(({ range }) => range)].map((range) => range.worksheet.id))],
+    sheetIds: [...sheetIds],
+    findings,
   };
+}
+
+function valuesOf(values: ReadonlyMap<TableId, TableValues>, table: TableId): TableValues {
+  const found = values.get(table);
+  if (found === undefined) throw new Error(`The table "${table}" is missing, and no finding says so.`);
+  return found;
+}
+
+/** The parts of the data that cannot be known, each with the first reason. */
+function unknownParts(findings: readonly Finding[]): UnknownParts {
+  const parts: { -readonly [Part in keyof UnknownParts]: UnknownParts[Part] } = {};
+  for (const finding of findings) {
+    const unknown = unknownBecauseOf(finding);
+    if (unknown === "everything") continue;
+    for (const part of unknown) parts[part] ??= unknownReason(finding);
+  }
+  return parts;
+}
+
+function unknownReason(finding: Finding): Text {
+  return { zh: unknownText(finding, "zh"), en: unknownText(finding, "en") };
 }
 
 /** The tables of the open workbook; null as for `readTables`. Waits while a cell is edited. */
-export function readOpenTables(): Promise<OpenTables | null> {
+export function readOpenTables(): Promise<OpenTables | DamagedTables | null> {
   return inExcel(readTables);
 }
 
-/** The workbook's own evidence; null where it has none, or not all of it yet. Two requests; waits while a cell is edited. */
+/** The workbook's own evidence; null where there is none, or none that can be known. Waits while a cell is edited. */
 export function readEvidence(): Promise<WorkbookEvidence | null> {
   return inExcel(readEvidenceIn);
 }
@@ -147,7 +172,7 @@ export function readEvidence(): Promise<WorkbookEvidence | null> {
 /** The same in a context that is there already. */
 export async function readEvidenceIn(context: Excel.RequestContext): Promise<WorkbookEvidence | null> {
   const read = await readTables(context);
-  return read && evidenceOf(read);
+  return read?.status === "read" ? evidenceOf(read) : null;
 }
 
 /** The same, with the reason where there is no evidence. Never rejected: what Excel refuses is unreadable. */
@@ -160,15 +185,27 @@ async function readStateIn(context: Excel.RequestContext): Promise<EvidenceReadi
   const why = notReadable(inspection);
   const read = why === null ? await readTablesOf(context, inspection) : null;
   if (read === null) return notRead(why ?? "incomplete");
+  if (read.status === "damaged") return { kind: "damaged", reason: unknownReason(read.findings[0]) };
   const evidence = evidenceOf(read);
   // The sheets show nothing for such a period, so that functions may not answer for another one.
   return evidence.period === undefined ? notRead("noPeriod") : { kind: "read", evidence };
 }
 
-function evidenceOf({ language, tables, shown, base, sheetIds }: OpenTables): WorkbookEvidence {
+function evidenceOf({ language, tables, shown, base, sheetIds, findings }: OpenTables): WorkbookEvidence {
+  const unknown = unknownParts(findings);
   const { dataset, uncounted } = readBack(tables, language, shown, base, "asFormulas");
   const period = dataset.periods.find(({ name }) => normalise(name[language]) === normalise(shown))?.id;
-  return { dataset: withoutRepeats(dataset, language), uncounted, language, period, sheetIds };
+  const known = withoutUnknown(withoutRepeats(dataset, language), unknown);
+  return { dataset: known, uncounted, language, period, unknown, sheetIds };
+}
+
+/** Where a table is damaged, what the release says of it is not the workbook's. */
+function withoutUnknown(dataset: Dataset, { targets, recommendations }: UnknownParts): Dataset {
+  return {
+    ...dataset,
+    ...(targets !== undefined && { targets: [] }),
+    ...(recommendations !== undefined && { recommendations: [] }),
+  };
 }
 
 function notRead(why: NotRead): EvidenceReading {

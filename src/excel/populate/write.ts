@@ -1,8 +1,10 @@
 /** From a description to Office.js calls, in an order in which each formula finds what it refers to. */
 import {
+  cellAddress,
   completion,
   NAMES,
   sheetAnchorName,
+  sheetPrefix,
   type Area,
   type Cell,
   type Position,
@@ -85,6 +87,31 @@ export function queueWholeSheet(
   for (const table of description.tables) queueTable(workbook, sheet, table, existing);
 }
 
+/** One sheet with everything on it, and names that refer to it, in a workbook that has the others. */
+export function singleSheetSteps(
+  workbook: Excel.Workbook,
+  description: SheetDescription,
+  names: WorkbookDescription["names"],
+  existing: Existing,
+): Step[] {
+  let made: Excel.Worksheet | undefined;
+  const sheet = (): Excel.Worksheet => (made ??= workbook.worksheets.getItem(description.name));
+  return [
+    calls(4, () => (made = queueSheet(workbook, description, existing))),
+    ...description.tables.flatMap((table) => [
+      ...cellSteps(sheet, table, tableValues(table)),
+      calls(6, () => queueTable(workbook, sheet(), table, existing)),
+    ]),
+    ...names.map(({ name, formula, comment, visible }) =>
+      calls(4, () => queueName(workbook, existing, name, formula, visible, comment)),
+    ),
+    ...description.tables.flatMap((table) => calculatedColumns(sheet, table)),
+    ...description.blocks.flatMap((block) => cellSteps(sheet, block, block.cells)),
+    layoutStep(sheet, description, false),
+    ...description.charts.map((chart) => calls(8, () => queueChart(sheet(), chart, existing))),
+  ];
+}
+
 /** Queues the last calls of all, after which the workbook says that it is complete. */
 export function queueCompletion(
   workbook: Excel.Workbook,
@@ -121,12 +148,14 @@ function queueSheet(
   const sheet =
     current === undefined ? workbook.worksheets.add(description.name) : workbook.worksheets.getItem(current);
   if (current !== undefined && current !== description.name) sheet.name = description.name;
-  const anchor = sheetAnchorName(description.id);
-  const mark = existing.names.has(anchor)
-    ? workbook.names.getItem(anchor)
-    : workbook.names.add(anchor, sheet.getRangeByIndexes(0, 0, 1, 1));
-  mark.visible = false;
+  // A mark outlives its sheet as `=#REF!`, so that it is set also where it is there already.
+  queueName(workbook, existing, sheetAnchorName(description.id), markFormula(description.name), false);
   return sheet;
+}
+
+/** What the hidden name that marks a sheet stands for: the sheet's first cell. */
+function markFormula(sheet: string): string {
+  return `=${sheetPrefix(sheet)}${cellAddress({ row: 0, column: 0 }, { row: true, column: true })}`;
 }
 
 function queueName(

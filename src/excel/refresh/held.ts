@@ -56,7 +56,7 @@ function rememberedDataset(
 }
 
 /** Rows as the release has written them, without those that it has withdrawn. */
-function releasedValues(
+export function releasedValues(
   table: TableId,
   language: Language,
   base: ReturnType<typeof locateBase>,

@@ -1,4 +1,5 @@
-import { MERGED_TABLES } from "../../workbook";
+import type { Language } from "../../dataset";
+import { columnFindings, MERGED_TABLES, stopsRefresh, type ColumnFinding } from "../../workbook";
 import type { Failure, Written } from "../kit/failure";
 import type { Busy } from "../tables/lease";
 import type { RefreshTable, Snapshot } from "../tables/port";
@@ -11,8 +12,15 @@ export type Refusal = WorkbookRefusal | Busy | TooOld | Failed;
 type WorkbookRefusal =
   /** The workbook has not been populated, or not to the end. */
   | { readonly status: "notPopulated" }
-  /** Tables that refreshing needs are gone, or their columns of ids: deleted, or the workbook was made by an earlier version. */
-  | { readonly status: "damaged"; readonly tables: readonly RefreshTable[] }
+  /**
+   * Tables that refreshing needs are gone, have their headings hidden, or lack columns: renamed, deleted, or the workbook was made
+   * by an earlier version. Rows would be written without what belongs into such columns.
+   */
+  | {
+      readonly status: "damaged";
+      readonly tables: readonly RefreshTable[];
+      readonly columns: readonly ColumnFinding[];
+    }
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
   /** No sheet can be added, and the sheet of receipts is not there yet. */
@@ -37,13 +45,24 @@ const NEEDED: readonly RefreshTable[] = [...MERGED_TABLES.map(({ table }) => tab
 export function refusalOf(snapshot: Snapshot): WorkbookRefusal | null {
   if (snapshot.language === null) return { status: "notPopulated" };
   if (snapshot.readOnly) return { status: "readOnly" };
+  const columns = lostColumns(snapshot, snapshot.language);
   const damaged = NEEDED.filter((table) => {
     const view = snapshot.tables.get(table);
-    return view?.columns.has(ID_COLUMNS[table]) !== true;
+    const isWhole = view?.hasHeaders === true && view.columns.has(ID_COLUMNS[table]);
+    return !isWhole || columns.some((column) => column.table === table);
   });
-  if (damaged.length > 0) return { status: "damaged", tables: damaged };
+  if (damaged.length > 0) return { status: "damaged", tables: damaged, columns };
   const locked = [...snapshot.tables].flatMap(([table, view]) => (view.isProtected ? [table] : []));
   return locked.length > 0 ? { status: "protected", tables: locked } : null;
+}
+
+/** Columns that have been renamed, or deleted although rows cannot do without them. */
+function lostColumns({ tables }: Snapshot, language: Language): ColumnFinding[] {
+  return MERGED_TABLES.flatMap(({ table }) => {
+    const view = tables.get(table);
+    if (view?.hasHeaders !== true) return [];
+    return columnFindings(table, { ...view.place, header: view.header }, language).filter(stopsRefresh);
+  });
 }
 
 /** What keeps the sheet of receipts from being added, which the first refresh of a workbook does; null where nothing does. */

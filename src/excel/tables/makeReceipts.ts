@@ -9,6 +9,9 @@ import type { TableView } from "./port";
 
 /** The table as it is made: one empty row. */
 export const EMPTY_RECEIPTS: TableView = {
+  header: [],
+  hasHeaders: true,
+  place: { sheet: "", row: 0, column: 0 },
   rows: 1,
   columns: new Map(RECEIPT_COLUMNS.map((column) => [column, [""]])),
   calculated: new Map(),

@@ -15,6 +15,11 @@ export interface TableView {
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
   /** Columns that we calculate, with the formula of the first row; null where that has none. */
   readonly calculated: ReadonlyMap<string, string | null>;
+  /** All headings; where they are hidden, `hasHeaders` is false and these are not them. */
+  readonly header: readonly string[];
+  readonly hasHeaders: boolean;
+  /** Where the header begins, counted from 0. */
+  readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
   /** Names of columns that are not ours. */
   readonly ownColumns: readonly string[];
   /** Contents of those columns, where they were asked for. */

@@ -147,8 +147,9 @@ export function queueTable(
   { ownColumns, below }: Wants,
   languages: readonly Language[],
 ): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableView | null {
-  const item = tableOf(workbook, table).load("showTotals");
-  const header = item.getHeaderRowRange().load("values");
+  const item = tableOf(workbook, table).load("showTotals,showHeaders,worksheet/name");
+  // The row of headings cannot be asked for where it is hidden.
+  const header = item.getRange().getRow(0).load("values,rowIndex,columnIndex");
   const body = item.getDataBodyRange().load("rowCount");
   const protection = item.worksheet.protection.load("protected");
   const filter = item.autoFilter.load("isDataFiltered");
@@ -172,11 +173,15 @@ export function queueTable(
       const formula = String(cellValue(range.formulas[0]?.[0]));
       return [[column, formula.startsWith("=") ? formula : null]];
     });
+    const names = (header.values[0] ?? []).map(String);
     return {
+      header: names,
+      hasHeaders: item.showHeaders,
+      place: { sheet: item.worksheet.name, row: header.rowIndex, column: header.columnIndex },
       rows: body.rowCount,
       columns,
       calculated: new Map(calculated),
-      ownColumns: (header.values[0] ?? []).map(String).filter((name) => !headings.has(name)),
+      ownColumns: names.filter((name) => !headings.has(name)),
       own: own.flatMap((range) =>
         range.isNullObject ? [] : [range.formulas.map(([cell]) => cellValue(cell))],
       ),

@@ -29,6 +29,7 @@ export const ADVICE: FunctionDefinition = {
       },
     },
   ],
+  needs: ["recommendations"],
   compute: (context, read) => {
     const { index, language } = context;
     const [city, scope] = [read(anyCity), read(oneScopeOrAll) ?? ALL];

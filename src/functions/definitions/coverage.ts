@@ -90,6 +90,7 @@ export const BOUND: FunctionDefinition = {
       },
     },
   ],
+  needs: ["lists"],
   compute: (context, read) => {
     const scope = read(scopes);
     const list = listOf(context.index, scope);

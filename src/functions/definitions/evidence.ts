@@ -47,6 +47,7 @@ export const EVIDENCE: FunctionDefinition = {
       meaning: { zh: "广州在知识产权基金上的证据", en: "The evidence of Guangzhou on IP funds" },
     },
   ],
+  needs: ["texts"],
   compute: ({ index, language }, read) => {
     const [city, measure] = [read(cities), read(measures)];
     const record = recordOf(index, city.id, measure.id);

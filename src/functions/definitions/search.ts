@@ -38,6 +38,7 @@ export const SEARCH: FunctionDefinition = {
       meaning: { zh: "重庆的生态环境证据中含“平台”的", en: "Chongqing's ecosystem evidence on platforms" },
     },
   ],
+  needs: ["texts"],
   compute: ({ index, language }, read) => {
     const [text, scopes, chosen] = [read(searched), read(scopeSet), read(chosenCities)];
     const words = [...new Set(strictKey(text).split(/\s+/).filter(Boolean))];

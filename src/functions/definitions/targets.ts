@@ -28,6 +28,7 @@ export const TARGET: FunctionDefinition = {
       meaning: { zh: "东莞科技信贷余额目标", en: "Dongguan's target for sci-tech credit" },
     },
   ],
+  needs: ["targets"],
   compute: ({ index, language }, read) => {
     const [city, wanted] = [read(anyCities), read(indicatorOrAll)];
     const targets = targetsOf(index, wanted).filter((target) => target.city === city.id);
@@ -59,6 +60,7 @@ export const TARGETS: FunctionDefinition = {
       meaning: { zh: "哪些城市写明了科技信贷余额目标", en: "Which cities have a target for sci-tech credit" },
     },
   ],
+  needs: ["targets"],
   compute: ({ index, language }, read) => {
     const [chosen, wanted] = [read(chosenCities), read(indicatorOrAll)];
     const ids = chosen && new Set(chosen.map(({ id }) => id));

@@ -9,6 +9,7 @@ import { Matrix } from "./matrix/Matrix";
 import { useExploreTexts } from "./texts";
 import { UnshownRow } from "./UnshownRow";
 import { useExploring, type ExploreProps } from "./useExploring";
+import { UnknownNotice } from "../shared/UnknownNotice";
 
 /** The matrix as a heat map, with the evidence of each cell. */
 export default function Explore(props: ExploreProps) {
@@ -32,6 +33,7 @@ export default function Explore(props: ExploreProps) {
           })}
       </div>
       {unshown && <UnshownRow row={unshown} index={index} />}
+      <UnknownNotice evidence={evidence} parts={["texts", "lists"]} />
       {shown ? (
         <PairView
           evidence={evidence}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { DataPart } from "../../dataset/parts";
 import { gapReport, type GapReport } from "../../analysis";
 import { SHORTFALL_STATUSES } from "../../dataset/labels";
 import { fill } from "../../locales/fill";
@@ -9,6 +10,7 @@ import { FigureRow } from "../kit/FigureRow";
 import { Heading } from "../kit/Heading";
 import { useKitStyles } from "../kit/styles";
 import type { Evidence } from "../evidence";
+import { UnknownNotice } from "../shared/UnknownNotice";
 import { RecommendationList } from "./RecommendationList";
 import { FIRST_CHOICES, questionOf, type GapChoices } from "./choices";
 import { ChosenCities, NearestCities } from "./ComparedCities";
@@ -30,6 +32,9 @@ interface GapsProps {
   port: BriefingPort | null;
 }
 
+/** What a briefing states beside gaps: where it is unknown, the briefing would say that there is none. */
+const BRIEFED: readonly DataPart[] = ["texts", "lists", "recommendations"];
+
 /** The gaps of a city, with the cities to learn from. */
 export default function Gaps({
   evidence,
@@ -42,7 +47,8 @@ export default function Gaps({
 }: GapsProps) {
   const kit = useKitStyles();
   const texts = useGapsTexts();
-  const { index } = evidence.context;
+  const { index, unknown } = evidence.context;
+  const isUnknown = BRIEFED.some((part) => unknown[part] !== undefined);
   const language = useLanguage();
   const question = useMemo(() => questionOf(index, focus.city, choices), [index, focus.city, choices]);
   const report = useMemo(() => question && gapReport(index, question), [index, question]);
@@ -101,11 +107,9 @@ export default function Gaps({
       ) : (
         <>
           <Figures report={report} />
-          {port ? (
-            <InsertBriefing port={port} report={report} evidence={evidence} />
-          ) : (
-            <p className={kit.quiet}>{texts.insert.outside}</p>
-          )}
+          <UnknownNotice evidence={evidence} parts={BRIEFED} />
+          {port && !isUnknown && <InsertBriefing port={port} report={report} evidence={evidence} />}
+          {!port && <p className={kit.quiet}>{texts.insert.outside}</p>}
           {SHORTFALL_STATUSES.map((status) => (
             <GapList
               // A new question begins with its own gaps unfolded.
@@ -117,7 +121,7 @@ export default function Gaps({
               onShowEvidence={onShowEvidence}
             />
           ))}
-          <RecommendationList report={report} index={index} />
+          {!isUnknown && <RecommendationList report={report} index={index} />}
         </>
       )}
     </section>

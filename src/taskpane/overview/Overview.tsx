@@ -4,6 +4,7 @@ import type { Dataset } from "../../dataset";
 import type { Evidence } from "../evidence";
 import { useLanguage, useTexts } from "../context";
 import type { SheetsPort } from "../growth/port";
+import type { HealthPort } from "../health/port";
 import { LazyNotice } from "../kit/LazyNotice";
 import { Plan } from "./Plan";
 import { Populated } from "./Populated";
@@ -19,6 +20,7 @@ const Progress = lazy(() => import(/* webpackPrefetch: true */ "./Progress"));
 interface OverviewProps {
   workbook: FollowedWorkbook;
   sheets: SheetsPort;
+  health: HealthPort;
   activateSheet: Workbook["activateSheet"];
   evidence: Evidence | undefined;
   onRefresh: () => void;
@@ -27,7 +29,15 @@ interface OverviewProps {
 }
 
 /** The first view: offers to populate the workbook, shows the progress, then what is in it. */
-export function Overview({ workbook, sheets, activateSheet, evidence, dataset, onRefresh }: OverviewProps) {
+export function Overview({
+  workbook,
+  sheets,
+  health,
+  activateSheet,
+  evidence,
+  dataset,
+  onRefresh,
+}: OverviewProps) {
   const { errors, pane } = useTexts();
   const language = useLanguage();
   const { phase, inspect, populate, cancel } = workbook;
@@ -61,6 +71,7 @@ export function Overview({ workbook, sheets, activateSheet, evidence, dataset, o
           state={state}
           last={last}
           sheets={sheets}
+          health={health}
           evidence={evidence}
           dataset={dataset}
           focusHeading={focusHeading}

@@ -7,6 +7,8 @@ import { fill } from "../../locales/fill";
 import { useLanguage, useTexts } from "../context";
 import { LazyGrowth } from "../growth/LazyGrowth";
 import type { SheetsPort } from "../growth/port";
+import { LazyHealth } from "../health/LazyHealth";
+import type { HealthPort } from "../health/port";
 import { Heading } from "../kit/Heading";
 import { LazyNotice } from "../kit/LazyNotice";
 import { momentText } from "../shared/moment";
@@ -36,6 +38,7 @@ interface PopulatedProps {
   /** Result of a populate that has just ended. */
   last: PopulateResult | null;
   sheets: SheetsPort;
+  health: HealthPort;
   evidence: Evidence | undefined;
   /** The bundled release. */
   dataset: Dataset;
@@ -50,6 +53,7 @@ export function Populated({
   state,
   last,
   sheets: port,
+  health,
   evidence,
   dataset,
   focusHeading,
@@ -82,6 +86,7 @@ export function Populated({
           <LazyNotice intent="success" title={pane.populated.created} />
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
+      <LazyHealth port={health} evidence={evidence} />
       <ReleaseNotice held={state} bundled={dataset.release} onRefresh={onRefresh} />
       <LazyGrowth port={port} evidence={evidence} />
       {index && (

@@ -12,6 +12,7 @@ import type {
   RefreshStatus,
   UndoResult,
 } from "../../excel/refresh";
+import type { Finding } from "../../workbook/health/finding";
 import type { ColumnId, TableId } from "../../workbook/tables/schema";
 
 /** Where a release comes from. */
@@ -105,6 +106,8 @@ export type ExportResult =
   /** The data have faults, so the file could not be read again. */
   | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }
   | { readonly status: "notPopulated" }
+  /** The file would lack what is damaged without saying so. */
+  | { readonly status: "damaged"; readonly findings: readonly Finding[] }
   | { readonly status: "failed"; readonly failure: Failure };
 
 /** Promises never reject: what went wrong is in the result. */

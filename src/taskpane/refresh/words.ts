@@ -1,6 +1,7 @@
 /** Refusals as texts for users: what happened, what was written, what to do. */
 import type { Language } from "../../dataset";
 import type { RefreshTable, Refusal } from "../../excel/refresh";
+import { findingText } from "../../workbook/health/words";
 import { fill } from "../../locales/fill";
 import { clockText } from "../shared/moment";
 import { failureProblem, problem, withWritten, type Problem } from "../shared/problem";
@@ -36,9 +37,14 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
     case "readOnly":
     case "structureProtected":
       return refused(problem(refusals[refusal.status]));
-    case "damaged":
+    case "damaged": {
+      const { title, lines } = problem(refusals.damaged, { tables: tableNames(refusal.tables, words) });
+      const [body = "", ...rest] = lines;
+      const columns = refusal.columns.map((column) => findingText(column, language));
+      return refused({ title, lines: [[body, ...columns].join(" "), ...rest] });
+    }
     case "protected":
-      return refused(problem(refusals[refusal.status], { tables: tableNames(refusal.tables, words) }));
+      return refused(problem(refusals.protected, { tables: tableNames(refusal.tables, words) }));
   }
 }
 

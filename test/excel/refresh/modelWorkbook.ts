@@ -15,7 +15,7 @@ import type {
 } from "../../../src/excel/tables/port";
 import { isWithinReach, rowsNeeded } from "../../../src/excel/tables/reach";
 import { idText } from "../../../src/excel/tables/request";
-import { columnIds, columnsRead } from "../../../src/excel/tables/tableNames";
+import { columnIds, columnsRead, headerName } from "../../../src/excel/tables/tableNames";
 import {
   describeWorkbook,
   heldNames,
@@ -163,6 +163,9 @@ export class ModelWorkbook {
       const behind = table.rows.slice(table.size, table.size + (below?.get(id) ?? 0));
       const calculated = table.columns.filter((name) => !read.includes(name));
       const view: TableView = {
+        header: table.columns.map((name) => headerName(id, name, "zh")),
+        hasHeaders: true,
+        place: { sheet: id, row: 0, column: 0 },
         rows: table.size,
         columns: new Map(read.map((name) => [name, column(name)])),
         calculated: new Map(calculated.map((name) => [name, formulaOf(inside[0]?.get(name))])),

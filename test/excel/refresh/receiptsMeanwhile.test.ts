@@ -1,5 +1,6 @@
 /** The first refresh adds the sheet of receipts; between its lease and its first write somebody else may have done so. */
 import type { ExcelHost } from "../../../host";
+import { activateSheet } from "../../../src/excel";
 import { applyRefresh } from "../../../src/excel/refresh";
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { refreshTexts, TABLES_OF_REFRESH } from "../../../src/workbook";
@@ -52,5 +53,22 @@ test("a sheet that somebody gives the same name stays as it is, and the receipts
     await context.sync();
     expect(cell.values).toEqual([["我的表"]]);
     expect(receipts.name).toBe(`${name} 2`);
+  });
+});
+
+test("the log's sheet that somebody has deleted is made again by the next refresh, and can be shown", async () => {
+  await applyRefresh({ release: RELEASE }, me);
+  const name = refreshTexts("zh").sheet;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  });
+  const later = nextRelease((records) => records.slice(1), { id: "test.third", date: "2026-07-01" });
+  expect(await applyRefresh({ release: later }, me)).toMatchObject({ status: "refreshed" });
+  await activateSheet("receipts");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    expect(sheet.name).toBe(name);
   });
 });

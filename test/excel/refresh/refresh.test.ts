@@ -219,7 +219,11 @@ test("protected sheets, headings that are gone and other workbooks are told befo
       await context.sync();
     });
   await heading("记录编号", "改名");
-  expect(await applyRefresh({ release: CHANGED }, me)).toEqual({ status: "damaged", tables: ["evidence"] });
+  expect(await applyRefresh({ release: CHANGED }, me)).toMatchObject({
+    status: "damaged",
+    tables: ["evidence"],
+    columns: [{ column: "recordId", now: "改名" }],
+  });
   await heading("改名", "记录编号");
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("证据").protection.protect();

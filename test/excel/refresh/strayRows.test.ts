@@ -10,7 +10,8 @@ function viewOf(rows: readonly (readonly [string, string, string])[]): () => Tab
     ["city", column(1)],
     ["summary", column(2)],
   ]);
-  const none = { calculated: new Map(), ownColumns: [], own: [] };
+  const place = { sheet: "", row: 0, column: 0 };
+  const none = { header: [], hasHeaders: true, place, calculated: new Map(), ownColumns: [], own: [] };
   const facts = { occupiedBelow: false, hasTotals: false, isProtected: false, isFiltered: false };
   return () => ({ rows: rows.length, columns, ...none, ...facts });
 }

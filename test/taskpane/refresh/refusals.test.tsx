@@ -44,7 +44,11 @@ it.each<[string, Exclude<Refusal, { status: "notPopulated" | "tooOld" }>, string
   ["read-only", { status: "readOnly" }, texts.refusals.readOnly.action],
   ["protected structure", { status: "structureProtected" }, texts.refusals.structureProtected.action],
   ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: names })],
-  ["damaged", { status: "damaged", tables }, fill(texts.refusals.damaged.body, { tables: names })],
+  [
+    "damaged",
+    { status: "damaged", tables, columns: [] },
+    fill(texts.refusals.damaged.body, { tables: names }),
+  ],
   ["failed", { status: "failed", failure, written: "nothing" }, failure.message],
 ])("is told, once, and can be tried again: %s", async (_, refusal, words) => {
   const port = await open(new ScriptedRefreshing(refusal));

@@ -16,6 +16,7 @@ import {
   type FetchedRelease,
   type ReleaseFault,
 } from "../../../releases";
+import { stopsExport } from "../../../workbook";
 import type { ExportOptions, ExportResult, Reading, Source, SourceFault } from "../port";
 
 /** Writes nothing. If the workbook cannot be read, the later `preview` says why. */
@@ -88,6 +89,8 @@ const FAULTS_TOLD = 50;
 export async function exportData({ format, id }: ExportOptions): Promise<ExportResult> {
   const open = await readOpenTables();
   if (open === null) return { status: "notPopulated" };
+  const findings = (open.status === "damaged" ? open.all : open.findings).filter(stopsExport);
+  if (open.status === "damaged" || findings.length > 0) return { status: "damaged", findings };
   const { language, tables, shown, base, places } = open;
   const place = placesOf(places, tables, language);
   const release = { ...base.release, id, date: dayText(new Date()) };

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { CheckItem, Corrected, Failure } from "../../../excel";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
+import { findingKey } from "../../../workbook/health/finding";
 import { placeOf, useOffer, useReason } from "../../shared/checkItem";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
@@ -95,7 +96,10 @@ export function CheckList({ port, evidence }: CheckListProps) {
       {items.length > 0 && (
         <ul className={mergeClasses(kit.columnM, kit.list)}>
           {shown.map((item) => (
-            <li key={`${placeOf(item)} ${item.why}`} className={mergeClasses(kit.columnXS, styles.item)}>
+            <li
+              key={`${placeOf(item)} ${item.why} ${item.why === "structure" ? findingKey(item.finding) : ""}`}
+              className={mergeClasses(kit.columnXS, styles.item)}
+            >
               <span>{reason(item)}</span>
               <div className={kit.actions}>
                 {offerOf(item) !== null && (
@@ -103,9 +107,11 @@ export function CheckList({ port, evidence }: CheckListProps) {
                     {fill(texts.correct, { offer: offerOf(item) ?? "" })}
                   </Button>
                 )}
-                <Button size="small" onClick={() => void select(item)}>
-                  {fill(texts.go, { address: placeOf(item) })}
-                </Button>
+                {item.cell !== "" && (
+                  <Button size="small" onClick={() => void select(item)}>
+                    {fill(texts.go, { address: placeOf(item) })}
+                  </Button>
+                )}
               </div>
             </li>
           ))}

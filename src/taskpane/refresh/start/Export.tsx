@@ -1,6 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { fill } from "../../../locales/fill";
+import { findingText } from "../../../workbook/health/words";
 import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
@@ -147,6 +148,10 @@ function Exported({ result, downloaded }: ExportedProps) {
     case "notPopulated": {
       const { title, body, action } = unavailable.notPopulated;
       return <LazyNotice intent="error" title={title} lines={[body, action]} />;
+    }
+    case "damaged": {
+      const lines = result.findings.map((finding) => findingText(finding, language));
+      return <LazyNotice intent="error" title={texts.damaged} lines={[...lines, texts.damagedText]} />;
     }
     case "failed":
       return <LazyNotice intent="error" {...failureProblem(result.failure, errors)} />;

@@ -25,12 +25,20 @@ export function contentOf(input: CellInput, isTextFormat: boolean): Content | nu
       `A cell can hold 32,767 characters at most, not ${input.length}.`,
     );
   }
+  if (isTextFormat) return { kind: "literal", content: textContent(input) };
   if (input.startsWith("'") || input === "") return { kind: "literal", content: input };
-  // A text that the engine would read as a link in Markdown stays a text.
-  if (isTextFormat) return { kind: "literal", content: /^[=+\-[]/.test(input) ? `'${input}` : input };
   if (input.startsWith("=") && input.length > 1) return { kind: "formula", formula: input };
   // Excel takes a leading sign for the beginning of a formula, too.
   if (/^[+\-@]./.test(input) && !/^[+-]?[\d.,]+(e[+-]?\d+)?%?$/i.test(input))
     return { kind: "formula", formula: `=${input}` };
   return { kind: "literal", content: input };
+}
+
+/**
+ * In a cell for texts an apostrophe before the text is taken away as elsewhere. The engine needs one only before what it would
+ * read as a formula, or as a link in Markdown.
+ */
+export function textContent(input: string): string {
+  const text = input.startsWith("'") ? input.slice(1) : input;
+  return /^[=[']/.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,6 @@
 import { BorderBox } from "./borders";
 import { ColumnFormats } from "./columnFormats";
+import { textContent } from "../cells/cellInput";
 import { cellsOf, gridOf } from "../../core";
 import type { Core } from "../../core";
 import { mergeCells } from "../../engine/mergeCells";
@@ -88,8 +89,36 @@ export class WorkbookFormats extends HeaderSizes implements Formats {
     const usable = engineFormat(format);
     this.workbook.engine.batch(() => {
       if (isWholeColumns(at.area)) this.columnFormats.set(at, { format: {}, numberFormat: format });
+      const before = this.texts(at);
       this.apply(at, { style: { numberFormat: format }, format: usable ?? "" });
+      this.keepTexts(at.sheet, before, usable === "@");
     });
+  }
+
+  /** Constants in the area that are texts whatever they look like: entered after an apostrophe, or in a cell for texts. */
+  private texts(at: SheetArea): { row: number; column: number; content: string }[] {
+    const inside = this.workbook.allotted(at);
+    if (!inside) return [];
+    return cellsOf(inside).flatMap(({ row, column }) => {
+      const cell = this.workbook.engine.cell(at.sheet, { row, column });
+      if (!cell || cell.isFormula) return [];
+      const isText =
+        cell.content.startsWith("'") || (cell.format === "@" && cell.parsedValue !== cell.content);
+      return isText ? [{ row, column, content: cell.content }] : [];
+    });
+  }
+
+  /** A text stays one under another format; the engine wants an apostrophe only outside of cells for texts. */
+  private keepTexts(
+    sheet: SheetId,
+    texts: ReturnType<WorkbookFormats["texts"]>,
+    inTextFormat: boolean,
+  ): void {
+    for (const { row, column: col, content } of texts) {
+      const kept = inTextFormat ? textContent(content) : content.startsWith("'") ? content : `'${content}`;
+      if (kept !== content)
+        this.workbook.engine.send("UPDATE_CELL", { sheetId: sheet, row, col, content: kept });
+    }
   }
 
   border(at: SheetArea, edge: BorderEdge): Border | null {

@@ -15,8 +15,8 @@ import {
   type WorkbookDescription,
 } from "../../workbook";
 import { isFormula } from "../kit/cells";
-import type { Repairing } from "./repair";
-import { describeAsItIs } from "./restoreSheet";
+import type { Repairing } from "./repairing";
+import { describeAsItIs } from "./describeAsItIs";
 
 interface RestoredTable {
   readonly table: HealthTable;

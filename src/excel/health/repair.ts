@@ -22,20 +22,13 @@ import type { RepairResult } from "./outcome";
 import { readStructure, type StructureRead } from "./readStructure";
 import { relinkTable } from "./relink";
 import { restoreChart } from "./restoreChart";
-import { describeAsItIs, restoreSheet } from "./restoreSheet";
+import { describeAsItIs } from "./describeAsItIs";
+import { restoreSheet } from "./restoreSheet";
+import type { Repairing } from "./repairing";
 
 export interface RepairOptions {
   /** Custom functions to list on the About sheet, where that is restored. */
   readonly functions?: (language: Language) => readonly FunctionLine[];
-}
-
-/** What a repair works with: the workbook as it has just been read. */
-export interface Repairing {
-  readonly context: Excel.RequestContext;
-  readonly read: StructureRead;
-  /** To be called before the first request that writes. */
-  readonly willWrite: () => void;
-  readonly functions: (language: Language) => readonly FunctionLine[];
 }
 
 /** What is wrong with the open workbook's structure, charts included; null where it is not, or not completely, populated. */

@@ -4,8 +4,8 @@ import { queueChart, queueChartFormats } from "../populate/charts";
 import { NOTHING } from "../populate/existing";
 import { finishWriting } from "../populate/finish";
 import type { RepairResult } from "./outcome";
-import type { Repairing } from "./repair";
-import { describeAsItIs } from "./restoreSheet";
+import type { Repairing } from "./repairing";
+import { describeAsItIs } from "./describeAsItIs";
 
 const CHART_NAMES: readonly ChartName[] = Object.keys(CHART_LISTS).filter(
   (name): name is ChartName => name in CHART_LISTS,

@@ -1,86 +1,24 @@
 /** Makes a sheet of ours again, from the data as they are and what the last release wrote. */
 import { bundledDataset } from "../../dataset";
 import {
-  baseWith,
   completion,
   describeWorkbook,
   HOME,
-  readBack,
   sheetName,
   SHEET_IDS,
   TABLE_IDS,
-  unknownBecauseOf,
   type SheetDescription,
   type SheetFinding,
-  type TableId,
-  type TableValues,
-  type WorkbookDescription,
 } from "../../workbook";
 import { inRequests, send } from "../kit/batches";
 import { queueChartFormats } from "../populate/charts";
 import { NOTHING } from "../populate/existing";
 import { finishWriting } from "../populate/finish";
 import { singleSheetSteps } from "../populate/write";
-import { locateBase } from "../refresh/locate";
-import { releasedValues } from "../refresh/held";
-import { excelPort } from "../tables/excelPort";
+import { describeAsItIs, isBundled } from "./describeAsItIs";
 import type { RepairResult } from "./outcome";
 import { relinkFormulas } from "./relink";
-import type { Repairing } from "./repair";
-
-/**
- * The whole workbook as it would be populated with the data that it holds; tables that are gone as the last release wrote them.
- * null where that is not known.
- */
-export async function describeAsItIs({
-  context,
-  read,
-  functions,
-}: Pick<Repairing, "context" | "read" | "functions">): Promise<WorkbookDescription | null> {
-  const { language, values, findings, inspection } = read;
-  const isDamaged = findings.some(
-    (finding) =>
-      finding.kind === "column" && finding.table !== "evidence" && unknownBecauseOf(finding) === "everything",
-  );
-  if (isDamaged) return null;
-  const { snapshot } = await excelPort(context).exchange([], { only: ["base"] });
-  const base = snapshot.tables.get("base");
-  const located = base === undefined ? null : locateBase(base);
-  const held = baseWith(inspection.held, bundledDataset);
-  const tables = new Map<TableId, TableValues>();
-  for (const table of TABLE_IDS) {
-    const found = values.get(table) ?? (located && releasedValues(table, language, located));
-    if (found != null) tables.set(table, found);
-  }
-  const [evidence, measures, themes, cities] = (["evidence", "measures", "themes", "cities"] as const).map(
-    (table) => tables.get(table),
-  );
-  if (!evidence || !measures || !themes || !cities)
-    return isBundled(read)
-      ? describeWorkbook(bundledDataset, language, { functions: functions(language) })
-      : null;
-  const { dataset } = readBack(
-    {
-      evidence,
-      measures,
-      themes,
-      cities,
-      targets: tables.get("targets"),
-      conclusions: tables.get("conclusions"),
-    },
-    language,
-    read.shown ?? held.periods.at(-1)?.name[language] ?? "",
-    held,
-    "asFormulas",
-  );
-  return describeWorkbook(dataset, language, { functions: functions(language) });
-}
-
-/** Whether the workbook holds the release that comes with the add-in. */
-function isBundled({ inspection: { held, release } }: Repairing["read"]): boolean {
-  const { id, date } = bundledDataset.release;
-  return release === id && (held === null || held.now.release.date === date);
-}
+import type { Repairing } from "./repairing";
 
 export async function restoreSheet(id: SheetFinding["sheet"], work: Repairing): Promise<RepairResult> {
   const { context, read, willWrite } = work;

@@ -1,6 +1,7 @@
 /** What the workbook looks like, and how its tables read back, as plain data. */
 export * from "./description";
-export { checkTables, columnPlace, type CheckedRow } from "./readBack/checkList";
+export { checkTables, type CheckedRow } from "./readBack/checkList";
+export { columnPlace } from "./readBack/rows";
 export { lostCells, withoutCells, type LostCell } from "./readBack/checkTexts";
 export { lostText, type LostText } from "./readBack/lostTexts";
 export { describeWorkbook, completion, type WorkbookOptions } from "./workbook";

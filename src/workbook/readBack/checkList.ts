@@ -3,8 +3,7 @@ import type { Dataset, Language } from "../../dataset";
 import { checkCodeTables } from "./checkCodeTables";
 import { checkLostTexts } from "./checkLostTexts";
 import type { LostText } from "./lostTexts";
-import { readBack, type ReadTables, type TableValues, type UncountedRow } from ".";
-import { columnName } from "../tables/columnNames";
+import { columnPlace, readBack, type ReadTables, type UncountedRow } from ".";
 import { TABLE_IDS, type ColumnId, type TableId } from "../tables/schema";
 
 /**
@@ -21,11 +20,6 @@ export interface CheckedRow {
   first: number | null;
   /** How the cell should be written, where that is clear. */
   offer?: string | undefined;
-}
-
-/** Where a column of a table stands in its header, from 0; the first where it has been renamed or deleted. */
-export function columnPlace(header: TableValues["header"], id: ColumnId, language: Language): number {
-  return Math.max(header.indexOf(columnName(id, language)), 0);
 }
 
 /** @param period as for `readBack` */

@@ -2,7 +2,7 @@
 import type { Language } from "../../dataset";
 import type { CheckedRow } from "./checkList";
 import { lostCells } from "./checkTexts";
-import { columnPlace } from "./checkList";
+import { columnPlace } from "./rows";
 import type { ReadTables } from "./rows";
 
 /** @param told rows that are listed already: a cell is listed once */

@@ -20,6 +20,7 @@ import { readTargets } from "./targets";
 import { createTranslator } from "./translate";
 
 export {
+  columnPlace,
   isBlankRow,
   readRows,
   rowsOf,

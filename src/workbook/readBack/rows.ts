@@ -101,6 +101,11 @@ function openRows<C extends ColumnId>(
   return body.map((row) => openRow((column) => String(row[places.get(column) ?? -1] ?? ""), spelling));
 }
 
+/** Where a column of a table stands in its header, from 0; the first where it has been renamed or deleted. */
+export function columnPlace(header: TableValues["header"], id: ColumnId, language: Language): number {
+  return Math.max(header.indexOf(columnName(id, language)), 0);
+}
+
 export function rowsOf<C extends ColumnId>(
   schema: TableSchema<C>,
   values: TableValues,

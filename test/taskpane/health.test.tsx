@@ -8,7 +8,8 @@ import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { fill } from "../../src/locales/fill";
-import { findingText, type Finding } from "../../src/workbook";
+import { type Finding } from "../../src/workbook";
+import { findingText } from "../../src/workbook/health/words";
 import { en, zh } from "../support/locales";
 import { accessibilityFaults, populatedState, renderPane, ScriptedHealth, ScriptedWorkbook } from "./pane";
 

@@ -20,4 +20,4 @@ export {
   type StandingTable,
   type Structure,
 } from "./structure";
-export { findingText, unknownText } from "./words";
+export { unknownText } from "./words";

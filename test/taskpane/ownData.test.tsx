@@ -5,14 +5,23 @@ import "./jsdom";
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { STATUS_LABELS } from "../../src/dataset";
+import { bundledDataset, STATUS_LABELS } from "../../src/dataset";
 import { fill } from "../../src/locales/fill";
 import { zh } from "../support/locales";
 import { OWN, ownDataset } from "../support/ownData";
 import { accessibilityFaults, evidenceOf, renderPane, ScriptedBriefing } from "./pane";
 
 const { cities, measures, theme } = OWN;
-const dataset = ownDataset();
+const own = ownDataset();
+const spaced = own.cities.find(({ name }) => name.zh === cities.spaced)?.id ?? "";
+/** With a record of the city that has none: nothing is said of cities that nobody has coded. */
+const dataset = {
+  ...own,
+  records: [
+    ...own.records,
+    ...bundledDataset.records.slice(0, 1).map((record) => ({ ...record, city: spaced })),
+  ],
+};
 const themes = [theme, OWN.unknownTheme, zh.explore.noTheme];
 
 async function open(view: "explore" | "gaps" | "formulas" | "about", title: string) {

@@ -116,7 +116,7 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
     const name = cellAddress({ row: own, column: FIRST_THEME - 1 });
     const position = `MATCH(${nth(dataset, row, index)},${matrix("cityOrder")},0)`;
     return orBlank([
-      { formula: `=RANK(${total},${matrix("cityCovering")})` },
+      { formula: `=IF(${total}="","",RANK(${total},${matrix("cityCovering")}))` },
       { formula: `=INDEX(${ids},MATCH(${name},${names},0))` },
       { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({

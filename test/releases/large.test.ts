@@ -41,7 +41,8 @@ const MORE_THAN_A_SHEET = Math.max(SIZE, 40 * MB);
 
 it.each([
   ["zeros", () => new Uint8Array(SIZE), "unknownFormat"],
-  ["brackets", () => filledWith("["), "json.unfinished"],
+  ["brackets", () => filledWith("["), "otherJson"],
+  ["braces", () => filledWith('{"a":'), "json.unfinished"],
   ["quotes", () => filledWith('"', HEADERS), "tooLong"],
   ["quotes that do not pair up", () => filledWith('a"b,"c" d,"', HEADERS), "quotes"],
   ["line breaks", () => filledWith("\n", HEADERS), "tooManyRows"],

@@ -172,7 +172,7 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
 
 function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayout): Cell[][] {
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const codes = areaAddress(layout.ranges.gapCodes);
+  const gapCount = cellAddress(layout.gapCount, ABSOLUTE);
   return Array.from({ length: layout.scores.rows }, (_, gap) =>
     dataset.cities.map((__, city) => {
       const row = layout.scores.row + gap;
@@ -183,7 +183,7 @@ function scoreRows(dataset: Dataset, language: Language, layout: CalculationLayo
       const order = cellAddress({ row: layout.orderRow, column }, { row: true });
       const nth = nthCity(layout, city);
       const mark = `INDEX(${matrix("body")},${nth},${position})`;
-      const isGap = `(INDEX(${codes},${position})>${GAP_CODES.toDeepen})`;
+      const isGap = `(${nthMeasure(layout, gap)}<=${gapCount})`;
       const level = `((${mark}=${quote(MARKS.detailed)})*2+(${mark}=${quote(MARKS.listed)})*${isGap})`;
       // The counts of a city that is not coded are blank texts.
       const breadth = `IF(${theme}=0,0,IFERROR(INDEX(${matrix("themeCovered")},${nth},${theme})*${THEME_SCORE},0))`;

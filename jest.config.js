@@ -14,5 +14,9 @@ module.exports = {
   reporters: ["<rootDir>/test/run/progressReporter.cjs", "summary"],
   // saxen names its ES module only; this is the same in CommonJS.
   moduleNameMapper: { "^saxen$": "<rootDir>/node_modules/saxen/dist/index.cjs" },
-  transform: { "^.+\\.tsx?$": "<rootDir>/test/run/transform.cjs" },
+  transform: {
+    "^.+\\.tsx?$": "<rootDir>/test/run/transform.cjs",
+    "/o_spreadsheet\\.cjs$": "<rootDir>/test/run/localGlobals.cjs",
+  },
+  transformIgnorePatterns: ["/node_modules/(?!@odoo/o-spreadsheet/)"],
 };

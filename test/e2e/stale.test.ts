@@ -162,6 +162,17 @@ test("an edit is in all cells, and asks no other add-in's functions", async () =
   expect(foreign).toBe(1);
 });
 
+test("an edit between the first reading and the registration of events is not lost", async () => {
+  const addIn = await open();
+  let editing: Promise<void> | undefined;
+  const stop = addIn.source.subscribe(() => (editing ??= edit("列举")));
+  await addIn.followWorkbookEvidence();
+  await editing;
+  stop();
+  await until(async () => (await asked())[0] === "列举");
+  expect((await asked())[0]).toBe("列举");
+});
+
 test("a workbook without our functions is read, and nothing in it is calculated", async () => {
   const addIn = await open();
   await addIn.followWorkbookEvidence();

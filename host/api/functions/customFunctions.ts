@@ -102,13 +102,20 @@ export class CustomFunctions {
       });
   }
 
-  /** Drops cached answers of cells, so that their functions are called again; returns whether there were any. */
+  /**
+   * Drops cached answers of cells, and those under way, so that their functions are called again; returns whether there were any.
+   */
   forget(at?: SheetArea): boolean {
-    const before = this.answers.size;
-    for (const [key, { caller }] of this.answers) {
-      if (at === undefined || (caller !== null && isIn(caller, at))) this.answers.delete(key);
+    const isMeant = (caller: Caller | null) => at === undefined || (caller !== null && isIn(caller, at));
+    const before = this.answers.size + this.waiting.size;
+    for (const [key, { caller }] of this.answers) if (isMeant(caller)) this.answers.delete(key);
+    for (const [id, { key, caller }] of this.waiting) {
+      // Of calls outside of cells somebody awaits the answer.
+      if (caller === null || !isMeant(caller)) continue;
+      this.waiting.delete(id);
+      this.waitingKeys.delete(key);
     }
-    return this.answers.size < before;
+    return this.answers.size + this.waiting.size < before;
   }
 
   /** Work that asks functions outside of any cell. The answers are dropped when no such work is under way any more. */

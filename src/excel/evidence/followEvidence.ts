@@ -80,8 +80,9 @@ export async function followEvidence({
     return Promise.resolve();
   };
 
-  await reload();
+  // What is edited before the events are there is in the reading that follows.
   await listen({ onChanged, onActivated, onStructure });
+  await reload();
   return { reload };
 }
 

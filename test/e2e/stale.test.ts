@@ -165,7 +165,9 @@ test("an edit is in all cells, and asks no other add-in's functions", async () =
 test("an edit between the first reading and the registration of events is not lost", async () => {
   const addIn = await open();
   let editing: Promise<void> | undefined;
-  const stop = addIn.source.subscribe(() => (editing ??= edit("列举")));
+  const stop = addIn.source.subscribe(() => {
+    editing ??= edit("列举");
+  });
   await addIn.followWorkbookEvidence();
   await editing;
   stop();

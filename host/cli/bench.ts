@@ -79,11 +79,14 @@ function benchFunctions(name: string, dataset: Dataset): void {
     b: dataset.cities[1]?.name.zh ?? city,
     scope,
     measure,
+    scopes: scope,
+    text: dataset.measures[0]?.name.zh ?? "",
   };
   for (const definition of DEFINITIONS) {
     const args = definition.arguments.map(({ name: argument, optional }) =>
       optional ? null : given[argument],
     );
+    if (args.includes(undefined)) throw new Error(`The benchmark gives no argument to ${definition.id}.`);
     const end = performance.now() + MILLISECONDS_PER_FUNCTION;
     let calls = 0;
     while (performance.now() < end) {

@@ -77,6 +77,26 @@ describe.each<Language>(["zh", "en"])("a city that nobody has coded yet, in %s",
   });
 });
 
+test("a city that covers nothing has no rank, and stands before those that are not coded", async () => {
+  const [measure] = bundledDataset.measures;
+  const [record] = bundledDataset.records;
+  if (!measure || !record) throw new Error("The bundled release has no measures or records.");
+  const city = (id: string, zh: string) => ({ id, name: { zh, en: id }, pinyin: id });
+  const dataset: Dataset = {
+    ...bundledDataset,
+    cities: [city("suzhou", "苏州"), city("wuxi", "无锡"), ...bundledDataset.cities],
+    records: [...bundledDataset.records, { ...record, city: "wuxi", measure: measure.id, level: "absent" }],
+  };
+  host = await openExcel();
+  await populate(zhWorkbook(dataset));
+  await expectAgreement(dataset, "zh", "hefei");
+  const { penetration } = await readCalculated("zh");
+  expect(penetration.slice(-2).map(([rank, id]) => [rank, id])).toEqual([
+    ["", "wuxi"],
+    ["", "suzhou"],
+  ]);
+});
+
 describe("an analyst's edits of the evidence", () => {
   beforeEach(async () => {
     host = await openPopulated("zh");

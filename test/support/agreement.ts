@@ -3,7 +3,6 @@
  * headings that people see, so that the same comparison serves the emulated Excel and LibreOffice.
  */
 import {
-  ALL,
   coverage,
   coveredMeasures,
   createIndex,
@@ -185,14 +184,12 @@ function comparePenetration(
     ]);
   });
 
-  const covering = coverage(index, ALL);
   const byDepth = [...index.cities.values()]
     .map((city) => {
-      if (!isCoded(index, city.id)) return { city, place: undefined, covered: undefined };
-      const covered = coveredMeasures(index, city.id).length;
-      return { city, place: rank(index, city.id) ?? covering + 1, covered };
+      const covered = isCoded(index, city.id) ? coveredMeasures(index, city.id).length : undefined;
+      return { city, place: rank(index, city.id), covered };
     })
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
+    .sort((a, b) => (b.covered ?? -1) - (a.covered ?? -1));
   const cityTable = (ranked[1] ?? 0) - 1;
   const totals = grid[cityTable]?.indexOf(texts.total) ?? 0;
   byDepth.forEach(({ city, place, covered }, offset) => {

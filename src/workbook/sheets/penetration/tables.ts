@@ -116,7 +116,8 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
     const name = cellAddress({ row: own, column: FIRST_THEME - 1 });
     const position = `MATCH(${nth(dataset, row, index)},${matrix("cityOrder")},0)`;
     return orBlank([
-      { formula: `=IF(${total}="","",RANK(${total},${matrix("cityCovering")}))` },
+      // As RANK() does: silence earns no place.
+      { formula: `=IF(OR(${total}="",${total}=0),"",RANK(${total},${matrix("cityCovering")}))` },
       { formula: `=INDEX(${ids},MATCH(${name},${names},0))` },
       { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({

@@ -9,7 +9,7 @@ import type { FunctionContext } from "./context";
 import { ERROR_CODES, FunctionError, invalid, nothing } from "./errors";
 import { Names, type Named } from "../dataset/names";
 import { messages, type ArgumentName } from "./texts";
-import { unknownName } from "./unknownName";
+import { otherKindOf, unknownName } from "./unknownName";
 import { isBlank, isCellError, type InputCell, type InputValue } from "./values";
 
 export type ArgumentKind =
@@ -157,7 +157,7 @@ function byName<T>(
         throw invalid(messages(context.language).ambiguous(argument, text, ids));
       }
       const shown = (entry: Named<T>) => show(entry.id, entry.value, context);
-      throw invalid(unknownName(text, { kind, words, names, show: shown }, argument, context));
+      throw invalid(unknownName(value, { kind, words, names, show: shown }, argument, context));
     },
   };
 }
@@ -231,6 +231,8 @@ export const level: ArgumentType<CoveringLevel> = choice(
 /** Any text, such as words to look for. */
 export const freeText: ArgumentType<string> = { kind: "text", parse: (value) => String(value) };
 
+const NUMBER: Text = { zh: "整数", en: "whole number" };
+
 /** A whole number of at least `least`, as a number or as text. */
 export function count(least: number): ArgumentType<number> {
   return {
@@ -238,7 +240,13 @@ export function count(least: number): ArgumentType<number> {
     parse: (value, context, argument) => {
       const number = typeof value === "string" ? Number(value.normalize("NFKC")) : value;
       if (typeof number === "number" && Number.isSafeInteger(number) && number >= least) return number;
-      throw invalid(messages(context.language).count(argument, String(value), least));
+      const texts = messages(context.language);
+      const other = otherKindOf(value, "count", context);
+      throw invalid(
+        other === undefined
+          ? texts.count(argument, String(value), least)
+          : texts.otherKind(argument, NUMBER, String(value), other),
+      );
     },
   };
 }

@@ -2,8 +2,10 @@
 import type { Text } from "../dataset/schema";
 import { COVERING_LEVELS, STATUS_LABELS } from "../dataset/labels";
 import { Names, similarEntries, type Named } from "../dataset/names";
+import { COUNTED_LABELS, EXTRA_LABELS, MODE_LABELS } from "./choices";
 import type { FunctionContext } from "./context";
 import { messages, type ArgumentName, type NameKind } from "./texts";
+import type { InputValue } from "./values";
 
 /** So few are offered all, whatever was written. */
 const FEW = 4;
@@ -18,11 +20,12 @@ export interface Wanted<T> {
 
 /** The message: what the word is if it belongs to another argument, else what it may be meant for. */
 export function unknownName<T>(
-  text: string,
+  value: InputValue,
   { kind, words, names, show }: Wanted<T>,
   argument: ArgumentName,
   context: FunctionContext,
 ): string {
+  const text = String(value);
   const texts = messages(context.language);
   const theme = kind === "measure" ? context.names.scopes.only(text)?.value : undefined;
   if (theme?.kind === "theme") {
@@ -33,16 +36,12 @@ export function unknownName<T>(
       measures.map(({ id }) => id),
     );
   }
-  const other = otherKindOf(text, kind, context);
+  const other = otherKindOf(value, kind, context);
   if (other !== undefined) return texts.otherKind(argument, words, text, other);
   const { entries } = names;
   const offered = entries.length <= FEW ? entries : similarEntries(entries, text);
   return texts.unknown(argument, { kind, words }, text, offered.map(show), entries.length);
 }
-
-const LEVEL_NAMES = new Names(
-  COVERING_LEVELS.map((id) => ({ value: id, id, names: [STATUS_LABELS[id].zh, STATUS_LABELS[id].en] })),
-);
 
 const WORDS = {
   city: { zh: "城市", en: "a city" },
@@ -51,14 +50,41 @@ const WORDS = {
   all: { zh: "表示全部的词", en: "the word for everything" },
   level: { zh: "级别", en: "a level" },
   indicator: { zh: "目标项", en: "an indicator" },
+  status: { zh: "差距类型", en: "a kind of gap" },
+  mode: { zh: "方式", en: "a mode" },
+  extra: { zh: "附加列", en: "an extra column" },
+  count: { zh: "个数", en: "a number" },
 } as const satisfies Record<string, Text>;
 
-/** What a word is that another argument expects, as happens when arguments are swapped. */
-function otherKindOf(text: string, wanted: NameKind, { names }: FunctionContext): Text | undefined {
+function namesOf(labels: Readonly<Record<string, Text>>): Names<string> {
+  const entries = Object.entries(labels);
+  return new Names(entries.map(([id, { zh, en }]) => ({ value: id, id, names: [zh, en] })));
+}
+
+/** Words that are no names of the data, by the arguments that take them. */
+const CHOICES = [
+  { word: WORDS.level, kinds: ["level", "status"], names: namesOf(pick(STATUS_LABELS, COVERING_LEVELS)) },
+  { word: WORDS.status, kinds: ["status", "shortfall", "level"], names: namesOf(COUNTED_LABELS) },
+  { word: WORDS.mode, kinds: ["mode"], names: namesOf(MODE_LABELS) },
+  { word: WORDS.extra, kinds: ["extra"], names: namesOf(EXTRA_LABELS) },
+] as const satisfies readonly { word: Text; kinds: readonly NameKind[]; names: Names<string> }[];
+
+function pick<K extends string>(labels: Readonly<Record<K, Text>>, ids: readonly K[]): Record<string, Text> {
+  return Object.fromEntries(ids.map((id) => [id, labels[id]]));
+}
+
+/** What a value is that another argument expects, as happens when arguments are swapped. */
+export function otherKindOf(
+  value: InputValue,
+  wanted: NameKind,
+  { names }: FunctionContext,
+): Text | undefined {
+  if (typeof value === "number") return wanted === "count" ? undefined : WORDS.count;
+  const text = String(value);
   const scope = names.scopes.only(text)?.value.kind;
   if (wanted !== "city" && names.cities.only(text) !== undefined) return WORDS.city;
   if (wanted !== "scope" && scope !== undefined) return WORDS[scope];
-  if (wanted !== "level" && LEVEL_NAMES.only(text) !== undefined) return WORDS.level;
   if (wanted !== "indicator" && names.indicators.only(text) !== undefined) return WORDS.indicator;
-  return undefined;
+  const choices = CHOICES.filter(({ kinds }) => !kinds.some((kind) => kind === wanted));
+  return choices.find((choice) => choice.names.only(text) !== undefined)?.word;
 }

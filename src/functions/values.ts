@@ -2,6 +2,7 @@
  * Values that come from cells and go to cells. Input is not trusted: Excel for Windows, for the web and for Mac, and other
  * hosts, differ in how they pass blanks and single cells.
  */
+import { visibleText } from "../dataset/names";
 import type { FunctionError } from "./errors";
 
 /** An error in a cell that is given as an argument, such as `#REF!`. */
@@ -48,6 +49,7 @@ export function isCellError(cell: InputCell): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 
+/** Whether there is nothing to see in a cell: blanks of every kind, and characters without width. */
 export function isBlank(cell: InputCell): cell is null | string {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
+  return cell === null || (typeof cell === "string" && visibleText(cell) === "");
 }

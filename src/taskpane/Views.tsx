@@ -78,6 +78,7 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
           health={host.ports.health}
           activateSheet={host.ports.workbook.activateSheet}
           evidence={evidence}
+          known={known}
           dataset={dataset}
           onRefresh={() => {
             onView("refresh");

@@ -201,6 +201,28 @@ describe("cells of texts that hold something else", () => {
   });
 });
 
+describe("names as people write them, in cells of the evidence", () => {
+  const respelt = (address: string, text: string) => {
+    const { sheet } = partsOf(workbook, TABLES.evidence);
+    const cell = new RegExp(`<c r="${address}"[^>]*?(/>|>.*?</c>)`, "s");
+    const inline = `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    return noticesOf(withParts(workbook, (xml, name) => (name === sheet ? xml.replace(cell, inline) : xml)));
+  };
+
+  it.each([
+    ["a blank within", "A5", "上　海", ["respelled 上␣海 → 上海"]],
+    ["a blank behind", "A5", "上海\u00a0", []],
+    ["市", "A5", "上海市", []],
+    ["a character without width", "A5", "上\u200b海", ["respelled 上‹200B›海 → 上海"]],
+    ["the other language", "A5", "Shanghai", []],
+    ["full width in an id", "C5", "ＰＯＳ－ＧＯＡＬ", ["respelled ＰＯＳ－ＧＯＡＬ → POS-GOAL"]],
+    ["an id in another case", "C5", "pos-goal", []],
+    ["a blank in a level", "E5", "详　细", ["respelled 详␣细 → 详细"]],
+  ])("%s", (_name, address, text, notices) => {
+    expect(respelt(address, text)).toEqual(notices);
+  });
+});
+
 it("a zip file within that is damaged is told as before", () => {
   const cut = zip64(workbook).slice(0, -30);
   expect(told(read(cut))).toEqual(["workbookDamaged"]);

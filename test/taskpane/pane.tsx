@@ -101,6 +101,12 @@ export class ScriptedSheets implements SheetsPort {
     return Promise.resolve(this.lacking);
   };
 
+  /** Those of the cities asked for that the sheets divide by. */
+  dividedBy: readonly string[] = [];
+
+  counted = (uncoded: readonly string[]) =>
+    Promise.resolve(uncoded.filter((name) => this.dividedBy.includes(name)));
+
   grow = () => {
     this.grown += 1;
     return new Promise<GrowthResult>((resolve) => {

@@ -22,6 +22,8 @@ import { SESSION, type Session } from "../tables/session";
 import { readPlaces, type Places } from "./read";
 import { queueGrowth, queueTemplates, queueThemeColors } from "./write";
 
+export { readCounted } from "./counted";
+
 /** Names of cities, measures and themes of the code tables. */
 export type CodeNames = Readonly<Record<CodeTable, readonly string[]>>;
 

@@ -1,17 +1,12 @@
-import { combinedCities, COVER_MODES, type CoverMode, type Scope } from "../../analysis";
-import type { Text } from "../../dataset/schema";
+import { combinedCities, COVER_MODES, type Scope } from "../../analysis";
 import { choice, optional, optionalSet, requiredSet, scope } from "../arguments";
+import { MODE_LABELS } from "../choices";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
 import { citySet, minimumLevel } from "./arguments";
 import { scopeName } from "./format";
-
-export const MODE_LABELS: Record<CoverMode, Text> = {
-  all: { zh: "全部", en: "All" },
-  any: { zh: "任一", en: "Any" },
-};
 
 const wantedScopes = requiredSet(scope, {
   name: "scopes",

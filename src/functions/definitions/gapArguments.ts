@@ -1,37 +1,14 @@
 /** Which gaps are asked for, and what more is to be told of each. */
-import {
-  GAP_STATUS_LABELS,
-  GAP_STATUSES,
-  SHORTFALL_LABELS,
-  SHORTFALL_STATUSES,
-  STATUS_LABELS,
-} from "../../dataset/labels";
-import type { Text } from "../../dataset/schema";
+import { GAP_STATUS_LABELS, GAP_STATUSES, SHORTFALL_LABELS } from "../../dataset/labels";
 import { choice, optional } from "../arguments";
-
-/**
- * What GAPCOUNT counts: gaps, what is to deepen, and every word that STATUS returns. `absent` is a confirmed gap by the
- * name that it has in the evidence.
- */
-export const COUNTED_STATUSES = [...SHORTFALL_STATUSES, "listed", "detailed", "absent"] as const;
-export type CountedStatus = (typeof COUNTED_STATUSES)[number];
-
-const COUNTED_LABELS: Record<CountedStatus, Text> = { ...STATUS_LABELS, ...SHORTFALL_LABELS };
-
-/** What GAPS and LEARNFROM list: one kind, or all three. */
-export const LISTED_STATUSES = [...SHORTFALL_STATUSES, "all"] as const;
-export type ListedStatus = (typeof LISTED_STATUSES)[number];
-
-export const LISTED_LABELS: Record<ListedStatus, Text> = {
-  ...SHORTFALL_LABELS,
-  all: { zh: "全部", en: "All" },
-};
-
-/** Columns that GAPS and LEARNFROM have on request only, behind those that they always had. */
-export const EXTRAS = ["authors"] as const;
-export type Extra = (typeof EXTRAS)[number];
-
-export const EXTRA_LABELS: Record<Extra, Text> = { authors: { zh: "作者建议", en: "Authors" } };
+import {
+  COUNTED_LABELS,
+  COUNTED_STATUSES,
+  EXTRA_LABELS,
+  EXTRAS,
+  LISTED_LABELS,
+  LISTED_STATUSES,
+} from "../choices";
 
 const statusTexts = { name: "status", label: { zh: "差距类型", en: "status" } };
 

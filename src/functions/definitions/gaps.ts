@@ -13,20 +13,14 @@ import {
 } from "../../analysis";
 import { SHORTFALL_LABELS } from "../../dataset/labels";
 import type { City } from "../../dataset/schema";
+import type { CountedStatus, Extra, ListedStatus } from "../choices";
 import type { FunctionContext } from "../context";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
 import { cities, minimumCities, oneCity, oneScopeOrAll, scopesOrAll } from "./arguments";
 import { listSeparator, modelCities, modelReasons, scopeName } from "./format";
-import {
-  countedStatus,
-  extraColumn,
-  listedStatus,
-  type CountedStatus,
-  type Extra,
-  type ListedStatus,
-} from "./gapArguments";
+import { countedStatus, extraColumn, listedStatus } from "./gapArguments";
 
 const HEFEI = { zh: "合肥", en: "Hefei" };
 

@@ -18,8 +18,8 @@ const TEXTS = {
 
 const COMMON: readonly Text[] = [
   {
-    zh: "主题和指标可写编号（如 `IP`、`IP-PLEDGE`）、中文名或英文名；城市可写中文名（带不带“市”均可）、英文名、拼音或编号。大小写、全角半角、空格和连字符不影响识别。",
-    en: "A theme or measure may be given by id (such as `IP` or `IP-PLEDGE`) or by its Chinese or English name; a city by its Chinese name (with or without 市), English name, pinyin or id. Case, width, spaces and hyphens do not matter.",
+    zh: "主题和指标可写编号（如 `IP`、`IP-PLEDGE`）、中文名或英文名；城市可写中文名、英文名、拼音或编号，带不带“市”均可，也认得繁体（廣州）、前面的省名（安徽合肥、安徽省合肥市）、`Hefei City` 和不会混淆的简称（沪、穗、深、渝等）。大小写、全角半角、空格、连字符和看不见的字符不影响识别。",
+    en: "A theme or measure may be given by id (such as `IP` or `IP-PLEDGE`) or by its Chinese or English name; a city by its Chinese name (with or without 市), English name, pinyin or id, also in traditional characters (廣州), with its province (安徽合肥, 安徽省合肥市, `Hefei, Anhui`), as `Hefei City`, or by a short name that means one city only (沪, 穗, 深, 渝). Case, width, spaces, hyphens and characters that cannot be seen do not matter.",
   },
   {
     zh: "说明中写“可以是区域”的参数可引用多个单元格：一次计算，每格一个结果；一列对一行得到表格。空单元格得到空白，有误的单元格只在自己的位置报错。整列引用太大，请只引用有内容的部分。",
@@ -30,8 +30,12 @@ const COMMON: readonly Text[] = [
     en: "An optional argument that refers to a blank cell counts as omitted.",
   },
   {
-    zh: "无法识别的输入返回 `#VALUE!`，并提示是哪个参数、哪个值、最接近的正确写法；没有可返回的内容时返回 `#N/A` 并说明原因。",
-    en: "Input that is not understood gives `#VALUE!`, with the argument, the value and the nearest right one; where there is nothing to return, `#N/A` with the reason.",
+    zh: "无法识别的输入返回 `#VALUE!`，并提示是哪个参数、哪个值、最接近的正确写法（没有相近的就不猜）；次序颠倒的参数会指明。没有可返回的内容时返回 `#N/A` 并说明原因；工作簿被改动而无从得知结果时也是，从不以 0 或其他数据代替。",
+    en: "Input that is not understood gives `#VALUE!`, with the argument, the value and the nearest right one (none where nothing is near); swapped arguments are recognised as such. Where there is nothing to return, `#N/A` with the reason; so too where a damaged workbook does not tell the answer, never 0 and never another data set's figure.",
+  },
+  {
+    zh: '在当前规划期没有任何证据的城市是“尚未编码”，不是“什么都没有”：占比、名次、排名和差距都不计入，直接问到时返回 `#N/A`。`DATAINFO("cities")` 是全部城市数，`DATAINFO("coded")` 是其中已编码的。',
+    en: 'A city without any evidence in the period is not coded yet, which is not “nothing”: shares, ranks, rankings and gaps leave it out, and asked about by name it gives `#N/A`. `DATAINFO("cities")` counts all cities, `DATAINFO("coded")` those that are coded.',
   },
   {
     zh: "结果依据本工作簿“证据”表（没有时依据内置数据），文字用工作簿的语言，与查看者的界面语言无关。",

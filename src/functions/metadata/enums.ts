@@ -4,8 +4,7 @@ import { COVERING_LEVELS, SHORTFALL_LABELS, SHORTFALL_STATUSES, STATUS_LABELS } 
 import type { CoveringLevel, ShortfallStatus } from "../../dataset/labels";
 import type { Dataset, Language, Text } from "../../dataset/schema";
 import type { ArgumentKind } from "../arguments";
-import { MODE_LABELS } from "../definitions/combination";
-import { EXTRA_LABELS, EXTRAS, LISTED_LABELS, type Extra } from "../definitions/gapArguments";
+import { EXTRA_LABELS, EXTRAS, LISTED_LABELS, MODE_LABELS, type Extra } from "../choices";
 import { FIELD_LABELS, FIELDS } from "../definitions/dataInfo";
 
 export interface EnumMetadata {

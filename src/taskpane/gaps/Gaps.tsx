@@ -102,9 +102,10 @@ export default function Gaps({
           }}
         />
       )}
-      {choices.comparison === "chosen" && report.compared.length === 0 ? (
+      {report.compared.length === 0 && choices.comparison === "chosen" && (
         <p className={kit.quiet}>{texts.chooseFirst}</p>
-      ) : (
+      )}
+      {(report.compared.length > 0 || choices.comparison === "all") && (
         <>
           <Figures report={report} />
           <UnknownNotice evidence={evidence} parts={BRIEFED} />

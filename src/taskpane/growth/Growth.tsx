@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { useLanguage, useTexts } from "../context";
 import { LazyNotice } from "../kit/LazyNotice";
 import type { NoticeProps } from "../kit/Notice";
@@ -7,6 +7,7 @@ import { useSilence } from "../kit/useSilence";
 import type { Evidence } from "../evidence";
 import { useStore } from "../shared/useStore";
 import type { SheetsPort } from "./port";
+import { OlderSheets } from "./OlderSheets";
 import { isNothing, storeOf, type GrowthState } from "./store";
 import { useGrowthTexts } from "./texts";
 import { growthProblem, namesLines } from "./words";
@@ -17,8 +18,8 @@ export interface GrowthProps {
   evidence: Evidence | undefined;
 }
 
-/** Lists what the sheets lack, with a button that adds it. Renders nothing if they are complete. */
-export default function Growth({ port, evidence }: GrowthProps) {
+/** Lists what the sheets lack, with a button that adds it, and what they count otherwise. Renders nothing if they are complete. */
+export default function Growth({ port, evidence }: GrowthProps): ReactElement | null {
   const { pane } = useTexts();
   const texts = useGrowthTexts();
   const store = storeOf(port);
@@ -44,24 +45,28 @@ export default function Growth({ port, evidence }: GrowthProps) {
     if (ended && pressed.current && document.activeElement === document.body) ref.current?.focus();
   }, [ended]);
 
-  if (!done && !open) return null;
   return (
-    <div ref={ref} tabIndex={-1}>
-      {done && <LazyNotice {...done} />}
-      {open && (
-        <LazyNotice {...open} lines={[...(open.lines ?? []), ...(silent ? [pane.progress.editing] : [])]}>
-          <Button
-            disabledFocusable={growing}
-            onClick={() => {
-              pressed.current = true;
-              void store.grow();
-            }}
-          >
-            {growing ? texts.growing.action : texts.missing.action}
-          </Button>
-        </LazyNotice>
+    <>
+      <OlderSheets port={port} evidence={evidence} />
+      {(done !== null || open !== null) && (
+        <div ref={ref} tabIndex={-1}>
+          {done && <LazyNotice {...done} />}
+          {open && (
+            <LazyNotice {...open} lines={[...(open.lines ?? []), ...(silent ? [pane.progress.editing] : [])]}>
+              <Button
+                disabledFocusable={growing}
+                onClick={() => {
+                  pressed.current = true;
+                  void store.grow();
+                }}
+              >
+                {growing ? texts.growing.action : texts.missing.action}
+              </Button>
+            </LazyNotice>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import type { GrowthProps } from "./Growth";
 
-const Nothing = () => null;
+const Nothing = (): ReactElement | null => null;
 
 /** Loaded after its view, which works without it too: if the script fails to load, nothing is shown. */
 const Growth = lazy(() => import(/* webpackPrefetch: true */ "./Growth").catch(() => ({ default: Nothing })));

@@ -6,5 +6,11 @@ const loadGrowth = () => import("../../excel/growth");
 /** The sheets of the workbook that is open in Excel. */
 export const excelSheets: SheetsPort = {
   missing: () => askLoaded(loadGrowth, ({ readMissing }) => readMissing(), nothing),
+  counted: (uncoded) =>
+    askLoaded(
+      loadGrowth,
+      ({ readCounted }) => readCounted(uncoded),
+      () => [],
+    ),
   grow: () => askLoaded(loadGrowth, ({ growSheets }) => growSheets(), failedUnwritten),
 };

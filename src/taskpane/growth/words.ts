@@ -24,7 +24,8 @@ export function namesLines(names: CodeNames, texts: GrowthTexts, language: Langu
   );
 }
 
-function namesText(names: readonly string[], { more }: GrowthTexts, language: Language): string {
+/** Some names in a sentence; of many the first, and how many there are more. */
+export function namesText(names: readonly string[], { more }: GrowthTexts, language: Language): string {
   // "and 1 more" would take as much room as the name itself.
   const shown = names.length > NAMES + 1 ? NAMES : names.length;
   const rest = names.length - shown;

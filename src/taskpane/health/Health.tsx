@@ -4,7 +4,7 @@ import { fill } from "../../locales/fill";
 import { findingKey } from "../../workbook/health/finding";
 import { findingText } from "../../workbook/health/words";
 import { useLanguage, useTexts } from "../context";
-import type { Evidence } from "../evidence";
+import type { EvidenceSource } from "../evidence";
 import { LazyNotice } from "../kit/LazyNotice";
 import { Subheading } from "../kit/Subheading";
 import { useKitStyles } from "../kit/styles";
@@ -16,15 +16,15 @@ import { outcomeText, stepText } from "./words";
 
 export interface HealthProps {
   port: HealthPort;
-  /** The workbook is looked through again whenever this changes. */
-  evidence: Evidence | undefined;
+  /** The workbook is looked through again whenever this changes, also where its evidence cannot be known. */
+  known: ReturnType<EvidenceSource["latest"]>;
 }
 
 /** Findings that are told in full before the repair is opened. */
 const TOLD = 5;
 
 /** Says what is wrong with the structure of the workbook, and repairs it. Renders nothing where all is well. */
-export default function Health({ port, evidence }: HealthProps): ReactElement | null {
+export default function Health({ port, known }: HealthProps): ReactElement | null {
   const language = useLanguage();
   const texts = useRepairTexts();
   const store = storeOf(port);
@@ -32,7 +32,7 @@ export default function Health({ port, evidence }: HealthProps): ReactElement | 
 
   useEffect(() => {
     void store.look();
-  }, [store, evidence]);
+  }, [store, known]);
 
   switch (phase.name) {
     case "repairing":

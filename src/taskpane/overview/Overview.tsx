@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../dataset";
-import type { Evidence } from "../evidence";
+import type { Evidence, EvidenceSource } from "../evidence";
 import { useLanguage, useTexts } from "../context";
 import type { SheetsPort } from "../growth/port";
 import type { HealthPort } from "../health/port";
@@ -23,6 +23,8 @@ interface OverviewProps {
   health: HealthPort;
   activateSheet: Workbook["activateSheet"];
   evidence: Evidence | undefined;
+  /** The evidence, or why there is none. */
+  known: ReturnType<EvidenceSource["latest"]>;
   onRefresh: () => void;
   /** The bundled release. */
   dataset: Dataset;
@@ -35,6 +37,7 @@ export function Overview({
   health,
   activateSheet,
   evidence,
+  known,
   dataset,
   onRefresh,
 }: OverviewProps) {
@@ -73,6 +76,7 @@ export function Overview({
           sheets={sheets}
           health={health}
           evidence={evidence}
+          known={known}
           dataset={dataset}
           focusHeading={focusHeading}
           activateSheet={activateSheet}

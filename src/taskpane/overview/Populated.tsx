@@ -15,7 +15,7 @@ import { momentText } from "../shared/moment";
 import { failureProblem } from "../shared/problem";
 import { Subheading } from "../kit/Subheading";
 import { useKitStyles } from "../kit/styles";
-import type { Evidence } from "../evidence";
+import type { Evidence, EvidenceSource } from "../evidence";
 import { Figures } from "./Figures";
 import type { PopulatedSheet, Workbook, WorkbookState } from "./port";
 
@@ -40,6 +40,8 @@ interface PopulatedProps {
   sheets: SheetsPort;
   health: HealthPort;
   evidence: Evidence | undefined;
+  /** The evidence, or why there is none. */
+  known: ReturnType<EvidenceSource["latest"]>;
   /** The bundled release. */
   dataset: Dataset;
   focusHeading: boolean;
@@ -55,6 +57,7 @@ export function Populated({
   sheets: port,
   health,
   evidence,
+  known,
   dataset,
   focusHeading,
   activateSheet,
@@ -86,7 +89,7 @@ export function Populated({
           <LazyNotice intent="success" title={pane.populated.created} />
         ))}
       {failure && <LazyNotice intent="error" {...failureProblem(failure, errors)} />}
-      <LazyHealth port={health} evidence={evidence} />
+      <LazyHealth port={health} known={known} />
       <ReleaseNotice held={state} bundled={dataset.release} onRefresh={onRefresh} />
       <LazyGrowth port={port} evidence={evidence} />
       {index && (

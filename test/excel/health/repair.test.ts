@@ -55,6 +55,8 @@ const DAMAGES: Readonly<Record<string, () => Promise<void>>> = {
   "the penetration sheet": () => deleteSheet("penetration"),
   "the About sheet": () => deleteSheet("about"),
   "the evidence sheet": () => deleteSheet("evidence"),
+  "the cities sheet": () => deleteSheet("cities"),
+  "the sheet of measures and themes": () => deleteSheet("measures"),
   "the gaps sheet": () => deleteSheet("gaps"),
   "a chart": () =>
     edit((workbook) => workbook.worksheets.getItem("渗透率").charts.getItem("KCFIN_CityDepth").delete()),

@@ -3,6 +3,7 @@ import type {
   DataValidationCriterion,
   DataValidationRule,
 } from "@odoo/o-spreadsheet/dist/types/types/data_validation";
+import type { Range } from "@odoo/o-spreadsheet/dist/types/types/range";
 import { WorkbookError } from "../../errors";
 import type { Core } from "../../core";
 import { areaOf } from "../../engine/zones";
@@ -66,6 +67,8 @@ export class ValidationCriteria {
     const reference = translated.slice(1);
     const { getters } = this.core.engine;
     const range = getters.getNamedRange(reference)?.range;
+    // As Excel keeps a rule whose source has become an error: it is refused nowhere, and finds its cells again once they are there.
+    if (range && isGone(range)) return { type: "customFormula", values: ["=TRUE"] };
     if (range) {
       const cells = getters.getRangeString(range, place.sheet, { useFixedReference: true });
       const prefix = cells.includes("!") ? "" : sheetPrefix(getters.getSheetName(range.sheetId));
@@ -128,6 +131,10 @@ export class ValidationCriteria {
     };
   }
 }
+
+/** Whether the sheet that cells stood on has been deleted. */
+const isGone = ({ invalidXc, invalidSheetName }: Range) =>
+  invalidXc !== undefined || invalidSheetName !== undefined;
 
 const cellOf = ({ cell }: Place) => cellName(cell.row, cell.column);
 

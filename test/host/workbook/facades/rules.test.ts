@@ -37,6 +37,39 @@ describe("data validation", () => {
     expect(sources).toMatchObject([{ source: "=新!$A$5:$A$6" }, { source: "=城市名" }]);
   });
 
+  test("a list whose sheet is deleted refuses nothing, stays as it is, and works again once its cells are there again", () => {
+    const desk = new Desk();
+    const { workbook } = desk;
+    desk.evidence();
+    const named = {
+      name: "城市名",
+      scope: null,
+      formula: "=KCFIN_Evidence[城市]",
+      comment: "",
+      visible: true,
+    };
+    workbook.names.add(named);
+    workbook.names.add({ ...named, name: "另一名", formula: "=1" });
+    const other = workbook.sheets.add("别处").id;
+    const at = { sheet: other, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
+    workbook.validations.set(at, list("=城市名"));
+    workbook.cells.write(at, [["乌有"]]);
+    expect(workbook.validations.valid(at)).toBe(false);
+    workbook.sheets.remove(desk.at("A1").sheet);
+    workbook.names.update(null, "另一名", { formula: "=2" });
+    expect(workbook.validations.valid(at)).toBe(true);
+    expect(workbook.validations.get(at)).toMatchObject({ criterion: { source: "=城市名" } });
+    const again = workbook.sheets.add("证据").id;
+    const cells = { sheet: again, area: { row: 0, column: 0, rowCount: 2, columnCount: 1 } };
+    workbook.cells.write(cells, [["城市"], ["西安"]]);
+    const table = workbook.tables.add(cells, true);
+    workbook.tables.update(table.id, { name: "KCFIN_Evidence" });
+    workbook.names.update(null, "城市名", { formula: "=KCFIN_Evidence[城市]" });
+    expect(workbook.validations.valid(at)).toBe(false);
+    workbook.cells.write(at, [["西安"]]);
+    expect(workbook.validations.valid(at)).toBe(true);
+  });
+
   test.each<[ValidationCriterion, string | number, string | number]>([
     [{ type: "List", source: "甲,乙", inCellDropDown: true }, "乙", "丙"],
     [{ type: "WholeNumber", operator: "Between", formula1: 1, formula2: 5 }, 3, 9],

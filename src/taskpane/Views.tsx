@@ -88,7 +88,15 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
     }
     if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
     if (unavailable)
-      return <EvidenceUnavailable why={unavailable} readAgain={ports?.workbook.readAgain ?? null} />;
+      return (
+        <EvidenceUnavailable
+          why={unavailable}
+          readAgain={ports?.workbook.readAgain ?? null}
+          onOverview={() => {
+            onView("overview");
+          }}
+        />
+      );
     if (!evidence) return <Loading />;
     switch (view) {
       case "explore":

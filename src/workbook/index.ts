@@ -15,6 +15,8 @@ export {
   LEASE_PREFIX,
   NAME_PREFIX,
   NAMES,
+  PERIOD_CELL,
+  SELECTED_CITY_CELL,
   sheetAnchorName,
   sheetName,
   TABLES_OF_REFRESH,

@@ -75,7 +75,8 @@ describe.each([
       await shows(pane.unavailable.title);
       await look(`unavailable-${view}`);
     }
-    await press(pane.views.names.overview);
+    await press(pane.unavailable.overview);
+    await page.getByRole("heading", { name: pane.populated.damaged }).waitFor();
 
     await press(repair.open);
     await shows(repair.review.title);

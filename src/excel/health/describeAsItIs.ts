@@ -6,6 +6,7 @@ import {
   readBack,
   TABLE_IDS,
   unknownBecauseOf,
+  type SheetId,
   type TableId,
   type TableValues,
   type WorkbookDescription,
@@ -13,13 +14,24 @@ import {
 import { releasedValues } from "../refresh/held";
 import { locateBase } from "../refresh/locate";
 import { excelPort } from "../tables/excelPort";
+import { asItStands } from "./asItStands";
 import type { Repairing } from "./repairing";
 
 /**
  * The whole workbook as it would be populated with the data that it holds; tables that are gone as the last release wrote them.
  * null where that is not known.
+ *
+ * @param restored a sheet that is about to be there: formulas may refer to it
  */
-export async function describeAsItIs({
+export async function describeAsItIs(
+  work: Pick<Repairing, "context" | "read" | "functions">,
+  restored?: SheetId,
+): Promise<WorkbookDescription | null> {
+  const description = await describe(work);
+  return description && asItStands(description, work.read, restored);
+}
+
+async function describe({
   context,
   read,
   functions,

@@ -23,6 +23,8 @@ export type RepairRefusal =
   | { readonly status: "readOnly" }
   | { readonly status: "structureProtected" }
   | { readonly status: "tooOld"; readonly needs: string }
+  /** A sheet that it refers to is laid out otherwise by now: its formulas would read the wrong cells. */
+  | { readonly status: "moved"; readonly sheet: string }
   /** Somebody else's sheet or table has the name that is needed. */
   | { readonly status: "taken"; readonly name: string }
   /** What the sheet held is not known: neither the tables nor the memory of the last release have it. */

@@ -35,6 +35,8 @@ export interface StructureRead {
   /** Name of the plan period that the workbook shows; null where its cell is gone. */
   readonly shown: string | null;
   readonly shownPlace: Place | null;
+  /** The cell on Gaps where a city is chosen; null where it is gone. Not read unless charts are. */
+  readonly cityPlace: Place | null;
   /** Ids of the sheets that this was read from. */
   readonly sheetIds: readonly string[];
 }
@@ -59,6 +61,10 @@ export async function readStructure(
   const period = workbook.names.getItemOrNullObject(NAMES.period).getRangeOrNullObject();
   period.load("values,rowIndex,columnIndex,worksheet/id,worksheet/name");
   const charts = withCharts ? [...anchors].map(([id, name]) => queueCharts(workbook, id, name)) : null;
+  const city = withCharts
+    ? workbook.names.getItemOrNullObject(NAMES.selectedCity).getRangeOrNullObject()
+    : null;
+  city?.load("rowIndex,columnIndex,worksheet/name");
   await context.sync();
 
   const hidden = queued.filter(({ table }) => !table.showHeaders);
@@ -94,14 +100,16 @@ export async function readStructure(
     findings: findFindings(structure),
     values,
     shown: period.isNullObject ? null : String(period.values[0]?.[0] ?? ""),
-    shownPlace: period.isNullObject
-      ? null
-      : {
-          sheet: period.worksheet.name,
-          cell: cellAddress({ row: period.rowIndex, column: period.columnIndex }),
-        },
+    shownPlace: placeOf(period),
+    cityPlace: city && placeOf(city),
     sheetIds: [...new Set(sheetIds)],
   };
+}
+
+function placeOf(range: Excel.Range): Place | null {
+  if (range.isNullObject) return null;
+  const { rowIndex: row, columnIndex: column, worksheet } = range;
+  return { sheet: worksheet.name, cell: cellAddress({ row, column }) };
 }
 
 interface QueuedTable {

@@ -15,6 +15,7 @@ import {
   type WorkbookDescription,
 } from "../../workbook";
 import { isFormula } from "../kit/cells";
+import { LOST } from "./asItStands";
 import type { Repairing } from "./repairing";
 import { describeAsItIs } from "./describeAsItIs";
 
@@ -151,7 +152,9 @@ export async function relinkFormulas(
     const cells = describedCells(sheet, work);
     const at = ([row, column]: readonly [number, number]) =>
       cells.get(cellAddress({ row: read.row + row, column: read.column + column }));
-    const formulas = broken.map((place) => [place, at(place)] as const);
+    // What refers to other sheets that are gone as well waits until these are restored.
+    const formulas = broken.map((place) => [place, at(place)] as const).filter(([, text]) => text !== LOST);
+    if (formulas.length === 0) continue;
     if (!isInPlace(sheet, read) || formulas.some(([, formula]) => formula === undefined)) {
       unlinked.push(read.name);
       continue;

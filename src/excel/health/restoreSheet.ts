@@ -1,20 +1,26 @@
 /** Makes a sheet of ours again, from the data as they are and what the last release wrote. */
 import { bundledDataset } from "../../dataset";
 import {
+  areaAddress,
   completion,
   describeWorkbook,
   HOME,
   sheetName,
+  sheetPrefix,
   SHEET_IDS,
   TABLE_IDS,
+  type NamedArea,
   type SheetDescription,
   type SheetFinding,
+  type WorkbookDescription,
 } from "../../workbook";
 import { inRequests, send } from "../kit/batches";
+import { isFormula } from "../kit/cells";
 import { queueChartFormats } from "../populate/charts";
 import { NOTHING } from "../populate/existing";
 import { finishWriting } from "../populate/finish";
 import { singleSheetSteps } from "../populate/write";
+import { LOST } from "./asItStands";
 import { describeAsItIs, isBundled } from "./describeAsItIs";
 import type { RepairResult } from "./outcome";
 import { relinkFormulas } from "./relink";
@@ -32,7 +38,7 @@ export async function restoreSheet(id: SheetFinding["sheet"], work: Repairing): 
   const description =
     id === "base"
       ? describeWorkbook(bundledDataset, language, { functions: work.functions(language) })
-      : await describeAsItIs(work);
+      : await describeAsItIs(work, id);
   const sheet = description?.sheets.find((each) => each.id === id);
   if (description == null || sheet === undefined) return { status: "unknown" };
   const lacksRows = TABLE_IDS.some((table) => HOME[table] === id && !hasRows(sheet));
@@ -48,8 +54,11 @@ export async function restoreSheet(id: SheetFinding["sheet"], work: Repairing): 
   );
   const present = new Set(names.items.map((item) => item.name));
   const lost = description.names.filter(
-    ({ name: each, formula }) => !formula.startsWith('="') && (broken.has(each) || !present.has(each)),
+    ({ name: each, formula }) =>
+      formula !== LOST && !formula.startsWith('="') && (broken.has(each) || !present.has(each)),
   );
+  const moved = movedSheet(sheet, description, names.items, work);
+  if (moved !== null) return { status: "moved", sheet: moved };
   willWrite();
   const existing = { ...NOTHING.existing, names: present };
   const steps = singleSheetSteps(workbook, sheet, lost, existing);
@@ -72,6 +81,34 @@ export async function restoreSheet(id: SheetFinding["sheet"], work: Repairing): 
 function hasRows({ tables }: SheetDescription): boolean {
   return tables.every(({ cells }) => cells.some((row) => row.some((cell) => cell !== null && cell !== "")));
 }
+
+/**
+ * A sheet that the formulas of another refer to by places at which its lists do not stand any more: people have inserted or deleted
+ * rows or columns. null where there is none.
+ */
+function movedSheet(
+  sheet: SheetDescription,
+  { sheets }: WorkbookDescription,
+  names: readonly { readonly name: string; readonly formula: unknown }[],
+  { read: { inspection } }: Repairing,
+): string | null {
+  const formulas = [...sheet.blocks, ...sheet.tables].flatMap(({ cells }) =>
+    cells.flatMap((row) => row.flatMap((cell) => (cell !== null && isFormula(cell) ? [cell.formula] : []))),
+  );
+  const placed = new Map(names.map(({ name, formula }) => [name, String(formula)]));
+  const found = sheets.find(({ id, namedAreas }) => {
+    const now = inspection.anchors.get(id);
+    if (id === sheet.id || now === undefined || namedAreas.length === 0) return false;
+    const prefix = sheetPrefix(now);
+    const isThere = ({ name, area }: NamedArea) =>
+      unquoted(placed.get(name) ?? "") === unquoted(`=${prefix}${areaAddress(area)}`);
+    return formulas.some((formula) => formula.includes(prefix)) && !namedAreas.every(isThere);
+  });
+  return found === undefined ? null : (inspection.anchors.get(found.id) ?? found.name);
+}
+
+/** Excel quotes some names that need no quotes. */
+const unquoted = (reference: string) => reference.replaceAll("'", "");
 
 /** Behind the nearest of our sheets that come before it. */
 function positionOf(id: Exclude<SheetFinding["sheet"], "base">, { read: { inspection } }: Repairing): number {

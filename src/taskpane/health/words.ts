@@ -50,6 +50,8 @@ export function outcomeText(
       return fill(outcome.busy, { time: clockText(result.heard, language) });
     case "tooOld":
       return fill(outcome.tooOld, { version: result.needs });
+    case "moved":
+      return fill(outcome.moved, { sheet: result.sheet });
     case "taken":
       return fill(outcome.taken, { name: result.name });
     case "failed": {

@@ -9,6 +9,8 @@ import { LazyGrowth } from "../growth/LazyGrowth";
 import type { SheetsPort } from "../growth/port";
 import { LazyHealth } from "../health/LazyHealth";
 import type { HealthPort } from "../health/port";
+import { storeOf } from "../health/store";
+import { useStore } from "../shared/useStore";
 import { Heading } from "../kit/Heading";
 import { LazyNotice } from "../kit/LazyNotice";
 import { momentText } from "../shared/moment";
@@ -67,6 +69,7 @@ export function Populated({
   const language = useLanguage();
   const { errors, pane } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { findings } = useStore(storeOf(health));
   const { publisher, title } = dataset.release.source;
   // Figures are the workbook's own, never those of the bundled data.
   const index = evidence?.fromWorkbook ? evidence.context.index : null;
@@ -77,7 +80,9 @@ export function Populated({
 
   return (
     <section className={kit.columnL}>
-      <Heading focus={focusHeading}>{pane.populated.title}</Heading>
+      <Heading focus={focusHeading}>
+        {findings.length > 0 ? pane.populated.damaged : pane.populated.title}
+      </Heading>
       {last?.status === "populated" &&
         (last.unformatted ? (
           <LazyNotice

@@ -8,15 +8,24 @@ interface EvidenceUnavailableProps {
   why: Unavailable;
   /** null where there is no Excel to read from. */
   readAgain: Workbook["readAgain"] | null;
+  /** Shows the view where the workbook is repaired. */
+  onOverview: () => void;
 }
 
 /** Stands in place of a view whose figures cannot be known: it never shows those of another data set. */
-export function EvidenceUnavailable({ why, readAgain }: EvidenceUnavailableProps) {
+export function EvidenceUnavailable({ why, readAgain, onOverview }: EvidenceUnavailableProps) {
   const language = useLanguage();
   const texts = useTexts().pane.unavailable;
   return (
     <FullNotice title={texts.title} body={why.reason[language]} action={texts.action}>
-      {readAgain && <Button onClick={() => void readAgain()}>{texts.readAgain}</Button>}
+      {readAgain && (
+        <>
+          <Button appearance="primary" onClick={onOverview}>
+            {texts.overview}
+          </Button>{" "}
+          <Button onClick={() => void readAgain()}>{texts.readAgain}</Button>
+        </>
+      )}
     </FullNotice>
   );
 }

@@ -121,6 +121,55 @@ test("no sheet is added where the structure is protected, nor under a name that 
   expect(await repairFinding(finding!, {}, me)).toEqual({ status: "taken", name: "矩阵" });
 });
 
+test.each([
+  ["all that follow from the tables", ["matrix", "penetration", "gaps"]],
+  ["the tables that others look things up in", ["cities", "measures"]],
+  ["sheets that refer to each other", ["about", "evidence", "matrix", "measures"]],
+] as const)("several sheets at once are restored in the order in which they are told: %s", async (_, ids) => {
+  const [answers, sheets] = [await answersOf(opened), await readCalculated("zh")];
+  for (const id of ids) await deleteSheet(id);
+  const undos: RepairUndo[] = [];
+  for (const finding of (await readFindings()) ?? []) {
+    const result = await repairFinding(finding, {}, me);
+    expect([finding, result]).toMatchObject([finding, { status: "repaired", unlinked: [] }]);
+    if (result.status === "repaired") undos.push(result.undo);
+  }
+  expect(await readFindings()).toEqual([]);
+  expect(await answersOf(opened)).toEqual(answers);
+  expect(await readCalculated("zh")).toEqual(sheets);
+  await undoAll(undos);
+  expect(await readFindings()).toHaveLength(ids.length);
+});
+
+test("what is restored refers to sheets by their present names, and to the period and the chosen city where they are now", async () => {
+  const chosen = await readCalculated("zh");
+  await edit((workbook) => {
+    workbook.worksheets.getItem("矩阵").name = "城市 × 指标";
+    workbook.worksheets.getItem("说明").name = "说明 2023";
+    workbook.worksheets.getItem("说明 2023").getRange("A2:A3").getEntireRow().insert("Down");
+  });
+  await deleteSheet("penetration");
+  await deleteSheet("gaps");
+  await repairAll();
+  expect(await readFindings()).toEqual([]);
+  await edit((workbook) => (workbook.worksheets.getItem("城市 × 指标").name = "矩阵"));
+  expect(await readCalculated("zh")).toEqual(chosen);
+  await deleteSheet("matrix");
+  await repairAll();
+  expect(await readCalculated("zh")).toEqual(chosen);
+});
+
+test("nothing is restored whose formulas would read the wrong cells", async () => {
+  await deleteSheet("penetration");
+  await edit((workbook) => workbook.worksheets.getItem("矩阵").getRange("A2").getEntireRow().insert("Down"));
+  const [finding] = (await readFindings()) ?? [];
+  expect(await repairFinding(finding!, {}, me)).toEqual({ status: "moved", sheet: "矩阵" });
+  expect(await readFindings()).toEqual([finding]);
+  await deleteSheet("matrix");
+  await repairAll();
+  expect(await readFindings()).toEqual([]);
+});
+
 test("random damage, several at once, is repaired to the same answers", async () => {
   const random = randomNumbers(SEED);
   process.stdout.write(`KCFIN_SEED=${SEED} repeats the damages\n`);

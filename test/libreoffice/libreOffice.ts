@@ -80,9 +80,10 @@ function parse(csv: string): Grid {
   return data.map((row) => row.map(value));
 }
 
-/** Raw values of cells in a percent format keep their sign. */
+/** Raw values of cells in a percent format keep their sign. What no number is written like is a text: `1.10`, `01`. */
 function value(text: string): Value {
   const [, digits, percent] = /^(-?[\d.]+(?:e[-+]?\d+)?)(%?)$/i.exec(text) ?? [];
   if (digits === undefined || !Number.isFinite(Number(digits))) return text;
+  if (/^-?0\d|\.\d*0$|^-?\d+e\d/i.test(digits)) return text;
   return percent === "%" ? Number(digits) / 100 : Number(digits);
 }

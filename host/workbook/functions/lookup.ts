@@ -2,6 +2,7 @@ import type { Arg, FunctionResultObject, Maybe } from "@odoo/o-spreadsheet/dist/
 import { helpers } from "../engine/library";
 import { define, error, isErrorValue, matrixOf, rowsOf, single } from "./define";
 import type { Value } from "./define";
+import { readWildcards } from "./wildcards";
 
 const ORDER = ["number", "string", "boolean"];
 const typeOrder = (value: Value) => ORDER.indexOf(typeof value);
@@ -14,22 +15,15 @@ function compare(a: Value, b: Value): number {
   return typeof a === typeof b ? Number(a) - Number(b) : typeOrder(a) - typeOrder(b);
 }
 
-function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/]/g, (part) => {
-    if (part === "*") return ".*";
-    if (part === "?") return ".";
-    return `\\${part.at(-1) ?? ""}`;
-  });
-  return new RegExp(`^${source}$`, "is");
-}
-
 const matchesExactly = (wanted: Value) => (value: Value) =>
   typeof value === typeof wanted && value !== null && compare(value, wanted) === 0;
 
 function matcher(wanted: Value, mode: number): (value: Value) => boolean {
   if (mode !== 2 || typeof wanted !== "string") return matchesExactly(wanted);
-  const pattern = wildcard(wanted);
-  return (value) => typeof value === "string" && pattern.test(value);
+  const pattern = readWildcards(wanted);
+  return typeof pattern === "string"
+    ? matchesExactly(pattern)
+    : (value) => typeof value === "string" && pattern.test(value);
 }
 
 /** Index of the best value on one side of the wanted one: -1 next smaller, 1 next larger. */

@@ -9,6 +9,11 @@ const text = (arg: Arg): string => {
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 };
 
+/** Also what & is; the engine joins all cells of an array, as only CONCAT does. */
+define("CONCATENATE", [{ name: "text", repeating: true }], (...parts) => ({
+  value: parts.map((part) => helpers.toString(single(part))).join(""),
+}));
+
 define("REPT", [{ name: "text" }, { name: "times" }], function (part, times) {
   const count = Math.trunc(helpers.toNumber(single(times), this.locale));
   const result = count < 0 ? null : count * text(part).length;

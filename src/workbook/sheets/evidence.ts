@@ -3,6 +3,7 @@ import type { Dataset, Language } from "../../dataset";
 import { quote } from "../formulas/address";
 import type { Formula, SheetDescription, TableDescription } from "../description";
 import { evidenceKey } from "../formulas/evidenceKey";
+import { placeOfCell } from "../formulas/lookUp";
 import { MARKS, UNKNOWN_MARK } from "../kit/marks";
 import { periodReference } from "../names/names";
 import { COLORS, STYLES, TABLE_STYLE } from "../kit/styles";
@@ -84,13 +85,13 @@ function derivedFormulas(language: Language) {
   const own = (column: EvidenceColumn) => thisRow(column, language);
   const measureIds = columnReference(MEASURES, "measureId", language);
   const lookUp = (column: "theme" | "measure"): Formula => ({
-    formula: `=IFERROR(INDEX(${columnReference(MEASURES, column, language)},MATCH(${own("measureId")},${measureIds},0)),${quote(UNKNOWN_MARK)})`,
+    formula: `=IFERROR(INDEX(${columnReference(MEASURES, column, language)},${placeOfCell(own("measureId"), measureIds)}),${quote(UNKNOWN_MARK)})`,
   });
   const when = (level: keyof typeof MARKS, otherwise: string) =>
     `IF(${own("level")}=${quote(STATUS_LABELS[level][language])},${quote(MARKS[level])},${otherwise})`;
   /** A name that the code tables do not have stands for nothing, on a sheet that has a line for it too. */
   const listed = (name: string, names: string) =>
-    `IF(ISNUMBER(MATCH(${name},${names},0)),${name},${quote(UNKNOWN_MARK)})`;
+    `IF(ISNUMBER(${placeOfCell(name, names)}),${name},${quote(UNKNOWN_MARK)})`;
   return {
     theme: lookUp("theme"),
     measure: lookUp("measure"),

@@ -1,5 +1,7 @@
 import type { CoreViewPluginConfig } from "@odoo/o-spreadsheet/dist/types/plugins/core_view_plugin";
 import type { Command, CoreViewCommand } from "@odoo/o-spreadsheet/dist/types/types/commands";
+import type { Cell, EvaluatedCell, TextCell } from "@odoo/o-spreadsheet/dist/types/types/cells";
+import type { CellPosition } from "@odoo/o-spreadsheet/dist/types/types/misc";
 import { contextOf } from "../context";
 import type { EngineContext } from "../context";
 import { DependencyGraph } from "../dependencyGraph";
@@ -14,8 +16,9 @@ const PATIENCE = 500;
 /** One of the commands after which the engine calculates everything. */
 const CALCULATE_ALL = { type: "DELETE_NAMED_RANGE", name: "" } as const;
 
-/** The part of the engine's evaluator that keeps dependencies. */
+/** The part of the engine's evaluator that keeps dependencies and gives cells their values. */
 interface Calculator {
+  computeCell(position: CellPosition): EvaluatedCell;
   buildDependencyGraph(): void;
   formulaDependencies: () => DependencyGraph;
 }
@@ -24,9 +27,20 @@ function hasGraph(evaluator: unknown): evaluator is Calculator {
   return (
     typeof evaluator === "object" &&
     evaluator !== null &&
+    "computeCell" in evaluator &&
     "buildDependencyGraph" in evaluator &&
     "formulaDependencies" in evaluator
   );
+}
+
+const isText = (cell: EvaluatedCell): cell is TextCell => typeof cell.value === "string";
+
+/** In cells for texts the engine shows formulas the apostrophe that it wants before texts such as `=1+1`. */
+function withoutApostrophe(evaluated: EvaluatedCell, cell: Cell | undefined): EvaluatedCell {
+  if (!cell || cell.isFormula || cell.format !== "@" || !cell.content.startsWith("'")) return evaluated;
+  if (!isText(evaluated) || evaluated.value !== cell.content) return evaluated;
+  const text = cell.content.slice(1);
+  return { ...evaluated, value: text, formattedValue: text };
 }
 
 /**
@@ -52,6 +66,9 @@ class HostEvaluationPlugin extends LibraryEvaluationPlugin {
     const evaluator: unknown = Reflect.get(this, "evaluator");
     if (!hasGraph(evaluator))
       throw new Error("o-spreadsheet calculates in another way: adapt host/workbook/engine.");
+    const compute = evaluator.computeCell.bind(evaluator);
+    evaluator.computeCell = (position) =>
+      withoutApostrophe(compute(position), this.getters.getCell(position));
     const build = evaluator.buildDependencyGraph.bind(evaluator);
     evaluator.buildDependencyGraph = () => {
       build();

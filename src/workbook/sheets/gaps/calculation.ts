@@ -10,6 +10,7 @@
 import type { Dataset, Language, ShortfallStatus } from "../../../dataset";
 import { SHORTFALL_LABELS } from "../../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
+import { placeOf } from "../../formulas/lookUp";
 import type { Area, Block, Cell } from "../../description";
 import { MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
@@ -94,7 +95,7 @@ function calculationBlocks(dataset: Dataset, language: Language, layout: Calcula
 /** The row of the chosen city in the matrix, 0 for none and for one that is not coded: it has no number of covered measures. */
 function selectedRow(dataset: Dataset, language: Language): string {
   const matrix = matrixReferences(matrixLayout(dataset), language);
-  const row = `MATCH(${selectedCityReference(language)},${matrix("cities")},0)`;
+  const row = placeOf(selectedCityReference(language), matrix("cities"));
   return `IFERROR(${row}*ISNUMBER(INDEX(${matrix("cityCovering")},${row})),0)`;
 }
 
@@ -158,7 +159,7 @@ function gapRows(dataset: Dataset, language: Language, layout: CalculationLayout
         formula: `=IF(${nth}=${gapCount}+1,0,IFERROR(MATCH(${nth}-(${nth}>${gapCount}),${areaAddress(layout.ranges.orders)},0),0))`,
       },
       {
-        formula: `=IF(${position}=0,0,IFERROR(MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${matrix("themeIds")},0),0))`,
+        formula: `=IF(${position}=0,0,IFERROR(${placeOf(`INDEX(${matrix("measureThemeIds")},1,${position})`, matrix("themeIds"))},0))`,
       },
       {
         formula: `=IF(${own(layout.best)}>${COVERING_SCORE},INDEX(${cityNames},1,MATCH(${own(layout.best)},${scores},0)),"")`,

@@ -3,6 +3,7 @@ import { SHORTFALL_LABELS, type Dataset, type Language, type ShortfallStatus } f
 import { fill } from "../../../locales/fill";
 import type { Cell } from "../../description";
 import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
+import { placeOf } from "../../formulas/lookUp";
 import { section, type SectionAt } from "../../kit/section";
 import { area } from "../../kit/sheet";
 import { COLORS, STYLES } from "../../kit/styles";
@@ -71,7 +72,7 @@ function notCoded(dataset: Dataset, language: Language, selectedRow: string): Ce
     period: `"&${periodReference(language)}&"`,
   });
   return {
-    formula: `=IF(AND(${selectedRow}=0,${city}<>""),IF(ISNUMBER(MATCH(${city},${matrix("cities")},0)),${text},""),"")`,
+    formula: `=IF(AND(${selectedRow}=0,${city}<>""),IF(ISNUMBER(${placeOf(city, matrix("cities"))}),${text},""),"")`,
   };
 }
 

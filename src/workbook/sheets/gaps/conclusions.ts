@@ -1,6 +1,7 @@
 import { NOT_CODED_LABEL, STATUS_LABELS } from "../../../dataset";
 import type { Dataset, Language } from "../../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, quote } from "../../formulas/address";
+import { placeOf } from "../../formulas/lookUp";
 import type { Area, TableDescription } from "../../description";
 import { MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
@@ -67,14 +68,14 @@ function conclusionsTable(
   const matrix = matrixReferences(matrixLayout(dataset), language);
   const column = (index: number) => areaAddress({ ...list, column: index, columns: 1 }, ABSOLUTE);
   const [city, measureId] = [thisRow("city", language), thisRow("measureId", language)];
-  const cityRow = `MATCH(${city},${matrix("cities")},0)`;
-  const mark = `INDEX(${matrix("body")},${cityRow},MATCH(${measureId},${matrix("measureIds")},0))`;
+  const cityRow = placeOf(city, matrix("cities"));
+  const mark = `INDEX(${matrix("body")},${cityRow},${placeOf(measureId, matrix("measureIds"))})`;
   const label = (level: keyof typeof MARKS, otherwise: string) =>
     `IF(${mark}=${quote(MARKS[level])},${quote(STATUS_LABELS[level][language])},${otherwise})`;
   const isCoded = `ISNUMBER(INDEX(${matrix("cityCovering")},${cityRow}))`;
   const silent = `IF(${isCoded},${quote(STATUS_LABELS.notReported[language])},${quote(NOT_CODED_LABEL[language])})`;
   const standing = `=${label("detailed", label("listed", label("absent", silent)))}`;
-  const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IF(${cellAddress(layout.selectedRow, ABSOLUTE)}=0,${quote(NOT_CODED_LABEL[language])},IFERROR(INDEX(${column(LIST.position)},MATCH(${measureId},${column(LIST.measureId)},0)),${quote(gaps.covered)})))`;
+  const position = `=IF(${city}<>${selectedCityReference(language)},${quote(gaps.chooseToSee)},IF(${cellAddress(layout.selectedRow, ABSOLUTE)}=0,${quote(NOT_CODED_LABEL[language])},IFERROR(INDEX(${column(LIST.position)},${placeOf(measureId, column(LIST.measureId))}),${quote(gaps.covered)})))`;
   const key = `=${city}&"|"&${measureId}`;
   const formulas = {
     standing: { formula: standing },

@@ -7,6 +7,7 @@ import type { Dataset, Language } from "../../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, columnLetters, ordinal, quote } from "../../formulas/address";
 import type { Area, Cell } from "../../description";
 import { evidenceKey } from "../../formulas/evidenceKey";
+import { placeOf } from "../../formulas/lookUp";
 import { COUNT_SIGNS, MARKS } from "../../kit/marks";
 import { matrixLayout, matrixReferences } from "../matrix/layout";
 import { section, type SectionAt } from "../../kit/section";
@@ -152,7 +153,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
     const authors = own(LIST.authors);
     const scores = areaAddress({ ...layout.ranges.scores, row, rows: 1 }, { column: true });
     const cityNames = areaAddress({ ...layout.ranges.scores, row: layout.headerRow, rows: 1 });
-    const authorsScore = `INDEX(${scores},1,MATCH(${authors},${cityNames},0))`;
+    const authorsScore = `INDEX(${scores},1,${placeOf(authors, cityNames)})`;
     const best = (n: number) => own(layout.best + n);
     const practiceKey = evidenceKey(
       own(layout.first),
@@ -168,14 +169,14 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
       ),
       when(`INDEX(${matrix("measureNames")},1,${position})`, quote(gaps.deepenMeaning)),
       when(
-        `IFERROR(INDEX(${reference.themes},MATCH(INDEX(${matrix("measureThemeIds")},1,${position}),${reference.themeIds},0)),"")`,
+        `IFERROR(INDEX(${reference.themes},${placeOf(`INDEX(${matrix("measureThemeIds")},1,${position})`, reference.themeIds)}),"")`,
       ),
       when(
         `IF(${isToDeepen},${quote(SHORTFALL_LABELS.toDeepen[language])},IF(INDEX(${codes},${position})=${GAP_CODES.confirmed},${quote(SHORTFALL_LABELS.confirmed[language])},${quote(SHORTFALL_LABELS.notReported[language])}))`,
         quote(gaps.noGap),
       ),
       when(
-        `IF(INDEX(${reference.lists},MATCH(${id},${reference.measureIds},0))=${quote(lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
+        `IF(INDEX(${reference.lists},${placeOf(id, reference.measureIds)})=${quote(lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       ),
       when(
         `IF(${isToDeepen},${fill(quote(gaps.detailedCount), { count: `"&INDEX(${matrix("measureDetailed")},1,${position})&"` })},INDEX(${matrix("measureCovering")},1,${position}))`,
@@ -188,13 +189,13 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         };
       }),
       when(
-        `IFERROR(INDEX(${reference.model},MATCH(${selectedCityReference(language)}&"|"&${id},${reference.conclusionKey},0)),"")`,
+        `IFERROR(INDEX(${reference.model},${placeOf(`${selectedCityReference(language)}&"|"&${id}`, reference.conclusionKey)}),"")`,
       ),
       {
         formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,IF(${isToDeepen},${quote(gaps.notDetailed)},${quote(gaps.notProposed)})))`,
       },
       {
-        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},MATCH(${practiceKey},${reference.evidenceKey},0))&"",""))`,
+        formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},${placeOf(practiceKey, reference.evidenceKey)})&"",""))`,
       },
     ];
   });

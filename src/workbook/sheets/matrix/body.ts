@@ -3,6 +3,7 @@ import { NOT_CODED_LABEL, type Dataset, type Language } from "../../../dataset";
 import type { Formula } from "../../description";
 import { ABSOLUTE, areaAddress, cellAddress, columnLetters, quote } from "../../formulas/address";
 import { evidenceKey } from "../../formulas/evidenceKey";
+import { placeOf } from "../../formulas/lookUp";
 import { MARKS } from "../../kit/marks";
 import type { Parts } from "../../kit/section";
 import { area, column } from "../../kit/sheet";
@@ -71,7 +72,7 @@ function markFormulas({ rows, columns, cities, measures }: MatrixLayout, languag
         { row: true },
       );
       const orElse = (mark: string, otherwise: string) =>
-        `IF(ISNUMBER(MATCH(${evidenceKey(cityCell, measureCell, periodReference(language), quote(mark))},${keys},0)),${quote(mark)},${otherwise})`;
+        `IF(ISNUMBER(${placeOf(evidenceKey(cityCell, measureCell, periodReference(language), quote(mark)), keys)}),${quote(mark)},${otherwise})`;
       return {
         formula: `=${orElse(MARKS.detailed, orElse(MARKS.listed, orElse(MARKS.absent, '""')))}`,
       };
@@ -123,13 +124,13 @@ function cityThemes(layout: MatrixLayout, what: "covered" | "detailed"): Formula
     Array.from({ length: themes }, (__, theme) => {
       const marks = areaAddress({ ...ranges.body, row: rows.firstCity + city, rows: 1 }, WHOLE_ROW);
       const themeCell = cellAddress({ row: rows.themeIds, column: firstColumn + theme }, { row: true });
-      const count = (mark: string) => `COUNTIFS(${measureThemes},${themeCell},${marks},${quote(mark)})`;
       const counted = what === "covered" ? [MARKS.detailed, MARKS.listed] : [MARKS.detailed];
+      const isCounted = counted.map((mark) => `(${marks}=${quote(mark)})`).join("+");
       const covering = cellAddress(
         { row: rows.firstCity + city, column: columns.covering },
         { column: true },
       );
-      return { formula: `=IF(${covering}="","",${counted.map(count).join("+")})` };
+      return { formula: `=IF(${covering}="","",SUMPRODUCT((${measureThemes}=${themeCell})*(${isCounted})))` };
     }),
   );
 }

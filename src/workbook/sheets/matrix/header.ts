@@ -2,6 +2,7 @@
 import type { Dataset, Language } from "../../../dataset";
 import type { Area, Cell, Formula, StyledArea } from "../../description";
 import { areaAddress, quote } from "../../formulas/address";
+import { areAmong } from "../../formulas/lookUp";
 import type { Parts } from "../../kit/section";
 import { area } from "../../kit/sheet";
 import { COLORS, STYLES, themeColor } from "../../kit/styles";
@@ -102,7 +103,7 @@ function themeCells({ themes }: Dataset, language: Language, title: string): Cel
 function counts(layout: MatrixLayout, language: Language): Formula[][] {
   const ranges = matrixRanges(layout);
   const count = (labels: string, listed: string, also = "") => ({
-    formula: `=SUMPRODUCT((${labels}<>"")*(COUNTIF(${listed},${labels})>0)${also})`,
+    formula: `=SUMPRODUCT((${labels}<>"")*${areAmong(labels, listed)}${also})`,
   });
   const cities = [areaAddress(ranges.cities), columnReference(CITIES, "city", language)] as const;
   return [

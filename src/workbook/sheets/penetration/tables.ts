@@ -1,6 +1,7 @@
 /** The three tables of the penetration sheet, as formulas over the matrix. */
 import { NOT_CODED_LABEL, type Dataset, type Language } from "../../../dataset";
 import { cellAddress, ordinal, quote } from "../../formulas/address";
+import { placeOf } from "../../formulas/lookUp";
 import type { Block, Cell } from "../../description";
 import { COUNT_SIGNS } from "../../kit/marks";
 import { countReference, matrixLayout, matrixReferences } from "../matrix/layout";
@@ -35,11 +36,11 @@ export function themeBlock(dataset: Dataset, language: Language, row: number): B
       { formula: `=${pick(matrix("themeNames"))}&""` },
       { formula: `=IF(${coded}=0,"",${cell(4)}/${coded})` },
       {
-        formula: `=IF(COUNTIFS(${measureThemes},${id})>COUNTIFS(${measureThemes},${id},${lists},${quote(texts.lists.closed)}),${quote(COUNT_SIGNS.open)},${quote(COUNT_SIGNS.closed)})`,
+        formula: `=IF(SUMPRODUCT((${measureThemes}&""=${id})*(${lists}<>${quote(texts.lists.closed)}))>0,${quote(COUNT_SIGNS.open)},${quote(COUNT_SIGNS.closed)})`,
       },
       { formula: `=${pick(matrix("themeCovering"))}` },
       { formula: `=${pick(matrix("themeCoveringDetailed"))}` },
-      { formula: `=COUNTIF(${matrix("measureThemeIds")},${id})` },
+      { formula: `=SUMPRODUCT(--(${matrix("measureThemeIds")}=${id}))` },
     ];
   });
   return { row, column: 0, cells: [header, ...rows] };
@@ -76,12 +77,12 @@ export function measureBlock(dataset: Dataset, language: Language, row: number):
       { formula: `=${pick(matrix("measureDetailed"))}` },
       { formula: `=${cell(6)}-${cell(3)}` },
       {
-        formula: `=IF(INDEX(${lists},MATCH(${id},${ids},0))=${quote(texts.lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
+        formula: `=IF(INDEX(${lists},${placeOf(id, ids)})=${quote(texts.lists.closed)},${quote(COUNT_SIGNS.closed)},${quote(COUNT_SIGNS.open)})`,
       },
       { formula: `=${pick(matrix("measureCovering"))}` },
       { formula: `=${cell(6)}/${countReference("coded", matrixLayout(dataset), language)}` },
       {
-        formula: `=INDEX(${themeNames},MATCH(${pick(matrix("measureThemeIds"))},${themeIds},0))`,
+        formula: `=INDEX(${themeNames},${placeOf(pick(matrix("measureThemeIds")), themeIds)})`,
       },
     ]);
   });
@@ -118,7 +119,7 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
     return orBlank([
       // As RANK() does: silence earns no place.
       { formula: `=IF(OR(${total}="",${total}=0),"",RANK(${total},${matrix("cityCovering")}))` },
-      { formula: `=INDEX(${ids},MATCH(${name},${names},0))` },
+      { formula: `=INDEX(${ids},${placeOf(name, names)})` },
       { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({
         formula: `=INDEX(${matrix("themeCovered")},${position},${nthTheme(theme)})`,

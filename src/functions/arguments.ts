@@ -204,14 +204,23 @@ export const indicator: ArgumentType<Text> = byName(
   (_, value, { language }) => value[language],
 );
 
-/** One of a fixed list, by id or by its label in either language. */
+/**
+ * One of a fixed list, by id or by its label in either language.
+ *
+ * @param others other words for some of them
+ */
 export function choice<T extends string>(
   kind: ArgumentKind,
   words: Text,
   values: readonly T[],
   labels: Record<T, Text>,
+  others: Partial<Record<T, readonly string[]>> = {},
 ): ArgumentType<T> {
-  const entries = values.map((value) => ({ value, id: value, names: [labels[value].zh, labels[value].en] }));
+  const entries = values.map((value) => ({
+    value,
+    id: value,
+    names: [labels[value].zh, labels[value].en, ...(others[value] ?? [])],
+  }));
   const names = new Names(entries);
   return byName(
     kind,

@@ -7,8 +7,10 @@ import type { FunctionContext } from "./context";
 import { messages, type ArgumentName, type NameKind } from "./texts";
 import type { InputValue } from "./values";
 
-/** So few are offered all, whatever was written. */
-const FEW = 4;
+/** Of lists of words, as of levels, so few are offered all, whatever was written; so many where nothing is near. */
+const [FEW, SOME] = [4, 6];
+/** Kinds whose words are names of the data: there a name that is not near is another's. */
+const DATA_KINDS: readonly NameKind[] = ["city", "scope", "measure", "indicator"];
 
 /** What was asked for: its kind in words, the entries there are, and how one is shown. */
 export interface Wanted<T> {
@@ -39,8 +41,20 @@ export function unknownName<T>(
   const other = otherKindOf(value, kind, context);
   if (other !== undefined) return texts.otherKind(argument, words, text, other);
   const { entries } = names;
-  const offered = entries.length <= FEW ? entries : similarEntries(entries, text);
-  return texts.unknown(argument, { kind, words }, text, offered.map(show), entries.length);
+  return texts.unknown(
+    argument,
+    { kind, words },
+    text,
+    offered(entries, kind, text).map(show),
+    entries.length,
+  );
+}
+
+function offered<T>(entries: readonly Named<T>[], kind: NameKind, text: string): readonly Named<T>[] {
+  const similar = similarEntries(entries, text);
+  if (DATA_KINDS.includes(kind)) return similar;
+  const isAll = entries.length <= FEW || (entries.length <= SOME && similar.length === 0);
+  return isAll ? entries : similar;
 }
 
 const WORDS = {
@@ -83,6 +97,8 @@ export function otherKindOf(
   const text = String(value);
   const scope = names.scopes.only(text)?.value.kind;
   if (wanted !== "city" && names.cities.only(text) !== undefined) return WORDS.city;
+  // “all” is no kind of gap that can be counted, but a word that its neighbours take.
+  if (wanted === "status" && scope === "all") return undefined;
   if (wanted !== "scope" && scope !== undefined) return WORDS[scope];
   if (wanted !== "indicator" && names.indicators.only(text) !== undefined) return WORDS.indicator;
   const choices = CHOICES.filter(({ kinds }) => !kinds.some((kind) => kind === wanted));

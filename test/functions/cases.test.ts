@@ -29,6 +29,12 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   ["GAPCOUNT", ["合肥", null, "absent"], 3],
   ["GAPCOUNT", ["合肥", "IP", "待深化"], 2],
   ["GAPCOUNT", ["合肥", "IP-FUND", "to deepen"], 0],
+  [
+    "GAPS",
+    ["合肥", "INST", 4, "明确缺失"],
+    [["INST-MICRO", "科技小贷", "确认差距", 4, "东莞、济南、泉州、长沙"]],
+    [["INST-MICRO", "Sci-tech micro-loans", "Confirmed gap", 4, "Dongguan, Jinan, Quanzhou, Changsha"]],
+  ],
   ["STATUS", ["广州", "IP-FUND"], "详细", "Detailed"],
   ["STATUS", ["合肥", "IP-ABS"], "列举", "Listed"],
   ["STATUS", ["合肥", "ECO-PLATFORM"], "明确缺失", "Absent"],
@@ -556,4 +562,32 @@ test("DATAINFO lists everything about the data", () => {
     ["语言", "zh"],
   ]);
   expect(en("DATAINFO")).toContainEqual(["Period", "14th Five-Year Plan"]);
+});
+
+describe("SEARCH", () => {
+  const citiesOf = (...args: unknown[]) => {
+    const rows = zh("SEARCH", ...args);
+    return Array.isArray(rows) ? [...new Set(rows.map(([city]) => city))] : rows;
+  };
+
+  test.each(["合肥", "合肥市", "安徽合肥", "Hefei City", "hefei"])(
+    "%s finds the evidence of 合肥",
+    (text) => {
+      expect(citiesOf(text, "IP")).toEqual(["合肥"]);
+    },
+  );
+
+  test.each(["廣州", "穗城", "广"])(
+    "%j is looked for as it stands where it is no city of several characters",
+    (text) => {
+      expect(citiesOf(text, "IP-FUND")).toEqual(text === "穗城" ? expect.stringMatching(/^#N\/A/) : ["广州"]);
+    },
+  );
+
+  test("words may be separated by commas of either kind, and stand in quotation marks", () => {
+    const rows = zh("SEARCH", "基金 广州");
+    for (const text of ["基金、广州", "基金，广州", "“基金”“广州”", "基金,  广州", '"基金" 广州'])
+      expect(zh("SEARCH", text)).toEqual(rows);
+    expect(Array.isArray(rows)).toBe(true);
+  });
 });

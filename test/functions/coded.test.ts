@@ -30,6 +30,7 @@ describe.each<Language>(["zh", "en"])("in %s", (language) => {
     ["COVERAGE", "IP", "苏州"],
     ["PENETRATION", "IP", "苏州"],
     ["COVEREDBY", "IP", "苏州"],
+    ["SEARCH", "基金", null, "苏州"],
   ])("%s of %p %p is #N/A, with the reason", (id, ...args) => {
     const answer = call(id, ...args);
     expect(answer).toMatchObject({ code: "#N/A" });

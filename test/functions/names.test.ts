@@ -102,6 +102,8 @@ describe("a city of any kind of spelling", () => {
       "Hefei, Anhui",
       "Anhui Hefei",
       "City of Hefei",
+      "中国合肥市",
+      "Hefei, China",
     ],
     ...["合\u200b肥", "\ufeff合肥", "合肥\u00a0", "\u3000合肥\n", "合\u00ad肥\ufe0f", "庐"],
   ])("%j is 合肥", (text) => {
@@ -184,6 +186,7 @@ describe("what is unknown", () => {
     ["COVERAGE", ["IPX"], "scope（范围）", "IPX", ["IP"]],
     ["COVERAGE", ["IP-PLEGDE"], "scope（范围）", "IP-PLEGDE", ["IP-PLEDGE"]],
     ["COVERAGE", ["知识产权"], "scope（范围）", "知识产权", ["IP", "IP-PLEDGE"]],
+    ["COVERAGE", ["质压融资"], "scope（范围）", "质压融资", ["IP-PLEDGE"]],
     ["COVERAGE", ["bonds"], "scope（范围）", "bonds", ["DIRECT-BOND"]],
     ["COVERAGE", ["IP", "合配"], "cities（城市）", "合配", ["合肥"]],
     ["COVERAGE", ["IP", null, "detail"], "level（级别）", "detail", ["列举", "详细"]],
@@ -202,14 +205,40 @@ describe("what is unknown", () => {
     },
   );
 
-  test.each(["北京", "苏州", "抚州", "宿州", "乌鲁木齐", "true", "42", "州", "苏洲"])(
-    "%s is no city, and no other one is offered for it",
-    (text) => {
-      expect(zh("DEPTH", text)).toBe(
-        `#VALUE! 参数 city（城市）：16 个城市中没有“${text}”，可在“城市”表中加入。`,
-      );
-    },
-  );
+  test("in a workbook with few cities, too, none is offered that is not near", () => {
+    const few = smallDataset({ T: ["T-1"] }, { guangzhou: { "T-1": "detailed" }, hangzhou: {} });
+    expect(on(few, "COVERAGE", "T-1", "suzhou")).toBe(
+      '#VALUE! Argument cities: "suzhou" is none of the 2 cities; it can be added in the sheet Cities.',
+    );
+    expect(zh("TARGET", "东莞", "绿色信贷")).toContain("中没有“绿色信贷”");
+  });
+
+  test.each([
+    ["GAPCOUNT", ["合肥", null, "全部"], "确认差距"],
+    ["GAPCOUNT", ["合肥", null, "无"], "待深化"],
+    ["GAPCOUNT", ["合肥", null, "未提及"], "报告未提及"],
+  ] as const)("%s %j is told which words there are", (id, args, offered) => {
+    expect(String(zh(id, ...args))).toContain(`“${offered}”`);
+  });
+
+  test.each([
+    "北京",
+    "广东",
+    "安徽省",
+    "海南",
+    "苏州",
+    "抚州",
+    "宿州",
+    "乌鲁木齐",
+    "true",
+    "42",
+    "州",
+    "苏洲",
+  ])("%s is no city, and no other one is offered for it", (text) => {
+    expect(zh("DEPTH", text)).toBe(
+      `#VALUE! 参数 city（城市）：16 个城市中没有“${text}”，可在“城市”表中加入。`,
+    );
+  });
 
   test("is said in English in an English workbook", () => {
     expect(en("COVERAGE", "IPX")).toBe(

@@ -13,8 +13,8 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 1), entry.slice(1)]),
 );
 
-/** What may follow a city's name in a loose key: 市, 市辖区, City, Municipality, or `shi` in pinyin. */
-const SUFFIX = /^(.+?)(?:市|市辖|市辖区)$|^(\p{Script=Han}+|.{3,}?)(?:city|municipality|shi)$/u;
+/** What may follow a city's name in a loose key: 市, 市辖区, 直辖市, City, Municipality, or `shi` in pinyin. */
+const SUFFIX = /^(.+?)(?:市|市辖|市辖区|直辖市)$|^(\p{Script=Han}+|.{3,}?)(?:city|municipality|shi)$/u;
 
 function withoutSuffix(key: string): string {
   const match = SUFFIX.exec(key);
@@ -43,7 +43,7 @@ export function bareCityName(name: string): string {
 /** What a text may mean that is no city's name as it stands: the most likely first. */
 export function cityReadings(text: string): CityReading[] {
   const key = looseKey(text);
-  const bare = withoutSuffix(key.replace(/^cityof/, ""));
+  const bare = withoutSuffix(key.replace(/^cityof/, "").replace(/^(?:中国|china)|(?:中国|china)$/u, ""));
   const short = SHORT_NAMES.get(bare);
   return [
     ...(bare === key ? [] : [{ key: bare }]),

@@ -22,6 +22,11 @@ export function strictKey(text: string): string {
   return visibleText(text).toLowerCase();
 }
 
+/** The same in simplified characters, as far as names of cities have them. */
+export function searchKey(text: string): string {
+  return simplified(strictKey(text));
+}
+
 /** The same without any blanks: `合 肥` is `合肥`. */
 export function compactKey(text: string): string {
   return strictKey(text).replaceAll(" ", "");

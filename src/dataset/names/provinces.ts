@@ -111,9 +111,13 @@ const CITIES: ReadonlySet<string> = new Set([
   ...PINYIN.split(" "),
 ]);
 
-/** Whether this is the name of a city of prefecture level or above, as a loose key without 市: 苏州 or suzhou. */
-export function isCity(name: string): boolean {
-  return CITIES.has(name);
+const PROVINCE_NAMES: ReadonlySet<string> = new Set(
+  PROVINCES.flatMap(([name, english]) => [name, english.toLowerCase().replace(" ", "")]),
+);
+
+/** Whether this is the name of a province or of a city of prefecture level or above, as a loose key without 省 or 市: 苏州, suzhou, 广东. */
+export function isPlace(name: string): boolean {
+  return CITIES.has(name) || PROVINCE_NAMES.has(name.replace(/(?:省|province)$/u, ""));
 }
 
 /** A loose key without a province, and the Chinese names of that province's cities. */

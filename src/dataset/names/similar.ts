@@ -3,16 +3,19 @@ import { distance } from "fastest-levenshtein";
 import { bareCityName } from "./cities";
 import { looseKey, strictKey } from "./fold";
 import type { Named } from "./names";
-import { isCity } from "./provinces";
+import { isPlace } from "./provinces";
 
 /** A longer text is not a misspelt name, and measuring its distance would only take time. */
 const LONGEST_MISSPELLING = 60;
-/** Of a misspelt name at least so much is right; of one in Chinese characters, which are few, half. */
+/** Of a misspelt name at least so much is right; of two Chinese characters, one. */
 const MOST_WRONG = 0.34;
-const MOST_WRONG_IN_CHINESE = 0.5;
 /** A shorter piece of a text is in too many names. */
 const LEAST_PIECE = 2;
+/** In a shorter piece of a name a mistake leaves too little. */
+const LEAST_MISSPELT_PIECE = 3;
 const MOST = 6;
+/** Names that are further away than the nearest by more than this are not meant. */
+const AS_NEAR = 0.1;
 
 interface Likeness<T> {
   readonly named: Named<T>;
@@ -25,11 +28,13 @@ interface Likeness<T> {
  */
 export function similarEntries<T>(entries: readonly Named<T>[], text: string): readonly Named<T>[] {
   const wanted = text.slice(0, LONGEST_MISSPELLING);
-  for (const likeness of [containment, sharedWords, editDistance]) {
+  for (const likeness of [containment, sharedWords]) {
     const found = best(entries.flatMap((named) => likeness(named, wanted) ?? []));
     if (found.length > 0) return found;
   }
-  return [];
+  const misspelt = entries.flatMap((named) => editDistance(named, wanted) ?? []);
+  const nearest = Math.max(...misspelt.map(({ score }) => score));
+  return best(misspelt.filter(({ score }) => score >= nearest - AS_NEAR));
 }
 
 function best<T>(likenesses: readonly Likeness<T>[]): Named<T>[] {
@@ -95,16 +100,28 @@ function sharedWords<T>(named: Named<T>, text: string): Likeness<T> | null {
 
 function editDistance<T>(named: Named<T>, text: string): Likeness<T> | null {
   const wanted = looseKey(text);
-  if (wanted.length < LEAST_PIECE || isCity(bareCityName(text))) return null;
+  if (wanted.length < LEAST_PIECE || isPlace(bareCityName(text))) return null;
   return highest(
     named,
     textsOf(named).map((name) => {
       const key = looseKey(name);
-      const wrong = distance(wanted, key) / Math.max(wanted.length, key.length, 1);
+      const wrong = shareWrong(wanted, key);
       if (!isChinese(key)) return wrong <= MOST_WRONG ? 1 - wrong : null;
-      return wrong <= MOST_WRONG_IN_CHINESE && sharesMore(wanted, key) ? 1 - wrong : null;
+      const isHalf = wanted.length === 2 && key.length === 2 && wrong <= 0.5;
+      return (wrong <= MOST_WRONG || isHalf) && sharesMore(wanted, key) ? 1 - wrong : null;
     }),
   );
+}
+
+/** Which part of a text is wrong for a name, or for a piece of a Chinese name: 质压融资 has one mistake in 知识产权质押融资. */
+function shareWrong(wanted: string, key: string): number {
+  const { length } = wanted;
+  const whole = distance(wanted, key) / Math.max(length, key.length, 1);
+  if (!isChinese(key) || length < LEAST_MISSPELT_PIECE) return whole;
+  const pieces = Array.from({ length: Math.max(0, key.length - length + 1) }, (_, at) =>
+    key.slice(at, at + length),
+  );
+  return Math.min(whole, ...pieces.map((piece) => distance(wanted, piece) / length));
 }
 
 /** The last characters of many cities' names tell nothing: 苏洲 is not nearly 广州. */

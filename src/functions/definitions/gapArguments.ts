@@ -1,5 +1,5 @@
 /** Which gaps are asked for, and what more is to be told of each. */
-import { GAP_STATUS_LABELS, GAP_STATUSES, SHORTFALL_LABELS } from "../../dataset/labels";
+import { GAP_STATUS_LABELS, GAP_STATUSES, SHORTFALL_LABELS, STATUS_LABELS } from "../../dataset/labels";
 import { choice, optional } from "../arguments";
 import {
   COUNTED_LABELS,
@@ -29,7 +29,10 @@ export const countedStatus = optional(
 );
 
 export const listedStatus = optional(
-  choice("shortfall", { zh: "差距类型", en: "kind of gap" }, LISTED_STATUSES, LISTED_LABELS),
+  choice("shortfall", { zh: "差距类型", en: "kind of gap" }, LISTED_STATUSES, LISTED_LABELS, {
+    // A confirmed gap by the name that STATUS has for it.
+    confirmed: ["absent", STATUS_LABELS.absent.zh],
+  }),
   "single",
   {
     ...statusTexts,

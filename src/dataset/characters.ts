@@ -1,9 +1,12 @@
-/** Characters that no workbook file can hold. */
+/** Characters that no workbook file can hold, or that have been lost already. */
 
-/** Those that XML 1.0 leaves out: control characters but tab and line ends, U+FFFE, U+FFFF. */
+/**
+ * Those that XML 1.0 leaves out: control characters but tab and line ends, U+FFFE, U+FFFF; and U+FFFD, which stands where a program
+ * has lost one.
+ */
 function isLost(code: number): boolean {
   if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
-  return code === 0xfffe || code === 0xffff;
+  return code >= 0xfffd && code <= 0xffff;
 }
 
 /**

@@ -203,6 +203,13 @@ describe("texts that have been lost on the way", () => {
     expect(row(section)).toEqual(["E2（“章节”列） dateValue"]);
   });
 
+  it.each(['"=""3-1"""', '"=""1/2"""'])(
+    "a text that is kept from becoming a date is that text: %s",
+    (section) => {
+      expect(row(section)).toEqual([`hefei IP-PLEDGE detailed ${section.slice(4, 7)}`, "unnamed 2022.1"]);
+    },
+  );
+
   it.each(["3-1", "1/2", "2.10", "三（一）", "2", "十二-3", "III.4", "第3章", "P12"])(
     "is none: %s",
     (section) => {
@@ -223,6 +230,12 @@ describe("texts that have been lost on the way", () => {
     "<NA>",
     "Err:502",
     "#ERROR!",
+    "N/A",
+    "n/a",
+    "NA",
+    "#N/A N/A",
+    "-nan",
+    "1.#QNAN",
   ])("an error or a missing value: %s", (value) => {
     expect(row("二", value)).toEqual(["D2（“摘要”列） errorValue"]);
     expect(row(value)).toEqual(["E2（“章节”列） errorValue"]);
@@ -234,8 +247,19 @@ describe("texts that have been lost on the way", () => {
       expect(row("二", summary)).toEqual([...ONE, "unnamed 2022.1"]);
   });
 
+  it("an id may be NA, and hyphens of every kind are one in ids", () => {
+    const head = "主题编号,主题,城市,指标编号,级别,摘要,章节";
+    expect(outcomeOf(`${head}\nNA,新,合肥,NA-1,详细,甲,二\n`)).toContain("newThemes NA");
+    for (const id of ["IP‐PLEDGE", "IP‑PLEDGE", "IP–PLEDGE", "IP—PLEDGE", "IP−PLEDGE"])
+      expect(outcomeOf(`城市,指标编号,级别,摘要,章节\n合肥,${id},详细,甲,二\n`)).toEqual([
+        ...ONE,
+        `respelled ${id} → IP-PLEDGE`,
+        "unnamed 2022.1",
+      ]);
+  });
+
   it("characters that no file can hold", () => {
-    for (const character of ["\u0000", "\u000b", "\u001f", "\ufffe", "\ud800"]) {
+    for (const character of ["\u0000", "\u000b", "\u001f", "\ufffd", "\ufffe", "\ud800"]) {
       const summary = `甲${character}乙`;
       const [first, ...rest] = bundledDataset.records;
       const records = [{ ...first!, summary: { zh: summary, en: "x" } }, ...rest];

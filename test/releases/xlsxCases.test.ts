@@ -30,6 +30,15 @@ describe("packages that Excel opens", () => {
     ["from the root", (file) => partNamesChanged(file, (name) => `/${name}`)],
     ["sizes in the fields of Zip64", zip64],
     [
+      "addresses in small letters",
+      (file) =>
+        withParts(file, (xml, name) =>
+          name.startsWith("xl/worksheets/sheet") || name.startsWith("xl/tables/")
+            ? xml.replace(/ (?:r|ref)="[A-Z]+\d+(?::[A-Z]+\d+)?"/g, (address) => address.toLowerCase())
+            : xml,
+        ),
+    ],
+    [
       "a main part of another name",
       (file) =>
         partNamesChanged(

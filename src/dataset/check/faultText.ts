@@ -80,8 +80,8 @@ function texts(fault: Fault): Text {
       };
     case "lostCharacter":
       return {
-        zh: `文字中有无法保存的控制字符（${fault.character}），多从 Word 或 PDF 复制而来。请删去，或重新输入这段文字。`,
-        en: `The text has a control character (${fault.character}) that a file cannot hold, as texts copied from Word or PDF do. Delete it, or type the text again.`,
+        zh: `文字中有已经丢失或无法保存的字符（${fault.character}），多因从 Word、PDF 复制或转换编码而来。请删去，或重新输入这段文字。`,
+        en: `The text has a character (${fault.character}) that is lost, or that a file cannot hold, as after copying from Word or PDF or changing the encoding. Delete it, or type the text again.`,
       };
     case "idForm":
       return {

@@ -17,9 +17,12 @@ export function visibleText(text: string): string {
     .trim();
 }
 
-/** The same without regard to case: `ＩＰ ` is `ip`. */
+/** Hyphens and dashes, which texts from Word and PDF have for the one on the keyboard. */
+const HYPHENS = /[\u2010-\u2015\u2212]/gu;
+
+/** The same without regard to case and to the kind of hyphen: `ＩＰ‐Fund ` is `ip-fund`. */
 export function strictKey(text: string): string {
-  return visibleText(text).toLowerCase();
+  return visibleText(text).replace(HYPHENS, "-").toLowerCase();
 }
 
 /** The same in simplified characters, as far as names of cities have them. */

@@ -15,9 +15,9 @@ interface Reference {
   readonly column: number;
 }
 
-/** `$B$12` or `B12`. */
+/** `$B$12` or `B12`, in either case. */
 function readReference(text: string): Reference | undefined {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text) ?? [];
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text.toUpperCase()) ?? [];
   if (letters === undefined || digits === undefined) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };

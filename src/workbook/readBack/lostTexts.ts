@@ -25,8 +25,9 @@ const ERRORS = [
 ];
 /** Errors of LibreOffice; and what Excel shows, and saves as CSV, of a date in a column that is too narrow. */
 const OTHER_ERRORS = /^(?:Err:\d{3}|#{2,})$/i;
-/** What programs for data write where there is nothing. */
-const NOTHING = /^(?:nan|null|none|nat|<na>)$/i;
+/** What programs for data write where there is nothing; `NA` may be an id. */
+const NOTHING = /^(?:-?nan|null|none|nat|<na>|#n\/a n\/a|#na|n\/a|-?1\.#(?:ind|qnan))$/i;
+const NOTHING_BUT_ID = /^na$/i;
 
 /** Serial numbers of the days from 1954 to 2119: no section, name or summary is such a number. */
 const DAY = /^(?:[2-7]\d|19)\d{3}$/;
@@ -54,7 +55,7 @@ function isErrorText(value: CellValue): boolean {
 export function lostText(value: CellValue, kind: TextKind): LostText | undefined {
   const text = String(value).trim();
   if (text === "") return undefined;
-  if (isErrorText(text)) return "errorValue";
+  if (isErrorText(text) || (kind !== "id" && NOTHING_BUT_ID.test(text))) return "errorValue";
   const isDate = DAY.test(text) || (kind === "section" && DATES.some((date) => date.test(text)));
   if (kind !== "id" && isDate) return "dateValue";
   if (kind === "section" && typeof value === "number" && !Number.isInteger(value)) return "numberValue";

@@ -8,7 +8,9 @@ export * from "./labels";
 export { createCitationReader, type CitationReader } from "./readCitations";
 export { type DataPart, type UnknownParts } from "./parts";
 export { ageOf, type Age } from "./release";
-export { LEVELS, LONGEST_TEXT } from "./schema";
+export { isDateText, isErrorText, type TextKind } from "./lostTexts";
+export { LONGEST_TEXT } from "./limits";
+export { LEVELS } from "./schema";
 export { inThemeOrder } from "./themeOrder";
 export * from "./merge";
 export type {

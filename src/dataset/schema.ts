@@ -4,27 +4,39 @@
  * What is wrong with a file is said in faultText.ts, so nothing here carries a message.
  */
 import * as v from "valibot";
-import { lostCharacter } from "./characters";
-
-/** The most characters that an Excel cell can hold. */
-export const LONGEST_TEXT = 32_767;
+import { CHECKS } from "./check/valueChecks";
+import { FIRST_YEAR, LAST_YEAR, LONGEST_TEXT } from "./limits";
 
 const nonEmpty = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty(),
   v.maxLength(LONGEST_TEXT),
-  v.check((text) => lostCharacter(text) === undefined),
+  v.check(CHECKS.kept),
+  v.check(CHECKS.noError),
 );
+const words = v.pipe(nonEmpty, v.check(CHECKS.noDay));
 /** Any script is allowed, because a city that an analyst adds has its name as id. */
 const id = v.pipe(nonEmpty, v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u));
-const year = v.pipe(v.number(), v.integer());
+/** Of what formulas look up. */
+const shortId = v.pipe(id, v.check(CHECKS.shortName));
+const plainId = v.pipe(shortId, v.check(CHECKS.plainId));
+const shortName = v.pipe(nonEmpty, v.check(CHECKS.shortName));
+const plainName = v.pipe(shortName, v.check(CHECKS.plainName));
+const year = v.pipe(v.number(), v.integer(), v.minValue(FIRST_YEAR), v.maxValue(LAST_YEAR));
 
 /** A text in both languages of the product. */
-const textSchema = v.strictObject({ zh: nonEmpty, en: nonEmpty });
+const textSchema = v.strictObject({ zh: words, en: words });
+
+/** A name by which formulas find something, in both languages. */
+const nameSchema = v.strictObject({ zh: shortName, en: shortName });
+const plainNameSchema = v.strictObject({ zh: plainName, en: plainName });
 
 /** Where the report says it: section such as "二（四）", and the sub-heading ("1", "一是") where there is one. */
-const citationSchema = v.strictObject({ section: nonEmpty, heading: v.optional(nonEmpty) });
+const citationSchema = v.strictObject({
+  section: v.pipe(nonEmpty, v.check(CHECKS.noDate)),
+  heading: v.optional(nonEmpty),
+});
 
 const citations = v.pipe(v.array(citationSchema), v.minLength(1));
 
@@ -33,10 +45,10 @@ export const LEVELS = ["detailed", "listed", "absent"] as const;
 /** The version of the file's shape that this product reads. */
 export const SCHEMA_VERSION = 1;
 
-const themeSchema = v.strictObject({ id, name: textSchema });
+const themeSchema = v.strictObject({ id: plainId, name: textSchema });
 
 const measureSchema = v.strictObject({
-  id,
+  id: plainId,
   theme: id,
   name: textSchema,
   definition: textSchema,
@@ -48,10 +60,10 @@ const measureSchema = v.strictObject({
   listNote: textSchema,
 });
 
-const citySchema = v.strictObject({ id, name: textSchema, pinyin: nonEmpty });
+const citySchema = v.strictObject({ id: shortId, name: plainNameSchema, pinyin: nonEmpty });
 
 /** The years, both included, that a plan covers. */
-const periodSchema = v.strictObject({ id, name: textSchema, from: year, to: year });
+const periodSchema = v.strictObject({ id: shortId, name: nameSchema, from: year, to: year });
 
 const recordSchema = v.strictObject({
   city: id,
@@ -70,7 +82,7 @@ const targetSchema = v.strictObject({
   city: id,
   period: id,
   indicator: textSchema,
-  value: v.pipe(v.number(), v.finite()),
+  value: v.pipe(v.number(), v.finite(), v.check(CHECKS.inRange), v.check(CHECKS.inDigits)),
   unit: textSchema,
   year,
   bound: v.picklist(["atLeast", "moreThan"]),
@@ -94,7 +106,7 @@ const recommendationSchema = v.strictObject({
 const releaseSchema = v.strictObject({
   id,
   /** The day on which this coding was released (not the report), as YYYY-MM-DD. */
-  date: v.pipe(v.string(), v.isoDate()),
+  date: v.pipe(v.string(), v.isoDate(), v.check(CHECKS.calendarDay)),
   source: v.strictObject({ title: textSchema, publisher: textSchema, published: nonEmpty }),
 });
 

@@ -4,7 +4,7 @@ import { columnName, lostCells, MERGED_TABLES, readBack, withoutCells } from "..
 import type { ColumnId, LostCell, ReadTables, Spelling, TableId, TableSchema } from "../workbook";
 import { asRelease } from "./asRelease";
 import { dataFaults } from "./faults/dataFaults";
-import { cellsNotice, tellErrors } from "./faults/errorCells";
+import { cellsNotice, tellErrors, withoutDates } from "./faults/errorCells";
 import { releaseFault, WHOLE_FILE, type Imported, type Place } from "./faults/fault";
 import { respelledNotices } from "./faults/respelled";
 import { uncountedFault } from "./faults/uncounted";
@@ -66,11 +66,10 @@ export function releaseFromTables(
       ...dataFaults("faults" in checked ? checked.faults : [], placeOf),
     ],
   );
-  const dates = lost.filter(({ why }) => why === "dateValue");
-  const faults = [
-    ...told.faults,
-    ...dates.map((cell) => releaseFault("dateValue", at(cell), { value: cell.value })),
-  ];
+  const dates = lost
+    .filter(({ why }) => why === "dateValue")
+    .map((cell) => releaseFault("dateValue", at(cell), { value: cell.value }));
+  const faults = [...withoutDates(told.faults, dates), ...dates];
   if (faults.length > 0 || !("dataset" in checked)) return { faults };
   const numbers = lost.filter(({ why }) => why === "numberValue").map(at);
   const notices = [

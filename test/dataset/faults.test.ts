@@ -18,6 +18,180 @@ const copyOf = (keys: Keys, changes: { [key: string]: Json } = {}): Json => {
   return typeof entry === "object" && !Array.isArray(entry) ? { ...entry, ...changes } : {};
 };
 
+const text = (value: string): Json => ({ zh: value, en: value });
+const isLong = "长".repeat(81);
+
+/** What cells and formulas could not hold, or tell apart. */
+const oddValues: [what: string, json: Json, fault: Fault][] = [
+  ...["#N/A", "#REF!", "none", "NaN", "Err:502"].map((value): [string, Json, Fault] => [
+    `has the summary ${value}`,
+    set(["records", 0, "summary", "en"], value),
+    { path: "records[0].summary.en", code: "lostText", value },
+  ]),
+  [
+    "has a city called #N/A",
+    set(["cities", 0, "name"], text("#N/A")),
+    { path: "cities[0].name.zh", code: "lostText", value: "#N/A" },
+  ],
+  [
+    "has the number of a day for a summary",
+    set(["records", 0, "summary", "zh"], "46082"),
+    { path: "records[0].summary.zh", code: "lostText", value: "46082" },
+  ],
+  [
+    "has a date for a section",
+    set(["records", 0, "citations"], [{ section: "2026-03-05" }]),
+    { path: "records[0].citations[0].section", code: "lostText", value: "2026-03-05" },
+  ],
+  [
+    "has a city whose name formulas do not find",
+    set(["cities", 3, "name"], text(isLong)),
+    { path: "cities[3].name.zh", code: "longName", length: 81, limit: 80 },
+  ],
+  [
+    "has a period whose name is long with its wildcards",
+    set(["periods", 0, "name"], text("*".repeat(41))),
+    { path: "periods[0].name.zh", code: "longName", length: 82, limit: 80 },
+  ],
+  [
+    "has a measure whose id formulas do not find",
+    set(["measures", 3, "id"], isLong),
+    { path: "measures[3].id", code: "longName", length: 81, limit: 80 },
+  ],
+  [
+    "has an id in full width",
+    set(["measures", 3, "id"], "ＩＰ-1"),
+    { path: "measures[3].id", code: "spelling", value: "ＩＰ-1", right: "IP-1" },
+  ],
+  [
+    "has a city with a blank that nobody sees",
+    set(["cities", 3, "name", "en"], "Chong\u200bqing"),
+    { path: "cities[3].name.en", code: "spelling", value: "Chong‹200B›qing", right: "Chongqing" },
+  ],
+  [
+    "has two cities of one name",
+    edited(set(["cities", 0, "name", "zh"], "Alpha"), ["cities", 1, "name", "zh"], "Alpha"),
+    {
+      path: "cities[1].name.zh",
+      code: "duplicateName",
+      kind: "city",
+      value: "Alpha",
+      first: "cities[0].name.zh",
+    },
+  ],
+  [
+    "has two cities whose names differ in case only",
+    edited(set(["cities", 0, "name", "en"], "Shanghai"), ["cities", 1, "name", "en"], "SHANGHAI"),
+    {
+      path: "cities[1].name.en",
+      code: "duplicateName",
+      kind: "city",
+      value: "SHANGHAI",
+      first: "cities[0].name.en",
+    },
+  ],
+  [
+    "has two periods whose names differ in width only",
+    appended(
+      set(["periods", 0, "name"], text("2021-25")),
+      "periods",
+      copyOf(["periods", 0], { id: "15FYP", name: text("２０２１－２５") }),
+    ),
+    {
+      path: "periods[1].name.zh",
+      code: "duplicateName",
+      kind: "period",
+      value: "２０２１－２５",
+      first: "periods[0].name.zh",
+    },
+  ],
+  [
+    "has two cities whose names differ in how characters are composed only",
+    edited(set(["cities", 0, "name", "en"], "Caf\u00e9"), ["cities", 1, "name", "en"], "Cafe\u0301"),
+    {
+      path: "cities[1].name.en",
+      code: "duplicateName",
+      kind: "city",
+      value: "Cafe\u0301",
+      first: "cities[0].name.en",
+    },
+  ],
+  [
+    "has two periods of one name",
+    appended(
+      set(["periods", 0, "name"], text("2021-25")),
+      "periods",
+      copyOf(["periods", 0], { id: "15FYP", name: text("2021-25") }),
+    ),
+    {
+      path: "periods[1].name.zh",
+      code: "duplicateName",
+      kind: "period",
+      value: "2021-25",
+      first: "periods[0].name.zh",
+    },
+  ],
+  [
+    "has two ids that differ in width only",
+    edited(set(["cities", 0, "id"], "a1"), ["cities", 1, "id"], "ａ1"),
+    { path: "cities[1].id", code: "duplicateId", value: "ａ1", first: "cities[0].id" },
+  ],
+  [
+    "has two ids that differ in how characters are composed only",
+    edited(set(["cities", 0, "id"], "caf\u00e9"), ["cities", 1, "id"], "cafe\u0301"),
+    { path: "cities[1].id", code: "duplicateId", value: "cafe\u0301", first: "cities[0].id" },
+  ],
+  ...[1.7e308, -1.7e308, -1e-310, 5e-324].map((value): [string, Json, Fault] => [
+    `has the number ${value}`,
+    set(["targets", 0, "value"], value),
+    { path: "targets[0].value", code: "numberRange", value },
+  ]),
+  [
+    "has a number of more digits than Excel keeps",
+    set(["targets", 0, "value"], 1_234_567_890_123_456),
+    {
+      path: "targets[0].value",
+      code: "numberDigits",
+      value: 1_234_567_890_123_456,
+      kept: 1_234_567_890_123_460,
+    },
+  ],
+  [
+    "has a number that was calculated",
+    set(["targets", 0, "value"], 0.1 + 0.2),
+    { path: "targets[0].value", code: "numberDigits", value: 0.1 + 0.2, kept: 0.3 },
+  ],
+  ...[1e15, 0, -5, 20_251, 1899, 3000].map((value): [string, Json, Fault] => [
+    `has the year ${value}`,
+    set(["targets", 0, "year"], value),
+    { path: "targets[0].year", code: "year", value, earliest: 1900, latest: 2999 },
+  ]),
+  [
+    "has a period from beyond reason",
+    set(["periods", 0, "to"], 1e15),
+    { path: "periods[0].to", code: "year", value: 1e15, earliest: 1900, latest: 2999 },
+  ],
+  ...["2026-02-30", "2025-02-29", "0000-01-01", "1899-12-31", "2026-04-31"].map(
+    (value): [string, Json, Fault] => [
+      `has the date ${value}`,
+      set(["release", "date"], value),
+      { path: "release.date", code: "date", value },
+    ],
+  ),
+];
+
+test.each([
+  ["a leap day", set(["release", "date"], "2024-02-29")],
+  ["the largest number of Excel", set(["targets", 0, "value"], 9.99999999999999e307)],
+  ["0", set(["targets", 0, "value"], 0)],
+  ["15 digits", set(["targets", 0, "value"], 1.23456789012345)],
+  ["a text as long as a cell and an apostrophe", set(["records", 0, "summary", "zh"], "=".repeat(32_766))],
+  ["a name as long as formulas look up", set(["cities", 0, "name", "en"], "x".repeat(80))],
+  ["two cities of one name in two languages", set(["cities", 0, "name", "en"], "合肥")],
+])("%s is sound", (_, json) => {
+  expect(check(json)).toEqual([]);
+});
+
 describe("a broken file", () => {
   const cases: [what: string, json: Json, fault: Fault][] = [
     ["is a list", [], { path: "", code: "type", expected: "object", received: "list" }],
@@ -107,9 +281,10 @@ describe("a broken file", () => {
     ],
     [
       "has a text that no cell holds",
-      set(["records", 0, "summary", "zh"], "字".repeat(32_768)),
-      { path: "records[0].summary.zh", code: "tooLong", length: 32_768, limit: 32_767 },
+      set(["records", 0, "summary", "zh"], "字".repeat(32_767)),
+      { path: "records[0].summary.zh", code: "tooLong", length: 32_767, limit: 32_766 },
     ],
+    ...oddValues,
     ["has a blank id", set(["measures", 0, "id"], ""), { path: "measures[0].id", code: "blank" }],
     [
       "has half a year",
@@ -253,7 +428,7 @@ describe("every fault of a file", () => {
     json = edited(json, ["records", 4, "summary", "zh"], "");
     json = edited(json, ["records", 5, "city"], "atlantis");
     json = edited(json, ["cities", 1, "id"], undefined);
-    json = edited(json, ["measures", 0, "theme"], "NONE");
+    json = edited(json, ["measures", 0, "theme"], "NOBODY");
     const told = check(json).map(({ path, code }) => `${path} ${code}`);
     expect(told).toEqual(
       expect.arrayContaining([
@@ -290,7 +465,9 @@ describe("a sound file", () => {
   });
 
   it("may hold the same city and measure for two periods", () => {
-    const next = appended(file, "periods", copyOf(["periods", 0], { id: "15FYP", from: 2026, to: 2030 }));
+    const name = { zh: "十五五", en: "15th Five-Year Plan" };
+    const period = copyOf(["periods", 0], { id: "15FYP", name, from: 2026, to: 2030 });
+    const next = appended(file, "periods", period);
     expect(check(appended(next, "records", copyOf(["records", 0], { period: "15FYP" })))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** Releases of any content, as fast-check makes them: texts of any script, with what trips up files in them. */
 import fc from "fast-check";
+import { tidied } from "../../src/dataset/names";
 import { lostText } from "../../src/workbook";
 import { LEVELS, lostCharacter, type Dataset, type EvidenceRecord } from "../../src/dataset";
 
@@ -47,6 +48,13 @@ const date = fc
   .integer({ min: 0, max: 30_000 })
   .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
+/** Names of cities and periods are told apart, are not long, and are written as they read: with the id, which no other has. */
+const nameOf = (value: string) =>
+  text.map(({ zh, en }) => {
+    const name = (words: string) => tidied(`${[...words].slice(0, 12).join("")}${value}`);
+    return { zh: name(zh), en: name(en) };
+  });
+
 const distinct = (max: number) =>
   fc.uniqueArray(id, { minLength: 1, maxLength: max, selector: (value) => value.toLowerCase() });
 
@@ -78,7 +86,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
         source: fc.record({ title: text, publisher: text, published: filled }),
       }),
       periods: each(periods, (value) =>
-        fc.record({ id: fc.constant(value), name: text, from: year, to: year }).map((period) => ({
+        fc.record({ id: fc.constant(value), name: nameOf(value), from: year, to: year }).map((period) => ({
           ...period,
           to: Math.max(period.from, period.to),
         })),
@@ -95,7 +103,9 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
           listNote: text,
         }),
       ),
-      cities: each(cities, (value) => fc.record({ id: fc.constant(value), name: text, pinyin: filled })),
+      cities: each(cities, (value) =>
+        fc.record({ id: fc.constant(value), name: nameOf(value), pinyin: filled }),
+      ),
       records: fc.uniqueArray(record, {
         minLength: 1,
         maxLength: 12,

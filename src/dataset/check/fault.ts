@@ -8,6 +8,9 @@ export type Kind = "text" | "number" | "boolean" | "object" | "list" | "null" | 
 /** The lists that other entries refer to by id. */
 export type ReferenceKind = "theme" | "measure" | "city" | "period";
 
+/** What the sheets know by name. */
+export type NamedKind = "city" | "period";
+
 type FaultDetail =
   | { readonly code: "json.empty" }
   /** `line` and `column` count from 1; `found` is the text there. */
@@ -29,11 +32,21 @@ type FaultDetail =
   | { readonly code: "tooLong"; readonly length: number; readonly limit: number }
   /** `character` such as `U+000B`. */
   | { readonly code: "lostCharacter"; readonly character: string }
+  /** A text that a cell cannot tell from an error, from nothing or from a date. */
+  | { readonly code: "lostText"; readonly value: string }
+  /** In characters, of which ~, * and ? count twice. */
+  | { readonly code: "longName"; readonly length: number; readonly limit: number }
+  /** `value` with signs for what cannot be seen. */
+  | { readonly code: "spelling"; readonly value: string; readonly right: string }
   | { readonly code: "idForm"; readonly value: string }
   | { readonly code: "choice"; readonly value: string; readonly allowed: readonly string[] }
   | { readonly code: "date"; readonly value: string }
   | { readonly code: "notWhole"; readonly value: number }
   | { readonly code: "notFinite" }
+  | { readonly code: "numberRange"; readonly value: number }
+  /** `kept` is what Excel makes of it. */
+  | { readonly code: "numberDigits"; readonly value: number; readonly kept: number }
+  | { readonly code: "year"; readonly value: number; readonly earliest: number; readonly latest: number }
   | { readonly code: "emptyList" }
   | { readonly code: "periodOrder"; readonly from: number; readonly to: number }
   | {
@@ -45,6 +58,12 @@ type FaultDetail =
     }
   /** `first` is the path of the earlier entry with the same id, or the same city, measure and period. */
   | { readonly code: "duplicateId"; readonly value: string; readonly first: string }
+  | {
+      readonly code: "duplicateName";
+      readonly kind: NamedKind;
+      readonly value: string;
+      readonly first: string;
+    }
   | {
       readonly code: "duplicateRecord";
       readonly city: string;

@@ -75,13 +75,28 @@ function texts(fault: Fault): Text {
       return { zh: "此处不能为空，请填写。", en: "This must not be blank. Fill it in." };
     case "tooLong":
       return {
-        zh: `文字有 ${fault.length} 个字符，超过 Excel 单元格的上限 ${fault.limit}。请缩短。`,
-        en: `The text has ${fault.length} characters, more than the ${fault.limit} that an Excel cell holds. Shorten it.`,
+        zh: `文字有 ${fault.length} 个字符，超过单元格能保存的 ${fault.limit} 个。请缩短。`,
+        en: `The text has ${fault.length} characters, more than the ${fault.limit} that can be kept in a cell. Shorten it.`,
       };
     case "lostCharacter":
       return {
         zh: `文字中有已经丢失或无法保存的字符（${fault.character}），多因从 Word、PDF 复制或转换编码而来。请删去，或重新输入这段文字。`,
         en: `The text has a character (${fault.character}) that is lost, or that a file cannot hold, as after copying from Word or PDF or changing the encoding. Delete it, or type the text again.`,
+      };
+    case "lostText":
+      return {
+        zh: `单元格中的${quote(fault.value)}会被当作错误值、空值或日期，内容会丢失。请改成别的写法。`,
+        en: `In a cell ${quote(fault.value)} is taken for an error, for nothing or for a date, so that it is lost. Write it in another way.`,
+      };
+    case "longName":
+      return {
+        zh: `名称有 ${fault.length} 个字符（~ * ? 各算两个），超过公式能够查找的 ${fault.limit} 个。请缩短。`,
+        en: `The name has ${fault.length} characters (each ~, * and ? counts as two), more than the ${fault.limit} that formulas can look up. Shorten it.`,
+      };
+    case "spelling":
+      return {
+        zh: `${quote(fault.value)}中有看不见的字符、全角字母数字或部首，公式找不到。请写成${quote(fault.right)}。`,
+        en: `${quote(fault.value)} has characters that cannot be seen, full-width letters or radicals, so formulas do not find it. Write ${quote(fault.right)}.`,
       };
     case "idForm":
       return {
@@ -95,8 +110,8 @@ function texts(fault: Fault): Text {
       };
     case "date":
       return {
-        zh: `${quote(fault.value)}不是日期，请写成 2022-01-31 这样的形式。`,
-        en: `${quote(fault.value)} is not a date. Write it like 2022-01-31.`,
+        zh: `${quote(fault.value)}不是日历上的日期，请写成 2022-01-31 这样的形式。`,
+        en: `${quote(fault.value)} is not a date of the calendar. Write it like 2022-01-31.`,
       };
     case "notWhole":
       return {
@@ -105,6 +120,21 @@ function texts(fault: Fault): Text {
       };
     case "notFinite":
       return { zh: "数值过大，请改为普通数字。", en: "The number is too large. Use an ordinary number." };
+    case "numberRange":
+      return {
+        zh: `Excel 无法保存数值 ${fault.value}，因为它过大或过小。请改为普通数字，或换用其他单位。`,
+        en: `Excel cannot hold the number ${fault.value}, as it is too large or too small. Use an ordinary number, or another unit.`,
+      };
+    case "numberDigits":
+      return {
+        zh: `数值 ${fault.value} 超过 15 位有效数字，Excel 会改成 ${fault.kept}。请四舍五入。`,
+        en: `The number ${fault.value} has more than 15 digits, so Excel would make ${fault.kept} of it. Round it.`,
+      };
+    case "year":
+      return {
+        zh: `年份应在 ${fault.earliest} 至 ${fault.latest} 之间，实际为 ${fault.value}。请更正。`,
+        en: `The year should be from ${fault.earliest} to ${fault.latest} but is ${fault.value}. Correct it.`,
+      };
     case "emptyList":
       return { zh: "列表至少要有一项。", en: "The list needs at least one entry." };
     case "periodOrder":
@@ -122,9 +152,16 @@ function texts(fault: Fault): Text {
     }
     case "duplicateId":
       return {
-        zh: `编号${quote(fault.value)}已在 ${fault.first} 用过（不区分大小写），请换一个。`,
-        en: `The id ${quote(fault.value)} is already used at ${fault.first} (upper and lower case count as the same). Choose another.`,
+        zh: `编号${quote(fault.value)}已在 ${fault.first} 用过（不区分大小写和全角半角），请换一个。`,
+        en: `The id ${quote(fault.value)} is already used at ${fault.first} (case and width count as the same). Choose another.`,
       };
+    case "duplicateName": {
+      const { zh, en } = REFERENCES[fault.kind];
+      return {
+        zh: `${fault.first} 的${zh}也叫${quote(fault.value)}（不区分大小写和全角半角），工作表无法区分二者。请改用能区分的名称。`,
+        en: `The ${en} at ${fault.first} is called ${quote(fault.value)} too (case and width count as the same), so the sheets cannot tell them apart. Give one another name.`,
+      };
+    }
     case "duplicateRecord":
       return {
         zh: `${quote(fault.city)}在 ${fault.period} 期间已有指标 ${fault.measure} 的记录（${fault.first}）。请合并或删除其中一条。`,

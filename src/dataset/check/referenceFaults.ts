@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { strictKey } from "../names/fold";
 import { pathText } from "./fault";
 import type { Fault, ReferenceKind } from "./fault";
 
@@ -20,6 +21,8 @@ const LISTS: Record<ReferenceKind, string> = {
   city: "cities",
   period: "periods",
 };
+
+const NAMED = ["city", "period"] as const;
 
 /** Lists whose ids must differ from each other. Themes and measures share one space, because a scope may be either. */
 const ID_SPACES = [["periods"], ["themes", "measures"], ["cities"], ["targets"], ["recommendations"]];
@@ -93,7 +96,7 @@ function unknownReferences(file: Entry["fields"]): Fault[] {
   });
 }
 
-/** Faults for ids that equal an earlier one ignoring case. */
+/** Faults for ids that equal an earlier one but for case, width or the way in which characters are composed. */
 function duplicateIds(file: Entry["fields"]): Fault[] {
   return ID_SPACES.flatMap((lists) => {
     const firsts = new Map<string, string>();
@@ -101,12 +104,30 @@ function duplicateIds(file: Entry["fields"]): Fault[] {
       .flatMap((list) => entriesOf(file, list) ?? [])
       .flatMap((entry) => mentions(entry, "id"))
       .flatMap(({ path, value }): Fault[] => {
-        const first = firsts.get(value.toLowerCase());
+        const first = firsts.get(strictKey(value));
         if (first !== undefined) return [{ path, code: "duplicateId", value, first }];
-        firsts.set(value.toLowerCase(), path);
+        firsts.set(strictKey(value), path);
         return [];
       });
   });
+}
+
+/** Faults for cities and periods with a name that an earlier one has in the same language: the sheets know them by name. */
+function duplicateNames(file: Entry["fields"]): Fault[] {
+  return NAMED.flatMap((kind) =>
+    (["zh", "en"] as const).flatMap((language) => {
+      const firsts = new Map<string, string>();
+      return (entriesOf(file, LISTS[kind]) ?? []).flatMap((entry): Fault[] => {
+        const names = { path: [...entry.path, "name"], fields: fieldsOf(entry.fields["name"]) };
+        return mentions(names, language).flatMap(({ path, value }): Fault[] => {
+          const first = firsts.get(strictKey(value));
+          if (first !== undefined) return [{ path, code: "duplicateName", kind, value, first }];
+          firsts.set(strictKey(value), path);
+          return [];
+        });
+      });
+    }),
+  );
 }
 
 /** Faults for second records of a city on a measure in a period. */
@@ -135,10 +156,16 @@ function periodOrder(file: Entry["fields"]): Fault[] {
 }
 
 /**
- * Faults between the entries of a file: unknown ids, duplicate ids, duplicate records. Takes the unchecked file, so that
+ * Faults between the entries of a file: unknown ids, duplicate ids and names, duplicate records. Takes the unchecked file, so that
  * faults of shape do not hide these.
  */
 export function referenceFaults(input: unknown): Fault[] {
   const file = fieldsOf(input);
-  return [...duplicateIds(file), ...unknownReferences(file), ...duplicateRecords(file), ...periodOrder(file)];
+  return [
+    ...duplicateIds(file),
+    ...duplicateNames(file),
+    ...unknownReferences(file),
+    ...duplicateRecords(file),
+    ...periodOrder(file),
+  ];
 }

@@ -2,7 +2,10 @@ import type * as v from "valibot";
 import { kindOf, pathText } from "./fault";
 import type { Fault, Kind } from "./fault";
 import { lostCharacter } from "../characters";
+import { FIRST_YEAR, inDigits, LAST_YEAR, LONGEST_NAME, lookUpLength } from "../limits";
+import { tidied, visibleMarks, visibleText } from "../names/fold";
 import { datasetSchema, SCHEMA_VERSION } from "../schema";
+import { CHECKS } from "./valueChecks";
 
 type Issue = v.InferIssue<typeof datasetSchema>;
 type Keys = readonly (string | number)[];
@@ -60,6 +63,28 @@ function versionFault(keys: Keys, value: unknown): Fault {
   return { path: pathText(keys), code: "version", value, supported: SCHEMA_VERSION };
 }
 
+/** The faults of a value that fails a check of ours. */
+function checkFaults(path: string, check: unknown, value: string | number): Fault[] {
+  if (typeof value === "number")
+    return check === CHECKS.inRange
+      ? [{ path, code: "numberRange", value }]
+      : [{ path, code: "numberDigits", value, kept: inDigits(value) }];
+  switch (check) {
+    case CHECKS.kept:
+      return [{ path, code: "lostCharacter", character: lostCharacter(value) ?? "" }];
+    case CHECKS.calendarDay:
+      return [{ path, code: "date", value }];
+    case CHECKS.shortName:
+      return [{ path, code: "longName", length: lookUpLength(value), limit: LONGEST_NAME }];
+    case CHECKS.plainId:
+      return [{ path, code: "spelling", value: visibleMarks(value), right: visibleText(value) }];
+    case CHECKS.plainName:
+      return [{ path, code: "spelling", value: visibleMarks(value), right: tidied(value) }];
+    default:
+      return [{ path, code: "lostText", value }];
+  }
+}
+
 /** The faults that one issue of valibot stands for. */
 function faultsOf(issue: Issue): Fault[] {
   const keys = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
@@ -82,7 +107,10 @@ function faultsOf(issue: Issue): Fault[] {
     case "max_length":
       return [{ path, code: "tooLong", length: issue.input.length, limit: issue.requirement }];
     case "check":
-      return [{ path, code: "lostCharacter", character: lostCharacter(issue.input) ?? "" }];
+      return checkFaults(path, issue.requirement, issue.input);
+    case "min_value":
+    case "max_value":
+      return [{ path, code: "year", value: issue.input, earliest: FIRST_YEAR, latest: LAST_YEAR }];
     case "regex":
       return [{ path, code: "idForm", value: issue.input }];
     case "iso_date":

@@ -71,6 +71,7 @@ function overlong(rows: readonly CsvRow[], width: number): ReleaseFault[] {
 function overfull(rows: readonly CsvRow[]): ReleaseFault[] {
   return rows.flatMap(({ row, cells }) =>
     cells
+      .map(unprotected)
       .filter((cell) => cell.length > LONGEST_TEXT)
       .map((cell): ReleaseFault => ({
         code: "data",

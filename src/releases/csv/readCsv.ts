@@ -2,7 +2,7 @@
 import { checkDataset, type Dataset } from "../../dataset";
 import { WHOLE_FILE, releaseFault, type Imported, type Notice, type Place } from "../faults/fault";
 import { dataFaults } from "../faults/dataFaults";
-import { tellErrors } from "../faults/errorCells";
+import { tellErrors, withoutDates } from "../faults/errorCells";
 import { respelledNotices } from "../faults/respelled";
 import { isCodeList } from "../kinds";
 import { placeIn } from "./cells";
@@ -88,7 +88,7 @@ export function readEvidenceTable(given: CsvTable, base: Dataset): Imported {
     ...rows.faults,
     ...dataFaults(wrong, (keys) => placeOf(table, rows, keys)),
   ]);
-  const all = [...told.faults, ...faults];
+  const all = [...withoutDates(told.faults, faults), ...faults];
   if (all.length > 0 || !("dataset" in checked)) return { faults: all };
   return { dataset: checked.dataset, notices: [...told.notices, ...noticesOf(table, rows)] };
 }

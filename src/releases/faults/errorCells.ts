@@ -29,6 +29,18 @@ export function tellErrors(
   return { faults: all, notices: cellsNotice("errorValues", rest) };
 }
 
+/** The faults without those of texts whose cells are told as dates, which says what has happened. */
+export function withoutDates(
+  faults: readonly ReleaseFault[],
+  dates: readonly ReleaseFault[],
+): ReleaseFault[] {
+  const told = new Set(dates.map(({ place }) => JSON.stringify(place)));
+  return faults.filter(
+    (fault) =>
+      fault.code !== "data" || fault.fault.code !== "lostText" || !told.has(JSON.stringify(fault.place)),
+  );
+}
+
 export function cellsNotice(code: Notice["code"], places: readonly Place[]): Notice[] {
   if (places.length === 0) return [];
   const names = places.slice(0, MOST).map(address);

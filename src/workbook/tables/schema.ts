@@ -1,5 +1,5 @@
 /** How a table is described: its columns with what each is for. Everything else that lists columns is derived from this. */
-import type { Language } from "../../dataset";
+import type { Language, TextKind } from "../../dataset";
 import type { WorkbookTexts } from "../texts";
 
 /** Ids of columns; their headings are in the locale files (`workbook.json`, `columns`). */
@@ -22,9 +22,6 @@ export type RequiredTable = (typeof REQUIRED_TABLES)[number];
 
 /** Parts of a data set that are read from tables. */
 export type ReadPart = "themes" | "measures" | "cities" | "records" | "targets" | "recommendations";
-
-/** What a text that people type is: the id or name of something, where the report says it, or words of their own. */
-export type TextKind = "id" | "section" | "text";
 
 /** One column of a table. Flags that are not given are false. */
 export interface Column {

@@ -41,6 +41,11 @@ export interface StoredFilter {
   readonly criteria: readonly FilterCriterion[];
 }
 
+/** Of a table, whose id is the entry's: the ids of its columns, whose header cells are its ranges, in the same order. */
+export interface StoredTableColumns {
+  readonly ids: readonly number[];
+}
+
 /** The kinds of entries and what each holds besides cells and formulas. */
 export interface EntryValues {
   name: StoredName;
@@ -50,6 +55,7 @@ export interface EntryValues {
   hyperlink: Hyperlink;
   chart: StoredChart;
   filter: StoredFilter;
+  tableColumns: StoredTableColumns;
   setting: Json;
 }
 

@@ -11,6 +11,8 @@ export interface Table {
   readonly area: Area;
   /** Column names, left to right, unique within the table. */
   readonly columns: readonly string[];
+  /** Numbers from 1, of the columns in the same order: a column keeps its own wherever it is moved, and when it is renamed. */
+  readonly columnIds: readonly number[];
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly showFilterButton: boolean;
@@ -44,6 +46,8 @@ export interface Tables {
   update(id: TableId, patch: Partial<TableOptions>): void;
   /** New area with the header row where it was and overlapping the old; cells are not moved. References follow. */
   resize(id: TableId, area: Area): void;
+  /** Of all columns, from the left. */
+  setColumnIds(id: TableId, ids: readonly number[]): void;
   setShowTotals(id: TableId, show: boolean): void;
   /** Deletes the table and its cells' contents. */
   remove(id: TableId): void;

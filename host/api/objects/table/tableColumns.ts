@@ -28,9 +28,12 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
 
   /** By name, without regard to case, or by id. */
   GetItemOrNullObject(key: unknown): TableColumn | null {
-    if (typeof key === "number") return this.items.find((column) => column.Id === key) ?? null;
-    const name = asText(key, "key").toLowerCase();
-    const index = this.table.data.columns.findIndex((column) => column.toLowerCase() === name);
+    const { columns, columnIds } = this.table.data;
+    const name = typeof key === "number" ? "" : asText(key, "key").toLowerCase();
+    const index =
+      typeof key === "number"
+        ? columnIds.indexOf(key)
+        : columns.findIndex((column) => column.toLowerCase() === name);
     return index < 0 ? null : new TableColumn(this.session, this.table, index);
   }
 
@@ -54,9 +57,8 @@ export class TableColumn extends HostObject {
     return { Id: this.Id };
   }
 
-  /** Excel's ids are stable numbers from 1; here they are the column's place. */
   get Id(): number {
-    return this.index + 1;
+    return found(this.table.data.columnIds[this.index], "column", this.index);
   }
 
   get Index(): number {
@@ -98,6 +100,11 @@ export class TableColumn extends HostObject {
   Delete(): void {
     if (this.table.data.columns.length === 1)
       throw excelError("InvalidOperation", "A table needs at least one column.");
+    const { id, columnIds } = this.table.data;
     this.GetRange().Delete("Left");
+    this.session.workbook.tables.setColumnIds(
+      id,
+      columnIds.filter((_, index) => index !== this.index),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { Core } from "../../core";
 import type { CoreTable } from "@odoo/o-spreadsheet/dist/types/types/table";
 import { newId } from "../../engine/engine";
 import { allTables, columnNames, hostConfig, tableId, tableName, tableShape } from "../../engine/tables";
+import { columnIds, storeColumnIds } from "./columnIds";
 import { areaOf, intersection, rangeData } from "../../engine/zones";
 import { dataArea } from "../../formulas/scope";
 import { parseTableSymbol } from "../../formulas/tableSymbol";
@@ -78,6 +79,7 @@ export class WorkbookTables implements Tables {
         tableType: "static",
       });
       this.tidyHeader(sheet, whole);
+      storeColumnIds(engine, config.excelId, { sheet, area: whole }, numbers(whole.columnCount));
     });
     return this.describe(engine.coreTable(config.excelId));
   }
@@ -129,6 +131,12 @@ export class WorkbookTables implements Tables {
     });
   }
 
+  setColumnIds(id: TableId, ids: readonly number[]): void {
+    const { engine } = this.core;
+    const { range } = engine.coreTable(id);
+    storeColumnIds(engine, id, { sheet: range.sheetId, area: areaOf(range.zone) }, ids);
+  }
+
   setShowTotals(id: TableId, show: boolean): void {
     const { engine } = this.core;
     const table = engine.coreTable(id);
@@ -156,6 +164,7 @@ export class WorkbookTables implements Tables {
     engine.requireUnprotected(range.sheetId);
     engine.batch(() => {
       this.filters.clear(id);
+      engine.deleteEntry("tableColumns", id);
       engine.send("REMOVE_TABLE", { sheetId: range.sheetId, target: [range.zone] });
       this.cells.clear({ sheet: range.sheetId, area: areaOf(range.zone) }, "All");
     });
@@ -167,6 +176,7 @@ export class WorkbookTables implements Tables {
     engine.requireUnprotected(range.sheetId);
     engine.batch(() => {
       this.filters.clear(id);
+      engine.deleteEntry("tableColumns", id);
       this.spellOut(config.excelName ?? "");
       engine.send("REMOVE_TABLE", { sheetId: range.sheetId, target: [range.zone] });
     });
@@ -181,6 +191,7 @@ export class WorkbookTables implements Tables {
       sheet: table.range.sheetId,
       area: areaOf(table.range.zone),
       columns: columnNames(getters, table),
+      columnIds: columnIds(this.core.engine, config.excelId, areaOf(table.range.zone)),
       showHeaders: config.numberOfHeaders > 0,
       showTotals: config.totalRow,
       showFilterButton: config.hasFilters,
@@ -241,6 +252,8 @@ export class WorkbookTables implements Tables {
     return range ? getters.getRangeString(range, sheet, { useFixedReference: true }) : "#REF";
   }
 }
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 const rows = ({ row, rowCount }: Area) => ({ row, rowCount });
 

@@ -46,6 +46,30 @@ it("finds tables by name and id, and their ranges", async () => {
   });
 });
 
+it("finds columns by their ids when they have been renamed and moved", async () => {
+  await host.excel.Excel.run(async (context) => {
+    const columns = table(context).columns.load("items/id,items/name");
+    await context.sync();
+    const [city, count] = columns.items;
+    if (!city || !count) throw new Error("The table has lost columns.");
+    city.name = "地市";
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("C:C").insert("Right");
+    const again = [city.id, count.id].map((id) => table(context).columns.getItem(id).load("name,index"));
+    columns.load("items/id,items/name");
+    await context.sync();
+    expect(again.map(({ name, index }) => [name, index])).toEqual([
+      ["地市", 0],
+      ["数", 2],
+    ]);
+    expect(new Set(columns.items.map(({ id }) => id)).size).toBe(3);
+    city.delete();
+    const gone = table(context).columns.getItemOrNullObject(city.id).load("name");
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+  });
+});
+
 it("grows by writing below and resizing, and structured references follow", async () => {
   await onSheet(host, (sheet, context) => {
     sheet.getRange("E1").formulas = [["=SUM(KCFIN_T[数])"]];

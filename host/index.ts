@@ -58,6 +58,8 @@ export interface ExcelHost {
   failAt(n: number, fault: Fault): void;
   /** Restores a connection that `failAt` cut, and disarms faults that have not occurred yet. */
   reconnect(): void;
+  /** Has others act before each request of the add-in is carried out; null: nobody any more. */
+  beforeRequests(act: (() => void | Promise<void>) | null): void;
   /** A second person on the same document, with an Excel and an add-in of their own; takes the same options unless told others. */
   coAuthor(options?: CoAuthorOptions): Promise<ExcelHost>;
   /** The user starts and stops typing into a cell. */
@@ -132,6 +134,9 @@ async function join(options: ExcelHostOptions, sharing: Sharing): Promise<ExcelH
     },
     reconnect: () => {
       faults.clear();
+    },
+    beforeRequests: (act) => {
+      server.beforeRequest = act;
     },
     enterCellEdit: () => {
       editMode.enter();

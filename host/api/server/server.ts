@@ -91,6 +91,8 @@ export class RichApiServer {
   readonly customFunctions: CustomFunctions;
   readonly apiSets: ApiSets;
   readonly workbookName: string;
+  /** Called before each request of the add-in is carried out: what others do between two requests. */
+  beforeRequest: (() => void | Promise<void>) | null = null;
   private readonly events: Events;
   private readonly session: Session;
   private readonly payloadLimit: number;
@@ -180,6 +182,7 @@ export class RichApiServer {
   private async answer(text: string): Promise<void> {
     const request = parseRequest(text);
     if (this.latency > 0) await delay(this.latency);
+    if (this.beforeRequest !== null && isOfAddIn(request)) await this.beforeRequest();
     const refusal = isService(request) ? null : await this.admit(request, text);
     const reply =
       refusal === null ? this.run(request) : failureText(request.id, 400, refusal.code, refusal.message);

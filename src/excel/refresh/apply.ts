@@ -4,6 +4,7 @@ import { NAMES, refreshTexts, releasedTables, type ReleasedTables } from "../../
 import { summarise, type Applied, type RowsDone, type SelectedRows } from "./applied";
 import { leasesOf, otherLease, withLease, type HeldLease } from "../tables/lease";
 import type { RefreshTable, Snapshot, WorkbookPort } from "../tables/port";
+import type { Met } from "../tables/request";
 import type { Session } from "../tables/session";
 import { handNames } from "./handNames";
 import { locate, planRows, settleRows, type LabelledRow, type Located, type Work } from "./plan";
@@ -16,7 +17,7 @@ import {
   type FormerRelease,
   type RunFacts,
 } from "./receiptLines";
-import { receiptsRefusal, refusalOf, type Refusal } from "./refusal";
+import { receiptsRefusal, refusalOf, requireStructure, type Refusal } from "./refusal";
 import { ending, nameRelease } from "./releaseNames";
 import { restore } from "./restore/restore";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./write/room";
@@ -64,6 +65,7 @@ export async function applyRelease(
   const begin = [{ do: "setFact", name: NAMES.statusCell, value: refreshingText(facts) } as const];
   const terms = { run: facts.run, release: facts.release, begin, wants: { ...WANTS, below: room.below } };
   return withLease(port, session, terms, async (lease) => {
+    requireStructure(lease.snapshot, first);
     const located = locate(lease.snapshot, target.language);
     const blocked = mergeBlocked(room.blocked, blockedTables(work, located, lease.snapshot));
     const before = { release: release ?? "", date: releaseDate ?? "" };
@@ -163,12 +165,14 @@ async function writeRounds(
   for (let round = 1; ; round += 1) {
     const outcome = await writeRound(port, { ...run, ...plan, snapshot, renew: lease.renew });
     done.push(...outcome.done);
-    meanwhile += outcome.stray.filter(({ write }) => write.table !== "base").length;
+    const isSomebodys = ({ write, isMisplaced }: Met) => write.table !== "base" && !isMisplaced;
+    meanwhile += outcome.stray.filter(isSomebodys).length;
     if (outcome.stray.length > 0)
       snapshot = await restore(port, snapshot, outcome.stray, outcome.written, WANTS, facts);
     else if (outcome.isOutdated) snapshot = await withReceipts((await port.exchange([], WANTS)).snapshot);
     else break;
     if (input.signal?.aborted || round === ROUNDS) break;
+    requireStructure(snapshot, lease.snapshot);
     plan = planOf(snapshot, run, run.blocked);
   }
   return { snapshot, done, meanwhile, selected: plan.selected };

@@ -19,7 +19,7 @@ import { SESSION, type Session } from "../tables/session";
 import { applyRelease, type ApplyInput, type ApplyResult } from "./apply";
 import { readHeld, type HeldRelease } from "./held";
 import { locate, planRows, type LabelledRow } from "./plan";
-import { receiptsRefusal, refusalOf, type Refusal } from "./refusal";
+import { receiptsRefusal, refusalOf, StructureLost, type Refusal } from "./refusal";
 import { readStatus, unfinishedRelease, type RefreshStatus } from "./status";
 import { planUndo, type PlannedUndo } from "./undo/planUndo";
 import { undoLast, type UndoResult } from "./undo/undo";
@@ -132,6 +132,7 @@ async function guarded<T>(
       }),
     );
   } catch (error) {
+    if (error instanceof StructureLost) return error.refusal;
     return { status: "failed", failure: describeFailure(error), written };
   }
 }

@@ -20,6 +20,8 @@ type WorkbookRefusal =
       readonly status: "damaged";
       readonly tables: readonly RefreshTable[];
       readonly columns: readonly ColumnFinding[];
+      /** "part" where it was done while the refresh was writing; running again finishes, once it is repaired. */
+      readonly written: Written;
     }
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
@@ -51,9 +53,31 @@ export function refusalOf(snapshot: Snapshot): WorkbookRefusal | null {
     const isWhole = view?.hasHeaders === true && view.columns.has(ID_COLUMNS[table]);
     return !isWhole || columns.some((column) => column.table === table);
   });
-  if (damaged.length > 0) return { status: "damaged", tables: damaged, columns };
+  if (damaged.length > 0) return { status: "damaged", tables: damaged, columns, written: "nothing" };
   const locked = [...snapshot.tables].flatMap(([table, view]) => (view.isProtected ? [table] : []));
   return locked.length > 0 ? { status: "protected", tables: locked } : null;
+}
+
+/** Somebody has deleted a table or a column while a refresh was writing. */
+export class StructureLost extends Error {
+  constructor(readonly refusal: WorkbookRefusal) {
+    super(`Tables have been damaged meanwhile: ${JSON.stringify(refusal)}`);
+  }
+}
+
+/**
+ * To be asked of each reading in the course of a run. Headings and tables that have been renamed since the first one do no harm:
+ * they are asked for by their ids.
+ *
+ * @throws StructureLost where the run cannot go on
+ */
+export function requireStructure(now: Snapshot, first: Snapshot): Snapshot {
+  const tables = NEEDED.filter((table) => {
+    const [view, before] = [now.tables.get(table), first.tables.get(table)];
+    return before !== undefined && [...before.columns.keys()].some((column) => !view?.columns.has(column));
+  });
+  if (tables.length > 0) throw new StructureLost({ status: "damaged", tables, columns: [], written: "part" });
+  return now;
 }
 
 /** Columns that have been renamed, or deleted although rows cannot do without them. */

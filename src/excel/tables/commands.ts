@@ -2,11 +2,24 @@
 import type { Language } from "../../dataset";
 import { constantFormula, LEASE_PREFIX, tableSchema, type Cell } from "../../workbook";
 import { cellInput, formulaIn, isFormula } from "../kit/cells";
-import { cellByCell, needsCellByCell } from "./filtered";
+import { cellByCell, mayBeMisplaced, needsCellByCell } from "./filtered";
+import { columnKey, tableKey, type Handles } from "./handles";
 import type { RefreshTable, Reply, Rows, Snapshot, TableCommand, WriteCommand } from "./port";
-import { excelTableName, headerName } from "./tableNames";
 
-const NO_REPLY = (): Reply => [];
+/** What the port knows of the workbook. */
+export interface Known {
+  /** As it was last read. */
+  readonly snapshot: Snapshot | null;
+  readonly handles: Handles;
+}
+
+interface Place {
+  readonly table: RefreshTable;
+  readonly column: string;
+  readonly rows: Rows;
+}
+
+const NO_REPLY = (): Reply => ({ found: [], stands: null });
 
 /** A text as a name's formula; one that is too long for a name is not remembered. */
 function constant(text: string): string {
@@ -27,22 +40,26 @@ function leaseName(workbook: Excel.Workbook, session: string): Excel.NamedItem {
 export function queueCommand(
   workbook: Excel.Workbook,
   command: TableCommand,
-  known: Snapshot | null,
+  { snapshot: known, handles }: Known,
   leases: Set<string>,
 ): () => Reply {
+  const cellsOf = (place: Place) => queueCells(workbook, place, handles, known?.language ?? "zh");
   switch (command.do) {
-    case "look":
-      return queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
+    case "look": {
+      const look = queueLook(cellsOf(command));
+      return () => ({ found: look(), stands: null });
+    }
     case "write": {
-      const look = queueLook(cellsOf(workbook, command, known?.language ?? "zh"));
+      const look = queueLook(cellsOf(command));
       const writes = needsCellByCell(command, known) ? cellByCell(command) : [command];
-      for (const write of writes) queueWrite(cellsOf(workbook, write, known?.language ?? "zh"), write);
-      return look;
+      for (const write of writes) queueWrite(cellsOf(write), write);
+      const check = mayBeMisplaced(command, known) ? queueLook(cellsOf(command)) : null;
+      return () => ({ found: look(), stands: check?.() ?? null });
     }
     case "require":
       return NO_REPLY;
     case "resize": {
-      const table = workbook.tables.getItem(excelTableName(command.table));
+      const table = workbook.tables.getItem(tableKey(command.table, handles));
       table.resize(table.getRange().getResizedRange(command.by, 0));
       return NO_REPLY;
     }
@@ -85,14 +102,15 @@ function isTextColumn(table: RefreshTable, column: string): boolean {
   return [...tableSchema(table).texts.keys()].some((id) => id === column);
 }
 
-function cellsOf(
+function queueCells(
   workbook: Excel.Workbook,
-  { table, column, rows }: { table: RefreshTable; column: string; rows: Rows },
+  { table, column, rows }: Place,
+  handles: Handles,
   language: Language,
 ): Excel.Range {
   const body = workbook.tables
-    .getItem(excelTableName(table))
-    .columns.getItem(headerName(table, column, language))
+    .getItem(tableKey(table, handles))
+    .columns.getItem(columnKey(table, column, handles, language))
     .getDataBodyRange();
   const first =
     rows.from === "top" ? body.getCell(rows.start, 0) : body.getLastCell().getOffsetRange(1 - rows.start, 0);
@@ -100,7 +118,7 @@ function cellsOf(
 }
 
 /** The contents of cells, in the form in which they can be written back. */
-function queueLook(range: Excel.Range): () => Reply {
+function queueLook(range: Excel.Range): () => readonly Cell[] {
   range.load("formulas,values");
   return () =>
     range.formulas.map(([formula], row): Cell => {

@@ -1,15 +1,17 @@
 import { describeFailure } from "../kit/failure";
 import { queueCommand } from "./commands";
-import { queueMisplaced } from "./filtered";
+import { queueFilters } from "./filtered";
+import { columnKey, mergeHandles, tableKey, type Handles } from "./handles";
 import { EMPTY_RECEIPTS, finishReceipts, isSheetTaken, queueReceipts } from "./makeReceipts";
-import type { Exchange, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
-import { isOutOfReach, queueReach, rowsNeeded } from "./reach";
+import type { Exchange, RefreshTable, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
+import { columnsNeeded, isOutOfReach, queueReach, rowsNeeded, type Needs } from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead, type WorkbookRead } from "./readWorkbook";
 
 /** The tables of the open workbook. One request for each call, more only where a workbook is too large for one. */
 export function excelPort(context: Excel.RequestContext): WorkbookPort {
   let last: WorkbookRead | null = null;
+  let handles: Handles = new Map();
   /** Sessions that have a lease. */
   let leases = new Set<string>();
   let isLarge = false;
@@ -19,6 +21,7 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
   const read = async (wants: Wants): Promise<Snapshot> => {
     last = await readAtOnceOrInPieces(wants);
     const { snapshot } = last;
+    handles = mergeHandles(handles, last.handles);
     leases = new Set(snapshot.leases.keys());
     return snapshot;
   };
@@ -27,7 +30,10 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     if (!isLarge) {
       try {
         const language = last?.snapshot.language;
-        const result = queueRead(context, wants, language ? [language] : LANGUAGES);
+        const result = queueRead(context, wants, {
+          languages: language ? [language] : LANGUAGES,
+          handles,
+        });
         await context.sync();
         return result();
       } catch (error) {
@@ -35,37 +41,45 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
         isLarge = true;
       }
     }
-    return readInPieces(context, wants);
+    return readInPieces(context, wants, handles);
+  };
+
+  const needsOf = (commands: readonly TableCommand[]): Needs => {
+    const language = last?.snapshot.language ?? "zh";
+    const keyOf = {
+      table: (table: RefreshTable) => tableKey(table, handles),
+      column: (table: RefreshTable, column: string) => columnKey(table, column, handles, language),
+    };
+    return { rows: rowsNeeded(commands), columns: columnsNeeded(commands), keyOf };
   };
 
   const queue = (commands: readonly TableCommand[]): (() => Reply[]) => {
     context.application.suspendApiCalculationUntilNextSync();
-    const known = last?.snapshot ?? null;
+    const known = { snapshot: last?.snapshot ?? null, handles };
     const replies = commands.map((command) => queueCommand(context.workbook, command, known, leases));
-    return () => replies.map((reply) => reply());
+    const writes = commands.filter((command) => command.do === "write");
+    const checked = queueFilters(context.workbook, writes, known.snapshot, handles);
+    return () =>
+      replies.map((reply, index) => {
+        const command = commands[index];
+        return command?.do === "write" ? checked(command.table, reply()) : reply();
+      });
   };
 
   const send = async (commands: readonly TableCommand[]): Promise<Reply[] | null> => {
-    const needed = rowsNeeded(commands);
+    const needs = needsOf(commands);
     const leasesBefore = new Set(leases);
-    queueReach(context.workbook, needed);
+    queueReach(context.workbook, needs);
     const replies = queue(commands);
-    const writes = commands.filter((command) => command.do === "write");
-    const misplaced = queueMisplaced(context.workbook, writes, last?.snapshot ?? null);
     const mayBeTaken = makesReceipts;
     makesReceipts = false;
     try {
       await context.sync();
     } catch (error) {
       const isTaken = mayBeTaken && isSheetTaken(error);
-      if (!isTaken && !(await isOutOfReach(context, needed, error))) throw error;
+      if (!isTaken && !(await isOutOfReach(context, needs, error))) throw error;
       leases = leasesBefore;
       return null;
-    }
-    const again = misplaced();
-    if (again.length > 0) {
-      queue(again);
-      await context.sync();
     }
     return replies();
   };

@@ -2,8 +2,8 @@
  * Of values for several rows, Excel puts the first into every row that a filter leaves visible, and none into hidden ones
  * (office-js issues 224 and 1226). A single cell is written where it belongs, hidden or not.
  */
-import type { RefreshTable, Snapshot, WriteCommand } from "./port";
-import { excelTableName } from "./tableNames";
+import type { RefreshTable, Reply, Snapshot, WriteCommand } from "./port";
+import { tableKey, type Handles } from "./handles";
 
 /** The same cells, each by a command of its own. */
 export function cellByCell(command: WriteCommand): WriteCommand[] {
@@ -19,21 +19,28 @@ export function needsCellByCell({ table, cells }: WriteCommand, known: Snapshot 
   return cells.length > 1 && known?.tables.get(table)?.isFiltered === true;
 }
 
+/** Whether somebody may have set a filter since the workbook was read, so that the cells have to be looked at once more. */
+export function mayBeMisplaced(command: WriteCommand, known: Snapshot | null): boolean {
+  return command.cells.length > 1 && !needsCellByCell(command, known);
+}
+
 /**
- * Looks, in the request that writes, whether somebody has filtered one of the tables since they were read. The result stands
- * after the request: what then has to be written again.
+ * Looks, in the request that writes, whether somebody has filtered one of the tables since they were read.
+ *
+ * @returns once the request has been sent: the replies, with what stands in the cells only where there is a filter
  */
-export function queueMisplaced(
+export function queueFilters(
   workbook: Excel.Workbook,
   writes: readonly WriteCommand[],
   known: Snapshot | null,
-): () => WriteCommand[] {
-  const unsafe = writes.filter((write) => write.cells.length > 1 && !needsCellByCell(write, known));
+  handles: Handles,
+): (table: RefreshTable, reply: Reply) => Reply {
+  const unsafe = writes.filter((write) => mayBeMisplaced(write, known));
   const filters = new Map(
     [...new Set(unsafe.map(({ table }) => table))].map((table): [RefreshTable, Excel.AutoFilter] => [
       table,
-      workbook.tables.getItem(excelTableName(table)).autoFilter.load("isDataFiltered"),
+      workbook.tables.getItem(tableKey(table, handles)).autoFilter.load("isDataFiltered"),
     ]),
   );
-  return () => unsafe.filter(({ table }) => filters.get(table)?.isDataFiltered === true).flatMap(cellByCell);
+  return (table, reply) => (filters.get(table)?.isDataFiltered === true ? reply : { ...reply, stands: null });
 }

@@ -16,6 +16,7 @@ export const EMPTY_RECEIPTS: TableView = {
   columns: new Map(RECEIPT_COLUMNS.map((column) => [column, [""]])),
   calculated: new Map(),
   ownColumns: [],
+  ownRead: [],
   own: [],
   occupiedBelow: false,
   hasTotals: false,

@@ -22,7 +22,8 @@ export interface TableView {
   readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
   /** Names of columns that are not ours. */
   readonly ownColumns: readonly string[];
-  /** Contents of those columns, where they were asked for. */
+  /** Those of them that were asked for and are there, and their contents, in the same order. */
+  readonly ownRead: readonly string[];
   readonly own: readonly (readonly CellValue[])[];
   /** Cells right below the table, as many rows as were asked for, that are not empty. */
   readonly occupiedBelow: boolean;
@@ -86,8 +87,13 @@ export type TableCommand =
   /** Writes into the cell that a name stands for. */
   | { readonly do: "setFact"; readonly name: FactName; readonly value: string | number };
 
-/** For "write" and "look" what stood in the cells; else nothing. */
-export type Reply = readonly Cell[];
+/** What Excel answers to a command. */
+export interface Reply {
+  /** For "write" and "look" what stood in the cells; else nothing. */
+  readonly found: readonly Cell[];
+  /** For "write" what stands there afterwards, where a filter has put values into other rows than they were meant for; else null. */
+  readonly stands: readonly Cell[] | null;
+}
 
 export interface Wants {
   /** Reads these tables alone. */
@@ -108,10 +114,9 @@ export interface Exchange {
 
 export interface WorkbookPort {
   /**
-   * Carries out the commands in their order. null: somebody has added or deleted rows, and a table no longer has those that the
-   * commands are about, or as many as are required, or the sheet of receipts that was to be made is there by now; nothing was
-   * done. Errors: whatever Excel refuses; commands before that one
-   * stay done.
+   * Carries out the commands in their order. null: somebody has deleted a table, a column or rows that the commands are about, or a
+   * table has not as many rows as are required, or the sheet of receipts that was to be made is there by now; nothing was done.
+   * Errors: whatever Excel refuses; commands before that one stay done.
    */
   send: (commands: readonly TableCommand[]) => Promise<readonly Reply[] | null>;
   /**

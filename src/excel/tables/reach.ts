@@ -1,11 +1,10 @@
 /**
  * Places of rows are from when the workbook was read. If somebody has deleted rows since, such a place can lie below the table,
- * among the user's own cells. A request therefore begins with calls that fail if one of its tables has become too short, or has
- * not exactly the rows that it requires: Excel then refuses it before anything is written.
+ * among the user's own cells. A request therefore begins with calls that fail if one of its tables or columns is gone, has become
+ * too short, or has not exactly the rows that it requires: Excel then refuses it before anything is written.
  */
 import { describeFailure } from "../kit/failure";
 import type { TableCommand, RefreshTable } from "./port";
-import { excelTableName } from "./tableNames";
 
 interface Reach {
   readonly rows: number;
@@ -35,30 +34,65 @@ export function isWithinReach(size: number, { rows, isExact }: Reach): boolean {
   return isExact ? size === rows : size >= rows;
 }
 
-function bodyOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Range {
-  return workbook.tables.getItem(excelTableName(table)).getDataBodyRange();
+/** The columns that the commands are about. */
+export function columnsNeeded(
+  commands: readonly TableCommand[],
+): ReadonlyMap<RefreshTable, ReadonlySet<string>> {
+  const needed = new Map<RefreshTable, Set<string>>();
+  for (const command of commands) {
+    if (command.do !== "look" && command.do !== "write") continue;
+    const columns = needed.get(command.table) ?? new Set();
+    needed.set(command.table, columns.add(command.column));
+  }
+  return needed;
 }
 
-/** To be queued before the commands. Excel refuses the request with "ItemNotFound" where a table will not do. */
-export function queueReach(workbook: Excel.Workbook, needed: ReadonlyMap<RefreshTable, Reach>): void {
-  for (const [table, { rows, isExact }] of needed) {
-    const body = bodyOf(workbook, table);
-    const last = body.getCell(rows - 1, 0);
+/** What the commands of a request need of the workbook. */
+export interface Needs {
+  readonly rows: ReadonlyMap<RefreshTable, Reach>;
+  readonly columns: ReadonlyMap<RefreshTable, ReadonlySet<string>>;
+  readonly keyOf: Keys;
+}
+
+/** How tables and columns are asked for. */
+export interface Keys {
+  readonly table: (table: RefreshTable) => string;
+  readonly column: (table: RefreshTable, column: string) => number | string;
+}
+
+/** To be queued before the commands. Excel refuses the request with "ItemNotFound" where a table or a column will not do. */
+export function queueReach(workbook: Excel.Workbook, { rows, columns, keyOf }: Needs): void {
+  for (const [table, { rows: count, isExact }] of rows) {
+    const body = workbook.tables.getItem(keyOf.table(table)).getDataBodyRange();
+    const last = body.getCell(count - 1, 0);
     last.getIntersection(isExact ? body.getLastRow() : body).load("rowIndex");
+  }
+  for (const [table, names] of columns) {
+    const all = workbook.tables.getItem(keyOf.table(table)).columns;
+    for (const name of names) all.getItem(keyOf.column(table, name)).load("index");
   }
 }
 
 /** Whether Excel has refused a request because a table will not do. Errors: those of the connection. */
 export async function isOutOfReach(
   context: Excel.RequestContext,
-  needed: ReadonlyMap<RefreshTable, Reach>,
+  { rows, columns, keyOf }: Needs,
   error: unknown,
 ): Promise<boolean> {
   if (describeFailure(error).code !== "ItemNotFound") return false;
-  const bodies = [...needed].map(([table, reach]) => {
-    const body = context.workbook.tables.getItemOrNullObject(excelTableName(table)).getDataBodyRange();
-    return { reach, body: body.load("rowCount") };
+  const tables = [...new Set([...rows.keys(), ...columns.keys()])].map((table) => {
+    const item = context.workbook.tables.getItemOrNullObject(keyOf.table(table)).load("id");
+    const body = item.getDataBodyRange().load("rowCount");
+    const found = [...(columns.get(table) ?? [])].map((name) =>
+      item.columns.getItemOrNullObject(keyOf.column(table, name)).load("index"),
+    );
+    return { item, body, found, reach: rows.get(table) };
   });
   await context.sync();
-  return bodies.some(({ reach, body }) => !body.isNullObject && !isWithinReach(body.rowCount, reach));
+  return tables.some(
+    ({ item, body, found, reach }) =>
+      item.isNullObject ||
+      found.some(({ isNullObject }) => isNullObject) ||
+      (reach !== undefined && !isWithinReach(body.rowCount, reach)),
+  );
 }

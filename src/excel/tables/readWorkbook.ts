@@ -4,9 +4,10 @@ import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES } from "../..
 import type { CellValue, TableId } from "../../workbook";
 import { cellValue } from "../kit/cells";
 import { queueInspection, sheetOf, type Inspection } from "../kit/inspect";
+import { tableKey, type Handles, type TableHandle } from "./handles";
 import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
-import { columnIds, columnsRead, excelTableName, headerName } from "./tableNames";
+import { columnIds, columnsRead, headerName } from "./tableNames";
 
 /** Headings are looked for in both until the workbook's language is known. */
 export const LANGUAGES: readonly Language[] = ["zh", "en"];
@@ -17,30 +18,36 @@ const FACT_NAMES: readonly FactName[] = [NAMES.statusCell, NAMES.writtenCell];
 export interface WorkbookRead {
   readonly snapshot: Snapshot;
   readonly inspection: Inspection;
+  readonly handles: Handles;
+}
+
+/** How a workbook is read. */
+export interface Reading {
+  /** Headings are looked for in these, where a column is not known by its id. */
+  readonly languages: readonly Language[];
+  readonly handles: Handles;
 }
 
 type Facts = Omit<Snapshot, "tables">;
 
 /** Queues the whole read; the result stands after one `sync`. */
-export function queueRead(
-  context: Excel.RequestContext,
-  wants: Wants,
-  languages: readonly Language[],
-): () => WorkbookRead {
+export function queueRead(context: Excel.RequestContext, wants: Wants, reading: Reading): () => WorkbookRead {
   const read = queueFacts(context.workbook);
   const tables = tablesRead(wants).map((table) => {
-    const parts = partsOf(table).map((queue) => queue(context.workbook, languages));
-    return { table, parts, rest: queueTable(context.workbook, table, wants, languages) };
+    const parts = partsOf(table).map((queue) => queue(context.workbook, reading));
+    return { table, parts, rest: queueTable(context.workbook, table, wants, reading) };
   });
   return () => {
     const { facts, inspection } = read();
     const { language } = facts;
-    const views = tables.flatMap(({ table, parts, rest }) => {
-      const view =
+    const found = tables.flatMap(({ table, parts, rest }) => {
+      const shape =
         language === null ? null : rest(language, new Map(parts.flatMap((part) => part(language))));
-      return view === null ? [] : [[table, view] as const];
+      return shape === null ? [] : [{ table, ...shape }];
     });
-    return { snapshot: { ...facts, tables: new Map(views) }, inspection };
+    const views = found.map(({ table, view }) => [table, view] as const);
+    const handles = found.map(({ table, handle }) => [table, handle] as const);
+    return { snapshot: { ...facts, tables: new Map(views) }, inspection, handles: new Map(handles) };
   };
 }
 
@@ -55,13 +62,13 @@ function isMerged(table: RefreshTable): table is TableId {
 }
 
 type Part = (language: Language) => [string, CellValue[]][];
-type QueuePart = (workbook: Excel.Workbook, languages: readonly Language[]) => Part;
+type QueuePart = (workbook: Excel.Workbook, reading: Reading) => Part;
 
 /** Pieces of a table that are read together. Tables with formulas are read by the columns without: formulas are long. */
 function partsOf(table: RefreshTable): QueuePart[] {
-  if (!isMerged(table)) return [(workbook) => queueWhole(workbook, table)];
+  if (!isMerged(table)) return [(workbook, reading) => queueWhole(workbook, table, reading)];
   return columnsRead(table).map(
-    (column) => (workbook, languages) => queueColumn(workbook, table, column, languages),
+    (column) => (workbook, reading) => queueColumn(workbook, table, column, reading),
   );
 }
 
@@ -97,42 +104,51 @@ export function queueFacts(workbook: Excel.Workbook): () => { facts: Facts; insp
   };
 }
 
-export function tableOf(workbook: Excel.Workbook, table: RefreshTable): Excel.Table {
-  return workbook.tables.getItemOrNullObject(excelTableName(table));
+export function tableOf(workbook: Excel.Workbook, table: RefreshTable, handles: Handles): Excel.Table {
+  return workbook.tables.getItemOrNullObject(tableKey(table, handles));
 }
 
-/** A column under its heading in each language: which one counts is known only afterwards. */
-function underHeadings<T>(
+/** A column by its id, or under its heading in each language: which one counts is known only afterwards. */
+function byKeys<T>(
   table: RefreshTable,
   column: string,
-  languages: readonly Language[],
-  queue: (heading: string) => T,
+  { languages, handles }: Reading,
+  queue: (key: number | string) => T,
 ): (language: Language) => T | undefined {
+  const id = handles.get(table)?.columns.get(column);
+  if (id !== undefined) {
+    const queued = queue(id);
+    return () => queued;
+  }
   const headings = new Set(languages.map((language) => headerName(table, column, language)));
   const queued = new Map([...headings].map((heading) => [heading, queue(heading)]));
   return (language) => queued.get(headerName(table, column, language));
 }
 
-function queueWhole(workbook: Excel.Workbook, table: RefreshTable): Part {
-  const range = tableOf(workbook, table).getRange().load("formulas");
+function queueWhole(workbook: Excel.Workbook, table: RefreshTable, { handles }: Reading): Part {
+  const item = tableOf(workbook, table, handles);
+  const range = item.getRange().load("formulas");
+  const items = item.columns.load("items/id");
   return (language) => {
     if (range.isNullObject) return [];
     const [header = [], ...body] = range.formulas;
     return columnIds(table).flatMap((column): [string, CellValue[]][] => {
-      const index = header.indexOf(headerName(table, column, language));
+      const id = handles.get(table)?.columns.get(column);
+      const index =
+        id === undefined
+          ? header.indexOf(headerName(table, column, language))
+          : items.items.findIndex((each) => each.id === id);
       return index < 0 ? [] : [[column, body.map((row) => cellValue(row[index]))]];
     });
   };
 }
 
-function queueColumn(
-  workbook: Excel.Workbook,
-  table: RefreshTable,
-  column: string,
-  languages: readonly Language[],
-): Part {
-  const found = underHeadings(table, column, languages, (heading) =>
-    tableOf(workbook, table).columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
+function queueColumn(workbook: Excel.Workbook, table: RefreshTable, column: string, reading: Reading): Part {
+  const found = byKeys(table, column, reading, (key) =>
+    tableOf(workbook, table, reading.handles)
+      .columns.getItemOrNullObject(key)
+      .getDataBodyRange()
+      .load("formulas"),
   );
   return (language) => {
     const range = found(language);
@@ -141,13 +157,20 @@ function queueColumn(
   };
 }
 
+/** A table as it was read, with its ids. */
+export interface TableShape {
+  readonly view: TableView;
+  readonly handle: TableHandle;
+}
+
 export function queueTable(
   workbook: Excel.Workbook,
   table: RefreshTable,
   { ownColumns, below }: Wants,
-  languages: readonly Language[],
-): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableView | null {
-  const item = tableOf(workbook, table).load("showTotals,showHeaders,worksheet/name");
+  reading: Reading,
+): (language: Language, columns: ReadonlyMap<string, CellValue[]>) => TableShape | null {
+  const item = tableOf(workbook, table, reading.handles).load("id,showTotals,showHeaders,worksheet/name");
+  const items = item.columns.load("items/id,items/name");
   // The row of headings cannot be asked for where it is hidden.
   const header = item.getRange().getRow(0).load("values,rowIndex,columnIndex");
   const body = item.getDataBodyRange().load("rowCount");
@@ -155,13 +178,17 @@ export function queueTable(
   const filter = item.autoFilter.load("isDataFiltered");
   const formulas = calculatedColumns(table).map((column) => ({
     column,
-    found: underHeadings(table, column, languages, (heading) =>
-      item.columns.getItemOrNullObject(heading).getDataBodyRange().getCell(0, 0).load("formulas"),
+    found: byKeys(table, column, reading, (key) =>
+      item.columns.getItemOrNullObject(key).getDataBodyRange().getCell(0, 0).load("formulas"),
     ),
   }));
-  const own = (ownColumns?.get(table) ?? []).map((heading) =>
-    item.columns.getItemOrNullObject(heading).getDataBodyRange().load("formulas"),
-  );
+  const own = (ownColumns?.get(table) ?? []).map((heading) => ({
+    heading,
+    range: item.columns
+      .getItemOrNullObject(reading.handles.get(table)?.columns.get(heading) ?? heading)
+      .getDataBodyRange()
+      .load("formulas"),
+  }));
   const rowsBelow = below?.get(table) ?? 0;
   const free = rowsBelow > 0 ? item.getRange().getRowsBelow(rowsBelow).load("formulas") : null;
   return (language, columns) => {
@@ -174,7 +201,20 @@ export function queueTable(
       return [[column, formula.startsWith("=") ? formula : null]];
     });
     const names = (header.values[0] ?? []).map(String);
-    return {
+    const ids = new Map(items.items.map(({ name, id }) => [name, id]));
+    const ours = columnIds(table).map((column) => [column, headerName(table, column, language)] as const);
+    const others = names.filter((name) => !headings.has(name)).map((name) => [name, name] as const);
+    const handle: TableHandle = {
+      id: item.id,
+      columns: new Map(
+        [...others, ...ours].flatMap(([column, heading]) => {
+          const id = ids.get(heading);
+          return id === undefined ? [] : [[column, id] as const];
+        }),
+      ),
+    };
+    const ownRead = own.filter(({ range }) => !range.isNullObject);
+    const view: TableView = {
       header: names,
       hasHeaders: item.showHeaders,
       place: { sheet: item.worksheet.name, row: header.rowIndex, column: header.columnIndex },
@@ -182,14 +222,14 @@ export function queueTable(
       columns,
       calculated: new Map(calculated),
       ownColumns: names.filter((name) => !headings.has(name)),
-      own: own.flatMap((range) =>
-        range.isNullObject ? [] : [range.formulas.map(([cell]) => cellValue(cell))],
-      ),
+      ownRead: ownRead.map(({ heading }) => heading),
+      own: ownRead.map(({ range }) => range.formulas.map(([cell]) => cellValue(cell))),
       occupiedBelow:
         free?.formulas.some((row) => row.some((cell) => idText(cellValue(cell)) !== "")) ?? false,
       hasTotals: item.showTotals,
       isProtected: protection.protected,
       isFiltered: filter.isDataFiltered,
     };
+    return { view, handle };
   };
 }

@@ -22,11 +22,26 @@ export interface CellWrite {
   readonly purpose: string;
 }
 
+/**
+ * A cell that is looked at and left as it is: what is written into its row is written on the condition that it is as expected.
+ * Example: the note of a row that is to be emptied, in which a colleague may be typing.
+ */
+export type CellCheck = Omit<CellWrite, "value">;
+
 /** A cell that has been written, with its content of before and the id of the row in which it was met. */
 export interface Met {
+  /** Of a cell that a filter has kept from its value, `value` is what stands there instead. */
   readonly write: CellWrite;
   readonly found: Cell;
   readonly id: string;
+  readonly isMisplaced: boolean;
+}
+
+/** What a request has met: the cells that it has written, and those that it has looked at. */
+export interface Meeting {
+  readonly written: readonly Met[];
+  /** Rows, by `placeKey`, in which something was not as expected. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** The columns by which rows are known. */
@@ -45,58 +60,78 @@ export function idText(cell: Cell | undefined): string {
   return releasedId(contentText(cell ?? ""));
 }
 
-interface Segment {
+interface Segment<T> {
   readonly rows: Rows;
-  readonly writes: readonly CellWrite[];
+  readonly cells: readonly T[];
 }
 
-interface Checked {
+/** Where in a request cells are written or looked at, and where the ids of their rows are. */
+interface Placed<T> {
   readonly look: number;
-  readonly write: number;
-  readonly writes: readonly CellWrite[];
+  readonly command: number;
+  readonly cells: readonly T[];
 }
 
 export interface Request {
   readonly commands: readonly TableCommand[];
-  readonly checked: readonly Checked[];
+  readonly writes: readonly Placed<CellWrite>[];
+  readonly checks: readonly Placed<CellCheck>[];
 }
 
-/**
- * @param first commands that go before the cells
- * @param stages cells; those of a stage are written before those of the next, in any order
- * @param last commands that come after them
- */
-export function buildRequest(
-  first: readonly TableCommand[],
-  stages: readonly (readonly CellWrite[])[],
-  last: readonly TableCommand[] = [],
-): Request {
-  const found = stages.flatMap(segments);
+/** Cells of a request, with commands around them. */
+export interface RequestParts {
+  /** Commands that go before the cells. */
+  readonly before: readonly TableCommand[];
+  /** Cells that are looked at before any is written. */
+  readonly checks?: readonly CellCheck[];
+  /** Cells; those of a stage are written before those of the next, in any order. */
+  readonly stages: readonly (readonly CellWrite[])[];
+  readonly after?: readonly TableCommand[];
+}
+
+export function buildRequest({ before, checks = [], stages, after = [] }: RequestParts): Request {
+  const checked = segments(checks);
+  const written = stages.flatMap((stage) => segments(stage));
   const looks = new Map<string, number>();
-  const commands: TableCommand[] = [...first];
-  for (const { rows, writes: of } of found) {
-    const table = of[0]?.table ?? "base";
+  const commands: TableCommand[] = [...before];
+  const lookOf = <T extends CellCheck>({ rows, cells }: Segment<T>): number => {
+    const table = cells[0]?.table ?? "base";
     const key = JSON.stringify([table, rows]);
-    if (looks.has(key)) continue;
+    const known = looks.get(key);
+    if (known !== undefined) return known;
     looks.set(key, commands.length);
     commands.push({ do: "look", table, column: ID_COLUMNS[table], rows });
-  }
-  const checked: Checked[] = [];
-  for (const { rows, writes: of } of found) {
-    const { table, column } = of[0] ?? { table: "base" as const, column: "" };
-    checked.push({
-      look: looks.get(JSON.stringify([table, rows])) ?? -1,
-      write: commands.length,
-      writes: of,
-    });
-    commands.push({ do: "write", table, column, rows, cells: of.map(({ value }) => value) });
-  }
-  return { commands: [...commands, ...last], checked };
+    return commands.length - 1;
+  };
+  const placed = <T extends CellCheck>(of: readonly Segment<T>[]) =>
+    of.map((segment) => ({ segment, look: lookOf(segment) }));
+  const [looked, wrote] = [placed(checked), placed(written)];
+  const at = <T extends CellCheck>({ cells }: Segment<T>) => {
+    const { table, column } = cells[0] ?? { table: "base" as const, column: "" };
+    return { table, column };
+  };
+  const add = (command: TableCommand): number => commands.push(command) - 1;
+  return {
+    checks: looked.map(({ segment, look }) => ({
+      look,
+      command: add({ do: "look", ...at(segment), rows: segment.rows }),
+      cells: segment.cells,
+    })),
+    writes: wrote.map(({ segment, look }) => {
+      const cells = segment.cells.map(({ value }) => value);
+      return {
+        look,
+        command: add({ do: "write", ...at(segment), rows: segment.rows, cells }),
+        cells: segment.cells,
+      };
+    }),
+    commands: (commands.push(...after), commands),
+  };
 }
 
 /** Cells that lie next to each other in a column, together. */
-function segments(writes: readonly CellWrite[]): Segment[] {
-  const columns = new Map<string, CellWrite[]>();
+function segments<T extends CellCheck>(writes: readonly T[]): Segment<T>[] {
+  const columns = new Map<string, T[]>();
   for (const write of writes) {
     const key = JSON.stringify([write.table, write.from, write.column]);
     const column = columns.get(key);
@@ -105,7 +140,7 @@ function segments(writes: readonly CellWrite[]): Segment[] {
   }
   return [...columns.values()].flatMap((column) => {
     const down = column[0]?.from === "end" ? -1 : 1;
-    const runs: CellWrite[][] = [];
+    const runs: T[][] = [];
     for (const write of [...column].sort((a, b) => down * (a.row - b.row))) {
       const run = runs.at(-1);
       const before = run?.at(-1);
@@ -114,41 +149,63 @@ function segments(writes: readonly CellWrite[]): Segment[] {
     }
     return runs.map((run) => ({
       rows: { from: run[0]?.from ?? "top", start: run[0]?.row ?? 0, count: run.length },
-      writes: run,
+      cells: run,
     }));
   });
 }
 
-export function metCells({ checked }: Request, replies: readonly Reply[]): Met[] {
-  return checked.flatMap(({ look, write, writes }) =>
-    writes.map((each, index) => ({
-      write: each,
-      found: replies[write]?.[index] ?? "",
-      id: contentText(replies[look]?.[index] ?? ""),
-    })),
+export function meet({ writes, checks }: Request, replies: readonly Reply[]): Meeting {
+  const idAt = (look: number, index: number) => contentText(replies[look]?.found[index] ?? "");
+  const written = writes.flatMap(({ look, command, cells }) =>
+    cells.map((write, index): Met => {
+      const met = { found: replies[command]?.found[index] ?? "", id: idAt(look, index) };
+      const stands = replies[command]?.stands?.[index];
+      if (stands === undefined || contentText(stands) === contentText(write.value))
+        return { ...met, write, isMisplaced: false };
+      const isKey = write.column === ID_COLUMNS[write.table];
+      const idAfter = isKey ? contentText(stands) : write.idAfter;
+      return { ...met, write: { ...write, value: stands, idAfter }, isMisplaced: true };
+    }),
   );
+  const surprises = checks.flatMap(({ look, command, cells }) =>
+    cells.filter((check, index) => {
+      const found = replies[command]?.found[index] ?? "";
+      return !isExpected(check, found, idAt(look, index));
+    }),
+  );
+  const unexpected = written.filter((met) => !isFine(met)).map(({ write }) => write);
+  return { written, taken: new Set([...unexpected, ...surprises].map(placeKey)) };
 }
 
 /** Cells that were written over although they, or their rows, were not as expected: somebody has moved or edited them. */
-export function strayWrites(met: readonly Met[]): Met[] {
-  const taken = new Set(met.filter((each) => !isFine(each)).map(({ write }) => placeKey(write)));
-  return met.filter((each) => {
+export function strayWrites({ written, taken }: Meeting): Met[] {
+  return written.filter((each) => {
     const { write, found } = each;
     // Of a row that gets another id, all cells are stray if one is: it is somebody's row.
     const isTaken = write.id !== write.idAfter && taken.has(placeKey(write));
-    return isTaken ? contentText(found) !== contentText(write.value) : !isFine(each);
+    return isTaken ? contentText(found) !== contentText(write.value) || each.isMisplaced : !isFine(each);
   });
 }
 
-function isFine({ write, found, id }: Met): boolean {
-  const isKey = write.column === ID_COLUMNS[write.table];
-  const present = isKey && write.from === "end" ? idText(found) : contentText(found);
-  // The place of a new row may hold what an earlier attempt has written.
-  const isRow = write.from === "end" ? ["", write.idAfter].includes(idText(id)) : id === write.id;
-  return isRow && (contentText(found) === contentText(write.value) || present === contentText(write.expect));
+function isFine({ write, found, id, isMisplaced }: Met): boolean {
+  if (isMisplaced) return false;
+  return (
+    isExpected(write, found, id) || (isRowOf(write, id) && contentText(found) === contentText(write.value))
+  );
 }
 
-function placeKey({ table, from, row }: CellWrite): string {
+function isExpected(write: CellCheck, found: Cell, id: string): boolean {
+  const isKey = write.column === ID_COLUMNS[write.table];
+  const present = isKey && write.from === "end" ? idText(found) : contentText(found);
+  return isRowOf(write, id) && present === contentText(write.expect);
+}
+
+/** The place of a new row may hold what an earlier attempt has written. */
+function isRowOf(write: CellCheck, id: string): boolean {
+  return write.from === "end" ? ["", write.idAfter].includes(idText(id)) : id === write.id;
+}
+
+function placeKey({ table, from, row }: CellCheck): string {
   return JSON.stringify([table, from, row]);
 }
 

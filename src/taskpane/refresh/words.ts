@@ -41,7 +41,8 @@ export function refusalProblem(refusal: PartialRefusal, words: Words, partly: st
       const { title, lines } = problem(refusals.damaged, { tables: tableNames(refusal.tables, words) });
       const [body = "", ...rest] = lines;
       const columns = refusal.columns.map((column) => findingText(column, language));
-      return refused({ title, lines: [[body, ...columns].join(" "), ...rest] });
+      const told = { title, lines: [[body, ...columns].join(" "), ...rest] };
+      return refusal.written === "part" ? withWritten(told, partly) : refused(told);
     }
     case "protected":
       return refused(problem(refusals.protected, { tables: tableNames(refusal.tables, words) }));

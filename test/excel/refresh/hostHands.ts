@@ -34,15 +34,26 @@ const MOST_COPIES = 2;
 /** What a person does by hand, in the document under a session. */
 export function handsOf(host: ExcelHost, left: Left): Hands {
   const { model } = host;
+  const first = model.tables.find(TABLES.evidence);
+  if (!first) throw new Error("The table of evidence is gone.");
   const table = () => {
-    const found = model.tables.find(TABLES.evidence);
+    const found = model.tables.find(first.id);
     if (!found) throw new Error("The table of evidence is gone.");
     return { ...found, data: model.tables.dataArea(found.id) };
   };
-  const columnOf = (name: string) => {
+  // By their ids: headings may be renamed.
+  const headings = new Map(first.columns.map((name, index) => [name, first.columnIds[index]]));
+  const headingOf = (name: string) => {
     const id = COLUMNS.find((each) => each === name);
-    const { columns, data } = table();
-    return data.area.column + columns.indexOf(id === undefined ? name : columnName(id, "zh"));
+    return id === undefined ? name : columnName(id, "zh");
+  };
+  const columnOf = (name: string) => {
+    const { columnIds, data } = table();
+    return data.area.column + columnIds.indexOf(headings.get(headingOf(name)) ?? 0);
+  };
+  const header = (name: string) => {
+    const { sheet, area } = table();
+    return { sheet, area: { row: area.row, column: columnOf(name), rowCount: 1, columnCount: 1 } };
   };
   const cell = (row: number, name: string) => {
     const { sheet, data } = table();
@@ -117,6 +128,20 @@ export function handsOf(host: ExcelHost, left: Left): Hands {
         for (const [column, text] of Object.entries(cells))
           model.cells.write(cell(above, column), [[quoted(text)]]);
       });
+    },
+    renameHeading: (column, text) => {
+      model.cells.write(header(column), [[quoted(text ?? headingOf(column))]]);
+    },
+    renameTable: (text) => {
+      model.tables.update(first.id, { name: text ?? TABLES.evidence });
+    },
+    typeOwn: (row, text) => {
+      const { columnIds, data } = table();
+      const own = columnIds.findIndex((id) => ![...headings.values()].includes(id));
+      if (own < 0) return false;
+      const area = { row: data.area.row + row, column: data.area.column + own, rowCount: 1, columnCount: 1 };
+      model.cells.write({ sheet: data.sheet, area }, [[quoted(text)]]);
+      return true;
     },
     copySheet: () => {
       if (left.copies.size >= MOST_COPIES) return;

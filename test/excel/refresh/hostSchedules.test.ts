@@ -5,61 +5,62 @@ import { applyRelease } from "../../../src/excel/refresh/apply";
 import { excelPort } from "../../../src/excel/tables/excelPort";
 import { locate, planRows } from "../../../src/excel/refresh/plan";
 import type { WorkbookPort } from "../../../src/excel/tables/port";
+import { refusalOf } from "../../../src/excel/refresh/refusal";
 import { undoLast } from "../../../src/excel/refresh/undo/undo";
-import { columnName, releasedTables, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
+import {
+  columnName,
+  COLUMNS as COLUMNS_OF_TABLE,
+  releasedTables,
+  TABLES,
+  TABLES_OF_REFRESH,
+} from "../../../src/workbook";
 import { cellsOf, COLUMNS, handsOf, type Left } from "./hostHands";
 import { makeReleases } from "./releasesInTurn";
-import { faultsOf, life, newLedger, randomNumbers, seeds, type Person, type Remains } from "./schedule";
-import { createScheduler, type Scheduler } from "./scheduler";
+import {
+  faultsOf,
+  life,
+  newLedger,
+  randomNumbers,
+  seeds,
+  tidyUp,
+  type Person,
+  type Remains,
+} from "./schedule";
+import { createScheduler } from "./scheduler";
 import { SEED } from "../../support/seed";
 import { sizeOf } from "../../support/sizes";
 import { everything, FIRST, openFirst, rowsOf, session } from "./support";
 
 const COUNT = sizeOf("hostSchedules");
 
-function through<T>(
-  host: ExcelHost,
-  turn: () => Promise<void>,
-  work: (port: WorkbookPort) => Promise<T>,
-): Promise<T> {
+function through<T>(host: ExcelHost, work: (port: WorkbookPort) => Promise<T>): Promise<T> {
   Object.assign(globalThis, host.excel);
-  return Excel.run((context) => {
-    const port = excelPort(context);
-    const waiting = async <R>(request: () => Promise<R>): Promise<R> => {
-      await turn();
-      return request();
-    };
-    return work({
-      send: (commands) => waiting(() => port.send(commands)),
-      exchange: (commands, wants) => waiting(() => port.exchange(commands, wants)),
-      ensureReceipts: (language, wants) => waiting(() => port.ensureReceipts(language, wants)),
-    });
-  });
+  return Excel.run((context) => work(excelPort(context)));
 }
 
-const atOnce = () => Promise.resolve();
-
-function personOf(host: ExcelHost, index: number, scheduler: Scheduler, left: Left): Person {
+function personOf(host: ExcelHost, index: number, left: Left): Person {
   const me = session(`s${index}`);
-  const turn = () => scheduler.turn(index);
   return {
     hands: handsOf(host, left),
     preview: (release) =>
-      through(host, turn, async (port) => {
+      through(host, async (port) => {
         const { snapshot } = await port.exchange([], {});
+        if (refusalOf(snapshot) !== null) return [];
         return planRows(locate(snapshot, "zh"), releasedTables(release, "zh"), release.periods);
       }),
-    apply: (input) => through(host, turn, (port) => applyRelease(port, me, input)),
-    undo: () => through(host, turn, (port) => undoLast(port, me)),
+    apply: (input) => through(host, (port) => applyRelease(port, me, input)),
+    undo: () => through(host, (port) => undoLast(port, me)),
   };
 }
 
 async function remains(host: ExcelHost): Promise<Remains> {
   Object.assign(globalThis, host.excel);
   const evidence = await rowsOf(TABLES.evidence);
-  const rows = evidence.map((row) =>
-    Object.fromEntries(COLUMNS.map((id) => [id, String(row[columnName(id, "zh")] ?? "")])),
-  );
+  const ours = new Set<string>(COLUMNS_OF_TABLE.evidence.map((id) => columnName(id, "zh")));
+  const rows = evidence.map((row) => ({
+    ...Object.fromEntries(COLUMNS.map((id) => [id, String(row[columnName(id, "zh")] ?? "")])),
+    own: String(Object.entries(row).find(([heading]) => !ours.has(heading))?.[1] ?? ""),
+  }));
   const hasReceipts = host.model.tables.find(TABLES_OF_REFRESH.receipts) !== null;
   const lines = hasReceipts ? await rowsOf(TABLES_OF_REFRESH.receipts) : [];
   const gaveWay = lines
@@ -73,9 +74,9 @@ async function remains(host: ExcelHost): Promise<Remains> {
 
 async function endOf(host: ExcelHost, release: Dataset): Promise<string[]> {
   const me = session("last", Date.UTC(2027, 0, 1));
-  const first = await through(host, atOnce, (port) => applyRelease(port, me, { release }));
+  const first = await through(host, (port) => applyRelease(port, me, { release }));
   host.counters.reset();
-  const second = await through(host, atOnce, (port) => applyRelease(port, me, { release }));
+  const second = await through(host, (port) => applyRelease(port, me, { release }));
   const { cellsWritten } = host.counters.values;
   const faults: string[] = [];
   if (!["refreshed", "upToDate"].includes(first.status)) faults.push(`first: ${JSON.stringify(first)}`);
@@ -109,13 +110,20 @@ async function runSchedule(seed: number): Promise<string[]> {
   const scheduler = createScheduler(random, (index) => {
     Object.assign(globalThis, hosts[index]?.excel);
   });
+  // Between any two requests of one, others may act: at the bridge of office.js, whatever the requests are about.
+  hosts.forEach((host, index) => {
+    host.beforeRequests(() => scheduler.turn(index));
+  });
   const ledger = newLedger();
   const releases = makeReleases(random, 3);
   let typed = 0;
   const token = () => `#${seed}-${(typed += 1)}`;
   const plan = { random, releases, scheduler, ledger, steps: 6, isArranged: true, token };
   const left: Left = { copies: new Map(), isFiltered: false };
-  await scheduler.run(hosts.map((host, index) => life(personOf(host, index, scheduler, left), index, plan)));
+  const hands = handsOf(first, left);
+  await scheduler.run(hosts.map((host, index) => life(personOf(host, index, left), index, plan)));
+  for (const host of hosts) host.beforeRequests(null);
+  tidyUp(hands);
   const faults = [
     ...faultsOf(await remains(first), ledger),
     ...(await endOf(first, releases.at(-1) ?? FIRST)),

@@ -83,6 +83,14 @@ function handsOf(model: ModelWorkbook): Hands {
     },
     // Tables are asked for by their names, and a copy has another.
     copySheet: () => undefined,
+    // The port asks for columns and tables by our ids.
+    renameHeading: () => undefined,
+    renameTable: () => undefined,
+    typeOwn: (row, value) => {
+      const [name] = table().own;
+      if (name !== undefined) table().rows[row]?.set(name, value);
+      return name !== undefined;
+    },
   };
 }
 
@@ -90,7 +98,10 @@ function remainsOf(model: ModelWorkbook): Remains {
   const hands = handsOf(model);
   const columns = model.table("evidence").columns;
   const rows = seeds(0, hands.rows()).map((row) =>
-    Object.fromEntries(columns.map((column) => [column, hands.read(row, column)])),
+    Object.fromEntries([
+      ...columns.map((column) => [column, hands.read(row, column)]),
+      ["own", hands.read(row, model.table("evidence").own[0] ?? "")],
+    ]),
   );
   const receipts = model.tables.get("receipts");
   const column = (name: string) =>
@@ -104,6 +115,7 @@ function remainsOf(model: ModelWorkbook): Remains {
         hasHeaders: true,
         place: { sheet: "", row: 0, column: 0 },
         ownColumns: [],
+        ownRead: [],
         own: [],
         occupiedBelow: false,
         hasTotals: false,

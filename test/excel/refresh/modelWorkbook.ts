@@ -13,6 +13,7 @@ import type {
   Wants,
   WorkbookPort,
 } from "../../../src/excel/tables/port";
+import { mayBeMisplaced } from "../../../src/excel/tables/filtered";
 import { isWithinReach, rowsNeeded } from "../../../src/excel/tables/reach";
 import { idText } from "../../../src/excel/tables/request";
 import { columnIds, columnsRead, headerName } from "../../../src/excel/tables/tableNames";
@@ -39,6 +40,8 @@ interface ModelTable {
   /** Rows that a filter hides; null where there is none. */
   hidden: Set<Row> | null;
 }
+
+const NOTHING: Reply = { found: [], stands: null };
 
 const isBlank = (cell: Cell | undefined) => cell === undefined || cell === null || cell === "";
 
@@ -74,17 +77,19 @@ export class ModelWorkbook {
 
   /** A way in for one session; `turn` lets others go first. */
   port(turn: () => Promise<void>): WorkbookPort {
+    let last: Snapshot | null = null;
+    const read = (wants: Wants) => (last = this.snapshot(wants));
     return {
       send: async (commands) => {
         await turn();
-        return this.executeAll(commands);
+        return this.executeAll(commands, last);
       },
+      // As over office.js: what writes is a request of its own.
       exchange: async (commands, wants) => {
         await turn();
-        return {
-          replies: this.executeAll(commands),
-          snapshot: this.snapshot(wants),
-        };
+        const replies = this.executeAll(commands, last);
+        if (commands.some((command) => command.do === "write")) await turn();
+        return { replies, snapshot: read(wants) };
       },
       ensureReceipts: async (_, wants) => {
         await turn();
@@ -96,53 +101,59 @@ export class ModelWorkbook {
             size: 1,
             hidden: null,
           });
-        return this.snapshot(wants);
+        return read(wants);
       },
     };
   }
 
-  private executeAll(commands: readonly TableCommand[]): Reply[] | null {
+  private executeAll(commands: readonly TableCommand[], last: Snapshot | null): Reply[] | null {
     const needed = [...rowsNeeded(commands)];
     const isPossible = needed.every(([id, reach]) => isWithinReach(this.table(id).size, reach));
-    return isPossible ? commands.map((command) => this.execute(command)) : null;
+    return isPossible ? commands.map((command) => this.execute(command, last)) : null;
   }
 
-  private execute(command: TableCommand): Reply {
+  private execute(command: TableCommand, last: Snapshot | null): Reply {
     switch (command.do) {
       case "takeLease":
         this.leases.set(command.session, command.text);
-        return [];
+        return NOTHING;
       case "dropLease":
         this.leases.delete(command.session);
-        return [];
+        return NOTHING;
       case "setName":
         this.names.set(command.name, command.text);
-        return [];
+        return NOTHING;
       case "setFact":
         this.names.set(command.name, String(command.value));
         this.cellsWritten += 1;
-        return [];
+        return NOTHING;
       case "require":
-        return [];
+        return NOTHING;
       case "resize": {
         const table = this.table(command.table);
         table.size += command.by;
         if (table.size < 1) throw new Error("A table keeps a row.");
         while (table.rows.length < table.size) table.rows.push(new Map());
-        return [];
+        return NOTHING;
       }
-      case "look":
-        return this.rowsOf(command.table, command.rows).map((row) => row.get(command.column) ?? "");
-      case "write": {
+      case "look": {
         const rows = this.rowsOf(command.table, command.rows);
-        return rows.map((row, index) => {
-          const before = row.get(command.column) ?? "";
-          const cell = command.cells[index] ?? "";
+        return { found: rows.map((row) => row.get(command.column) ?? ""), stands: null };
+      }
+      case "write": {
+        const { hidden } = this.table(command.table);
+        const rows = this.rowsOf(command.table, command.rows);
+        const found = rows.map((row) => row.get(command.column) ?? "");
+        // As Excel does it: a filter keeps values for several rows from hidden ones, and puts the first into all others.
+        const isMisplaced = hidden !== null && mayBeMisplaced(command, last);
+        rows.forEach((row, index) => {
+          if (isMisplaced && hidden.has(row)) return;
+          const cell = command.cells[isMisplaced ? 0 : index] ?? "";
           this.cellsWritten += 1;
           if (isBlank(cell)) row.delete(command.column);
           else row.set(command.column, cell);
-          return before;
         });
+        return { found, stands: isMisplaced ? rows.map((row) => row.get(command.column) ?? "") : null };
       }
     }
   }
@@ -170,6 +181,7 @@ export class ModelWorkbook {
         columns: new Map(read.map((name) => [name, column(name)])),
         calculated: new Map(calculated.map((name) => [name, formulaOf(inside[0]?.get(name))])),
         ownColumns: table.own,
+        ownRead: ownColumns?.get(id) ?? [],
         own: (ownColumns?.get(id) ?? []).map(column),
         occupiedBelow: behind.some((row) => [...row.values()].some((cell) => idText(cell) !== "")),
         hasTotals: false,

@@ -29,6 +29,12 @@ export interface Hands {
   /** Inserts a copy of a row above another, or right below the table, and types into it. */
   copyRow: (row: number, above: number, cells: Readonly<Record<string, string>>) => void;
   copySheet: () => void;
+  /** Gives a heading another text; null: its own again. */
+  renameHeading: (column: string, text: string | null) => void;
+  /** Gives the table another name; null: its own again. */
+  renameTable: (text: string | null) => void;
+  /** Types into a column that somebody has inserted; false where there is none. */
+  typeOwn: (row: number, text: string) => boolean;
 }
 
 /** A person with an add-in. */
@@ -86,7 +92,15 @@ function arrange(random: () => number, { hands }: Person, ledger: Ledger, token:
     ledger.typed.set(notes, { column: "notes", row: notes });
     const above = random() < 0.5 ? rows : Math.floor(random() * rows);
     hands.copyRow(row, above, { notes, ...(random() < 0.5 && { measureId: "T1-M1" }) });
-  } else hands.copySheet();
+  } else if (what < 0.93) hands.copySheet();
+  else if (what < 0.97) hands.renameHeading(pick(random, EDITED) ?? "summary", token());
+  else hands.renameTable(`T${token().replace(/[^0-9]/g, "_")}`);
+}
+
+/** Headings and the table have their names again. */
+export function tidyUp(hands: Hands): void {
+  hands.renameTable(null);
+  for (const column of EDITED) hands.renameHeading(column, null);
 }
 
 /** Something that a person does by hand, and the note of it. */
@@ -102,7 +116,13 @@ function work(random: () => number, { hands }: Person, ledger: Ledger, token: ()
       if (key !== "" && typed.row === key && of(typed.column)) ledger.typed.delete(text);
   };
   const what = random();
-  if (what < 0.5 && !isEmpty) {
+  if (what < 0.04 && !isEmpty) {
+    const text = token();
+    if (hands.typeOwn(row, text)) {
+      forget((each) => each === "own");
+      ledger.typed.set(text, { column: "own", row: key });
+    }
+  } else if (what < 0.5 && !isEmpty) {
     const column =
       pick(
         random,

@@ -11,7 +11,15 @@ function viewOf(rows: readonly (readonly [string, string, string])[]): () => Tab
     ["summary", column(2)],
   ]);
   const place = { sheet: "", row: 0, column: 0 };
-  const none = { header: [], hasHeaders: true, place, calculated: new Map(), ownColumns: [], own: [] };
+  const none = {
+    header: [],
+    hasHeaders: true,
+    place,
+    calculated: new Map(),
+    ownColumns: [],
+    ownRead: [],
+    own: [],
+  };
   const facts = { occupiedBelow: false, hasTotals: false, isProtected: false, isFiltered: false };
   return () => ({ rows: rows.length, columns, ...none, ...facts });
 }
@@ -22,7 +30,7 @@ function met(row: number, id: string, there: string, cells: Record<string, [stri
   return Object.entries(cells).map(([column, [found, value]]) => {
     const place = { table: "evidence", column, from: "top", row } as const;
     const write: CellWrite = { ...place, id, idAfter, expect: "", value, purpose: id };
-    return { write, found, id: there };
+    return { write, found, id: there, isMisplaced: false };
   });
 }
 

@@ -46,7 +46,7 @@ it.each<[string, Exclude<Refusal, { status: "notPopulated" | "tooOld" }>, string
   ["protected", { status: "protected", tables }, fill(texts.refusals.protected.body, { tables: names })],
   [
     "damaged",
-    { status: "damaged", tables, columns: [] },
+    { status: "damaged", tables, columns: [], written: "nothing" },
     fill(texts.refusals.damaged.body, { tables: names }),
   ],
   ["failed", { status: "failed", failure, written: "nothing" }, failure.message],

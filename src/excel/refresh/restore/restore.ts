@@ -2,7 +2,7 @@
 import type { Language } from "../../../dataset";
 import { refreshTexts } from "../../../workbook";
 import type { Snapshot, Wants, WorkbookPort } from "../../tables/port";
-import { buildRequest, metCells, strayWrites, type CellWrite, type Met } from "../../tables/request";
+import { buildRequest, meet, strayWrites, type CellWrite, type Met } from "../../tables/request";
 import { readLines, undoneCell } from "../receiptLines";
 import { planRestoring, strayRowsAfter, type ViewOf } from "./strayRows";
 
@@ -26,25 +26,37 @@ export async function restore(
   wants: Wants,
   { run, language }: { run: string; language: Language },
 ): Promise<Snapshot> {
-  const hit = new Map(stray.map(({ write }) => [`${write.purpose} ${write.column}`, write]));
+  // What a filter has misplaced is written again, as its receipt says.
+  const somebodys = stray.filter(({ isMisplaced }) => !isMisplaced);
+  const hit = new Map(somebodys.map(({ write }) => [`${write.purpose} ${write.column}`, write]));
   let rows = strayRowsAfter([], [...stray, ...partners(stray, all)]);
   let { snapshot } = await port.exchange([], wants);
   let isVoided = false;
   for (let attempt = 0; rows.length > 0 && attempt < ATTEMPTS; attempt += 1) {
     const plan = planRestoring(rows, viewOf(snapshot), viewOf(before));
     const voided = isVoided ? [] : voidLines(snapshot, [...hit.values()], run, language);
-    if (plan.writes.length + voided.length === 0) return snapshot;
-    const request = buildRequest([], [[...plan.writes, ...voided]]);
+    const marks = voided.filter((mark) => !plan.writes.some((write) => isSameRow(write, mark)));
+    if (plan.writes.length + marks.length === 0) return snapshot;
+    const request = buildRequest({ before: [], stages: [[...plan.writes, ...marks]] });
     const answer = await port.exchange(request.commands, wants);
     ({ snapshot } = answer);
     if (answer.replies === null) continue;
     isVoided = true;
-    const met = metCells(request, answer.replies);
-    const restored = met.filter(({ write }) => !voided.includes(write));
-    const missed = strayWrites(met.filter(({ write }) => voided.includes(write)));
+    const { written, taken } = meet(request, answer.replies);
+    const isMark = ({ write }: Met) => marks.some((mark) => isSameCell(write, mark));
+    const restored = written.filter((met) => !isMark(met));
+    const missed = strayWrites({ written: written.filter(isMark), taken });
     rows = strayRowsAfter(plan.rows, [...restored, ...missed], viewOf(snapshot));
   }
   return snapshot;
+}
+
+function isSameRow(a: CellWrite, b: CellWrite): boolean {
+  return a.table === b.table && a.from === b.from && a.row === b.row;
+}
+
+function isSameCell(a: CellWrite, b: CellWrite): boolean {
+  return isSameRow(a, b) && a.column === b.column;
 }
 
 function viewOf({ tables }: Snapshot): ViewOf {
@@ -58,7 +70,7 @@ function partners(stray: readonly Met[], all: readonly CellWrite[]): Met[] {
   const already = new Set(stray.map(({ write }) => write));
   return all
     .filter((write) => isPartner(write) && rows.has(write.purpose) && !already.has(write))
-    .map((write) => ({ write, found: write.expect, id: write.id }));
+    .map((write) => ({ write, found: write.expect, id: write.id, isMisplaced: false }));
 }
 
 /** Marks the receipts of cells that were not written after all. */

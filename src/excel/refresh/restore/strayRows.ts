@@ -67,7 +67,7 @@ function knownRow(
 ): StrayRow | undefined {
   const [{ write, id }] = cells;
   const found = cells.map((each) => [each.write.column, contentText(each.found)] as const);
-  const before = new Map([...contentsAt(write, after), ...found]);
+  const before = new Map([...contentsAfter(cells, after), ...found]);
   const candidates = rows.filter((row) => row.table === write.table && row.id === id);
   return mostAlike(candidates, (row) => likeness(row, (column) => before.get(column)))?.item;
 }
@@ -84,7 +84,7 @@ function rowNow(cells: RowCells, known: StrayRow | undefined, after: ViewOf | un
     if (isSame(original, value)) originals.delete(column);
     else originals.set(column, original);
   }
-  const seen = contentsAt(first, after);
+  const seen = contentsAfter(cells, after);
   const written = cells.map(({ write }) => [write.column, contentText(write.value)] as const);
   const { table, row } = first;
   return {
@@ -98,18 +98,35 @@ function rowNow(cells: RowCells, known: StrayRow | undefined, after: ViewOf | un
   };
 }
 
-function contentsAt({ table, from, row }: CellWrite, after: ViewOf | undefined): Map<string, string> {
-  const view = after?.(table);
-  return view && from === "top" ? contents(view, row) : new Map<string, string>();
+/**
+ * What stands in a row after the request, wherever the row is by then: somebody may have inserted or sorted rows before the
+ * workbook was read. It is known by its id and by what was written into it; nothing where that has been edited since.
+ */
+function contentsAfter(cells: RowCells, after: ViewOf | undefined): Map<string, string> {
+  const [{ write, id }] = cells;
+  const view = after?.(write.table);
+  if (view === undefined || write.from !== "top") return new Map();
+  const left = new Map(cells.map((each) => [each.write.column, contentText(each.write.value)]));
+  const key = ID_COLUMNS[write.table];
+  if (!left.has(key)) left.set(key, id);
+  const isIt = (row: number) =>
+    [...left].every(([column, text]) => contentText(view.columns.get(column)?.[row] ?? "") === text);
+  const distance = (row: number) => Math.abs(row - write.row);
+  const [row] = Array.from({ length: view.rows }, (_, place) => place)
+    .filter(isIt)
+    .sort((a, b) => distance(a) - distance(b));
+  return row === undefined ? new Map() : contents(view, row);
 }
 
 function contents(view: TableView, row: number): Map<string, string> {
   return new Map([...view.columns].map(([column, cells]) => [column, contentText(cells[row] ?? "")]));
 }
 
-/** How much of what stood in a row stands in another, from 0 to 1; cells that are empty in most rows say nothing. */
+/** How much of what stood in a row stands in another, from 0 to 1; cells that are empty in most rows, or not known, say nothing. */
 function likeness({ table, stands }: StrayRow, cell: (column: string) => string | undefined): number {
-  const filled = [...stands].filter(([column, text]) => column !== ID_COLUMNS[table] && text !== "");
+  const filled = [...stands].filter(
+    ([column, text]) => column !== ID_COLUMNS[table] && text !== "" && cell(column) !== undefined,
+  );
   const alike = filled.filter(([column, text]) => cell(column) === text);
   return filled.length === 0 ? 1 : alike.length / filled.length;
 }

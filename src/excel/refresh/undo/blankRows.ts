@@ -2,6 +2,7 @@ import type { Language } from "../../../dataset";
 import type { TableId } from "../../../workbook";
 import { locate } from "../plan";
 import type { Snapshot, TableCommand, TableView, Wants, WorkbookPort } from "../../tables/port";
+import { cellByCell } from "../../tables/filtered";
 import { ID_COLUMNS, idText } from "../../tables/request";
 
 /** How often it is tried again where somebody adds or deletes rows at the same moment. */
@@ -42,24 +43,35 @@ function blankRowsAtEnd(table: TableId, view: TableView): number {
 /** Returns false, and does nothing, where the table has become shorter or longer: its last rows are not the same then. */
 async function drop(port: WorkbookPort, table: TableId, view: TableView, by: number): Promise<boolean> {
   const rows = { from: "end", start: by, count: by } as const;
-  const looks = [...view.columns.keys()].map((column): TableCommand => ({ do: "look", table, column, rows }));
-  const empty = Array.from({ length: by }, () => "");
+  const columns = [...view.columns.keys(), ...emptyOwnColumns(view, by)];
+  const looks = columns.map((column): TableCommand => ({ do: "look", table, column, rows }));
   const derived = [...view.calculated.keys()];
-  const cleared = derived.map((column): TableCommand => ({ do: "write", table, column, rows, cells: empty }));
+  const empty = Array.from({ length: by }, () => "");
   const replies = await port.send([
     { do: "require", table, rows: view.rows },
     ...looks,
-    ...cleared,
+    ...derived.flatMap((column) => cellByCell({ do: "write", table, column, rows, cells: empty })),
     { do: "resize", table, by: -by },
   ]);
   if (replies === null) return false;
   const [seen, was] = [replies.slice(1, 1 + looks.length), replies.slice(1 + looks.length)];
-  const isTaken = seen.some((reply) => reply.some((cell) => idText(cell) !== ""));
+  const isTaken = seen.some(({ found }) => found.some((cell) => idText(cell) !== ""));
   if (!isTaken) return true;
   // Somebody has begun a row there at the same moment, or moved one there: the table gets its rows back.
-  const before = derived.map((column, index): TableCommand => {
-    return { do: "write", table, column, rows, cells: was[index] ?? [] };
+  const formulas = derived.flatMap((column, index) => {
+    const cells = was.slice(index * by, (index + 1) * by).map(({ found }) => found[0] ?? "");
+    return cellByCell({ do: "write", table, column, rows, cells });
   });
-  await port.send([{ do: "resize", table, by }, ...before]);
-  return true;
+  const back = await port.send([
+    { do: "require", table, rows: view.rows - by },
+    { do: "resize", table, by },
+    ...formulas,
+  ]);
+  // Where the table has changed once more, what is below it is told by the check list, which offers to take it in.
+  return back !== null;
+}
+
+/** Columns of the analysts' own that have nothing in those rows, in which somebody may begin to type. */
+function emptyOwnColumns({ ownRead, own, rows }: TableView, by: number): string[] {
+  return ownRead.filter((_, index) => (own[index] ?? []).slice(rows - by).every((cell) => cell === ""));
 }

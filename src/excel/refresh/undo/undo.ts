@@ -6,7 +6,7 @@ import type { CellWrite, Met } from "../../tables/request";
 import type { Session } from "../../tables/session";
 import { locate } from "../plan";
 import { lastRun, lineKey, readLines, UNDO_RUN, undoneCell, type ReadLine } from "../receiptLines";
-import { refusalOf, type Refusal } from "../refusal";
+import { refusalOf, requireStructure, type Refusal } from "../refusal";
 import { ending, nameFormer } from "../releaseNames";
 import { restore } from "../restore/restore";
 import { chunksByPurpose } from "../write/chunks";
@@ -77,16 +77,19 @@ async function undoRows(
       ({ snapshot } = await port.exchange([], wants));
       if (!isOutdated) break;
     }
+    requireStructure(snapshot, lease.snapshot);
   }
   return { snapshot, undone, kept: [...kept.values()] };
 }
 
 /** Writes in as many requests as it takes, until one of them has stray writes or finds its tables too short. */
-async function writeStages(port: WorkbookPort, { renew }: HeldLease, { stages }: UndoPlan) {
+async function writeStages(port: WorkbookPort, { renew }: HeldLease, { checks, stages }: UndoPlan) {
   const written: CellWrite[] = [];
   const stray: Met[] = [];
   for (const chunk of chunksByPurpose(stages)) {
-    const met = await sendPlan(port, [renew()], { before: [], stages: chunk, after: [] });
+    const purposes = new Set(chunk.flat().map(({ purpose }) => purpose));
+    const conditions = checks.filter(({ purpose }) => purposes.has(purpose));
+    const met = await sendPlan(port, [renew()], { before: [], checks: conditions, stages: chunk, after: [] });
     if (met === null) return { written, stray, isOutdated: true };
     written.push(...chunk.flat());
     stray.push(...met);

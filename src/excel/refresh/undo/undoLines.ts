@@ -1,7 +1,7 @@
 /** What undoing does about each receipt of the last refresh. Pure. */
 import { rowKey, type Language } from "../../../dataset";
 import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../../workbook";
-import { contentText, ID_COLUMNS, ownId, type CellWrite } from "../../tables/request";
+import { contentText, ID_COLUMNS, ownId, type CellCheck, type CellWrite } from "../../tables/request";
 import { handNames } from "../handNames";
 import { originText } from "../locate";
 import { baseOf, tableAt, type Located } from "../plan";
@@ -18,6 +18,8 @@ export interface KeptLine {
 /** The cells that undo the receipts of a run, with what becomes of each receipt. */
 export interface UndoPlan {
   readonly steps: readonly UndoneLine[];
+  /** Cells that have to be as expected for those of their rows to be written. */
+  readonly checks: readonly CellCheck[];
   /** Cells in the order in which they have to be written. */
   readonly stages: readonly (readonly CellWrite[])[];
 }
@@ -38,7 +40,8 @@ export function planUndoing(
   // The id goes last: a row that was cut off while it was emptied is found again.
   const cells = [rows.filter((write) => !isId(write)), rows.filter(isId)];
   const origins = restoreOrigins(open, run, located, language);
-  return { steps, stages: [...cells, origins, ...restoreBase(run, located), marks] };
+  const checks = steps.flatMap((step) => step.checks ?? []);
+  return { steps, checks, stages: [...cells, origins, ...restoreBase(run, located), marks] };
 }
 
 /** What the cells about a receipt are written for, as `CellWrite.purpose`. */
@@ -50,6 +53,7 @@ export function purposeOf({ table, id }: ReadLine): string {
 export interface UndoneLine {
   readonly line: ReadLine;
   readonly writes: readonly CellWrite[];
+  readonly checks?: readonly CellCheck[];
   readonly result: keyof ReturnType<typeof refreshTexts>["undone"];
 }
 
@@ -88,7 +92,7 @@ function removeRow(
   run: string,
   located: Located,
   language: Language,
-): Pick<UndoneLine, "writes" | "result"> {
+): Pick<UndoneLine, "writes" | "checks" | "result"> {
   if (place === undefined) return { writes: [], result: "undone" };
   const { view, mine } = tableAt(located, table);
   const known = baseOf(located, table).get(id);
@@ -102,16 +106,21 @@ function removeRow(
     (view.columns.get("notes")?.[place] ?? "") === "" &&
     view.own.every((cells) => (cells[place] ?? "") === "" || String(cells[place]).startsWith("="));
   if (!untouched) return { writes: [], result: "edited" };
-  const purpose = rowKey({ table, id });
-  const ours = [...view.columns].filter(([column]) => column !== "notes");
-  const writes = ours.flatMap(([column, cells]): CellWrite[] => {
-    const expect = cells[place] ?? "";
-    const idAfter = ownId(id, run);
-    const value = column === ID_COLUMNS[table] ? idAfter : "";
-    if (expect === "") return [];
-    return [{ table, column, from: "top", row: place, id, idAfter, expect, value, purpose }];
+  const idAfter = ownId(id, run);
+  const at = { table, from: "top", row: place, id, idAfter, purpose: rowKey({ table, id }) } as const;
+  const ours = [...view.columns].map(([column, cells]) => ({ ...at, column, expect: cells[place] ?? "" }));
+  // Somebody may be typing into what is empty: a note, a column of their own, a text that the release does not have.
+  const others = view.own.flatMap((cells, index) => {
+    const [column, expect] = [view.ownRead[index], cells[place] ?? ""];
+    return column === undefined || expect !== "" ? [] : [{ ...at, column, expect }];
   });
-  return { writes, result: "undone" };
+  return {
+    checks: [...ours.filter(({ expect }) => expect === ""), ...others],
+    writes: ours
+      .filter(({ expect }) => expect !== "")
+      .map((cell) => ({ ...cell, value: cell.column === ID_COLUMNS[table] ? idAfter : "" })),
+    result: "undone",
+  };
 }
 
 /** What rows say of where they come from goes with the base. */

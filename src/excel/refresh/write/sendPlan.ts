@@ -1,4 +1,4 @@
-import { buildRequest, metCells, strayWrites, type Met } from "../../tables/request";
+import { buildRequest, meet, strayWrites, type Met } from "../../tables/request";
 import type { TableCommand, WorkbookPort } from "../../tables/port";
 import type { WritePlan } from "./writes";
 
@@ -11,9 +11,9 @@ import type { WritePlan } from "./writes";
 export async function sendPlan(
   port: WorkbookPort,
   first: readonly TableCommand[],
-  { before, stages, after }: WritePlan,
+  plan: WritePlan,
 ): Promise<Met[] | null> {
-  const request = buildRequest([...first, ...before], stages, after);
+  const request = buildRequest({ ...plan, before: [...first, ...plan.before] });
   const replies = await port.send(request.commands);
-  return replies && strayWrites(metCells(request, replies));
+  return replies && strayWrites(meet(request, replies));
 }

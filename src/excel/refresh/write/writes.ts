@@ -12,11 +12,13 @@ import { rowKey } from "../../../dataset";
 import { originText } from "../locate";
 import { baseOf, tableAt, type Located, type Work } from "../plan";
 import type { TableCommand, RefreshTable } from "../../tables/port";
-import { ID_COLUMNS, ownId, type CellWrite } from "../../tables/request";
+import { ID_COLUMNS, ownId, type CellCheck, type CellWrite } from "../../tables/request";
 
 /** Cells to be written, with commands around them. */
 export interface WritePlan {
   readonly before: readonly TableCommand[];
+  /** Cells that have to be as expected for those of their rows to be written. */
+  readonly checks?: readonly CellCheck[];
   /** Cells in the order in which they have to be written. */
   readonly stages: readonly (readonly CellWrite[])[];
   readonly after: readonly TableCommand[];

@@ -4,7 +4,7 @@ import { queueFilters } from "./filtered";
 import { columnKey, mergeHandles, tableKey, type Handles } from "./handles";
 import { EMPTY_RECEIPTS, finishReceipts, isSheetTaken, queueReceipts } from "./makeReceipts";
 import type { Exchange, RefreshTable, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
-import { columnsNeeded, isOutOfReach, queueReach, rowsNeeded, type Needs } from "./reach";
+import { columnsNeeded, isOutOfReach, queueReach, rowsNeeded, widthsNeeded, type Needs } from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead, type WorkbookRead } from "./readWorkbook";
 
@@ -50,7 +50,12 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
       table: (table: RefreshTable) => tableKey(table, handles),
       column: (table: RefreshTable, column: string) => columnKey(table, column, handles, language),
     };
-    return { rows: rowsNeeded(commands), columns: columnsNeeded(commands), keyOf };
+    return {
+      rows: rowsNeeded(commands),
+      widths: widthsNeeded(commands),
+      columns: columnsNeeded(commands),
+      keyOf,
+    };
   };
 
   const queue = (commands: readonly TableCommand[]): (() => Reply[]) => {

@@ -75,8 +75,13 @@ export type TableCommand =
   | WriteCommand
   /** Reads cells of a column, before the commands that come after. */
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
-  /** Has Excel refuse the whole request unless the table has exactly so many rows. */
-  | { readonly do: "require"; readonly table: RefreshTable; readonly rows: number }
+  /** Has Excel refuse the whole request unless the table has exactly so many rows, or columns. */
+  | {
+      readonly do: "require";
+      readonly table: RefreshTable;
+      readonly rows?: number;
+      readonly columns?: number;
+    }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */
   | { readonly do: "resize"; readonly table: RefreshTable; readonly by: number }
   /** Takes or renews a session's lease; drops it where there is one. */

@@ -17,7 +17,8 @@ export function rowsNeeded(commands: readonly TableCommand[]): ReadonlyMap<Refre
   const needed = new Map<RefreshTable, Reach>();
   const grown = new Map<RefreshTable, number>();
   for (const command of commands) {
-    if (command.do === "require") needed.set(command.table, { rows: command.rows, isExact: true });
+    if (command.do === "require" && command.rows !== undefined)
+      needed.set(command.table, { rows: command.rows, isExact: true });
     if (command.do === "resize") grown.set(command.table, (grown.get(command.table) ?? 0) + command.by);
     if (command.do !== "look" && command.do !== "write") continue;
     const { table, rows } = command;
@@ -47,9 +48,19 @@ export function columnsNeeded(
   return needed;
 }
 
+/** How many columns the tables must have, no more and no less. */
+export function widthsNeeded(commands: readonly TableCommand[]): ReadonlyMap<RefreshTable, number> {
+  return new Map(
+    commands.flatMap((command) =>
+      command.do === "require" && command.columns !== undefined ? [[command.table, command.columns]] : [],
+    ),
+  );
+}
+
 /** What the commands of a request need of the workbook. */
 export interface Needs {
   readonly rows: ReadonlyMap<RefreshTable, Reach>;
+  readonly widths: ReadonlyMap<RefreshTable, number>;
   readonly columns: ReadonlyMap<RefreshTable, ReadonlySet<string>>;
   readonly keyOf: Keys;
 }
@@ -61,11 +72,18 @@ export interface Keys {
 }
 
 /** To be queued before the commands. Excel refuses the request with "ItemNotFound" where a table or a column will not do. */
-export function queueReach(workbook: Excel.Workbook, { rows, columns, keyOf }: Needs): void {
+export function queueReach(workbook: Excel.Workbook, { rows, widths, columns, keyOf }: Needs): void {
   for (const [table, { rows: count, isExact }] of rows) {
     const body = workbook.tables.getItem(keyOf.table(table)).getDataBodyRange();
     const last = body.getCell(count - 1, 0);
     last.getIntersection(isExact ? body.getLastRow() : body).load("rowIndex");
+  }
+  for (const [table, width] of widths) {
+    const body = workbook.tables.getItem(keyOf.table(table)).getDataBodyRange();
+    body
+      .getCell(0, width - 1)
+      .getIntersection(body.getRow(0).getLastCell())
+      .load("columnIndex");
   }
   for (const [table, names] of columns) {
     const all = workbook.tables.getItem(keyOf.table(table)).columns;
@@ -76,23 +94,24 @@ export function queueReach(workbook: Excel.Workbook, { rows, columns, keyOf }: N
 /** Whether Excel has refused a request because a table will not do. Errors: those of the connection. */
 export async function isOutOfReach(
   context: Excel.RequestContext,
-  { rows, columns, keyOf }: Needs,
+  { rows, widths, columns, keyOf }: Needs,
   error: unknown,
 ): Promise<boolean> {
   if (describeFailure(error).code !== "ItemNotFound") return false;
-  const tables = [...new Set([...rows.keys(), ...columns.keys()])].map((table) => {
+  const tables = [...new Set([...rows.keys(), ...widths.keys(), ...columns.keys()])].map((table) => {
     const item = context.workbook.tables.getItemOrNullObject(keyOf.table(table)).load("id");
-    const body = item.getDataBodyRange().load("rowCount");
+    const body = item.getDataBodyRange().load("rowCount,columnCount");
     const found = [...(columns.get(table) ?? [])].map((name) =>
       item.columns.getItemOrNullObject(keyOf.column(table, name)).load("index"),
     );
-    return { item, body, found, reach: rows.get(table) };
+    return { item, body, found, reach: rows.get(table), width: widths.get(table) };
   });
   await context.sync();
   return tables.some(
-    ({ item, body, found, reach }) =>
+    ({ item, body, found, reach, width }) =>
       item.isNullObject ||
       found.some(({ isNullObject }) => isNullObject) ||
+      (width !== undefined && body.columnCount !== width) ||
       (reach !== undefined && !isWithinReach(body.rowCount, reach)),
   );
 }

@@ -202,12 +202,15 @@ export function queueTable(
     });
     const names = (header.values[0] ?? []).map(String);
     const ids = new Map(items.items.map(({ name, id }) => [name, id]));
+    const known = reading.handles.get(table)?.columns;
+    // Columns of ours whose heading has been renamed are still ours.
+    const renamed = new Set(columnIds(table).map((column) => known?.get(column)));
+    const others = names.filter((name) => !headings.has(name) && !renamed.has(ids.get(name)));
     const ours = columnIds(table).map((column) => [column, headerName(table, column, language)] as const);
-    const others = names.filter((name) => !headings.has(name)).map((name) => [name, name] as const);
     const handle: TableHandle = {
       id: item.id,
       columns: new Map(
-        [...others, ...ours].flatMap(([column, heading]) => {
+        [...others.map((name) => [name, name] as const), ...ours].flatMap(([column, heading]) => {
           const id = ids.get(heading);
           return id === undefined ? [] : [[column, id] as const];
         }),
@@ -221,7 +224,7 @@ export function queueTable(
       rows: body.rowCount,
       columns,
       calculated: new Map(calculated),
-      ownColumns: names.filter((name) => !headings.has(name)),
+      ownColumns: others,
       ownRead: ownRead.map(({ heading }) => heading),
       own: ownRead.map(({ range }) => range.formulas.map(([cell]) => cellValue(cell))),
       occupiedBelow:

@@ -1,7 +1,8 @@
 import type { Language } from "../../../dataset";
 import type { TableId } from "../../../workbook";
 import { locate } from "../plan";
-import type { Snapshot, TableCommand, TableView, Wants, WorkbookPort } from "../../tables/port";
+import { wantsOwn, withOwn } from "./readOwn";
+import type { Snapshot, TableCommand, TableView, WorkbookPort } from "../../tables/port";
 import { cellByCell } from "../../tables/filtered";
 import { ID_COLUMNS, idText } from "../../tables/request";
 
@@ -12,7 +13,6 @@ const ATTEMPTS = 3;
 export async function dropBlankRows(
   port: WorkbookPort,
   snapshot: Snapshot,
-  wants: Wants,
   language: Language,
 ): Promise<void> {
   let present = snapshot;
@@ -23,7 +23,7 @@ export async function dropBlankRows(
       if (by > 0 && !(await drop(port, table, view, by))) isOutdated = true;
     }
     if (!isOutdated) return;
-    ({ snapshot: present } = await port.exchange([], wants));
+    present = await withOwn(port, (await port.exchange([], wantsOwn(present))).snapshot);
   }
 }
 
@@ -48,7 +48,7 @@ async function drop(port: WorkbookPort, table: TableId, view: TableView, by: num
   const derived = [...view.calculated.keys()];
   const empty = Array.from({ length: by }, () => "");
   const replies = await port.send([
-    { do: "require", table, rows: view.rows },
+    { do: "require", table, rows: view.rows, columns: view.header.length },
     ...looks,
     ...derived.flatMap((column) => cellByCell({ do: "write", table, column, rows, cells: empty })),
     { do: "resize", table, by: -by },

@@ -5,7 +5,8 @@ import { locate } from "../plan";
 import { lastRun, readLines } from "../receiptLines";
 import { refusalOf, type Refusal } from "../refusal";
 import { lastRefresh, type LastRefresh } from "../status";
-import { wantsOwn, type UndoFigures } from "./undo";
+import { wantsOwn } from "./readOwn";
+import type { UndoFigures } from "./undo";
 import { keptLines, planUndoing } from "./undoLines";
 
 /** What undoing the last refresh would do. */

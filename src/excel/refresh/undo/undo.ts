@@ -1,7 +1,7 @@
 import type { Language } from "../../../dataset";
 import { refreshTexts } from "../../../workbook";
 import { otherLease, withLease, type HeldLease } from "../../tables/lease";
-import type { RefreshTable, Snapshot, Wants, WorkbookPort } from "../../tables/port";
+import type { Snapshot, TableCommand, Wants, WorkbookPort } from "../../tables/port";
 import type { CellWrite, Met } from "../../tables/request";
 import type { Session } from "../../tables/session";
 import { locate } from "../plan";
@@ -12,6 +12,7 @@ import { restore } from "../restore/restore";
 import { chunksByPurpose } from "../write/chunks";
 import { sendPlan } from "../write/sendPlan";
 import { dropBlankRows } from "./blankRows";
+import { wantsOwn, withOwn } from "./readOwn";
 import { keptLines, planUndoing, purposeOf, type KeptLine, type UndoPlan } from "./undoLines";
 
 /** What undoing does to the receipts of the last refresh. */
@@ -38,7 +39,7 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
   const terms = { run: UNDO_RUN + head.run, release: String(head.from), wants: undoing.wants };
   return withLease(port, session, terms, async (lease) => {
     const rows = await undoRows(port, lease, undoing);
-    await dropBlankRows(port, rows.snapshot, undoing.wants, undoing.language);
+    await dropBlankRows(port, rows.snapshot, undoing.language);
     await markUndone(port, lease, rows.snapshot, undoing, session);
     return { status: "undone", undone: rows.undone, kept: rows.kept };
   });
@@ -65,31 +66,39 @@ async function undoRows(
     const plan = planUndoing(lines, run, locate(snapshot, language), language);
     for (const line of keptLines(plan.steps)) kept.set(lineKey(line), line);
     if (plan.stages.flat().length === 0) break;
-    const { written, stray, isOutdated } = await writeStages(port, lease, plan);
+    const { written, stray, isOutdated } = await writeStages(port, lease, plan, snapshot);
     const hit = new Set(stray.map(({ write }) => write.purpose));
     const done = new Set(written.map(({ purpose }) => purpose).filter((purpose) => !hit.has(purpose)));
     undone += plan.steps.filter(
       ({ line, result }) => result === "undone" && done.has(purposeOf(line)),
     ).length;
-    if (stray.length > 0) {
-      snapshot = await restore(port, snapshot, stray, written, wants, { run, language });
-    } else {
-      ({ snapshot } = await port.exchange([], wants));
-      if (!isOutdated) break;
-    }
-    requireStructure(snapshot, lease.snapshot);
+    const read =
+      stray.length > 0
+        ? await restore(port, snapshot, stray, written, wants, { run, language })
+        : (await port.exchange([], wants)).snapshot;
+    snapshot = await withOwn(port, requireStructure(read, lease.snapshot));
+    if (stray.length === 0 && !isOutdated) break;
   }
   return { snapshot, undone, kept: [...kept.values()] };
 }
 
 /** Writes in as many requests as it takes, until one of them has stray writes or finds its tables too short. */
-async function writeStages(port: WorkbookPort, { renew }: HeldLease, { checks, stages }: UndoPlan) {
+async function writeStages(
+  port: WorkbookPort,
+  { renew }: HeldLease,
+  { checks, stages }: UndoPlan,
+  { tables }: Snapshot,
+) {
   const written: CellWrite[] = [];
   const stray: Met[] = [];
   for (const chunk of chunksByPurpose(stages)) {
     const purposes = new Set(chunk.flat().map(({ purpose }) => purpose));
     const conditions = checks.filter(({ purpose }) => purposes.has(purpose));
-    const met = await sendPlan(port, [renew()], { before: [], checks: conditions, stages: chunk, after: [] });
+    // A column that somebody has inserted meanwhile is not among those that are looked at.
+    const before = [...new Set(conditions.map(({ table }) => table))].map((table): TableCommand => {
+      return { do: "require", table, columns: tables.get(table)?.header.length ?? 1 };
+    });
+    const met = await sendPlan(port, [renew()], { before, checks: conditions, stages: chunk, after: [] });
     if (met === null) return { written, stray, isOutdated: true };
     written.push(...chunk.flat());
     stray.push(...met);
@@ -123,11 +132,4 @@ async function markUndone(
       ? await restore(port, snapshot, stray, [mark], wants, { run: head.run, language })
       : (await port.exchange([], wants)).snapshot;
   }
-}
-
-/** Columns that are not ours are read too: what is in them tells whether somebody has worked on a row. */
-export function wantsOwn(snapshot: Snapshot): Wants {
-  const merged = [...snapshot.tables].filter(([table]) => table !== "base" && table !== "receipts");
-  const own = merged.map(([table, { ownColumns }]) => [table, ownColumns] as const);
-  return { receipts: true, ownColumns: new Map<RefreshTable, readonly string[]>(own) };
 }

@@ -1,7 +1,7 @@
 /** Commands of a request as calls of Office.js. */
 import type { Language } from "../../dataset";
 import { constantFormula, LEASE_PREFIX, tableSchema, type Cell } from "../../workbook";
-import { cellInput, formulaIn, isFormula } from "../kit/cells";
+import { cellInput, cellValue, formulaIn, isFormula } from "../kit/cells";
 import { cellByCell, mayBeMisplaced, needsCellByCell } from "./filtered";
 import { columnKey, tableKey, type Handles } from "./handles";
 import type { RefreshTable, Reply, Rows, Snapshot, TableCommand, WriteCommand } from "./port";
@@ -53,7 +53,7 @@ export function queueCommand(
       const look = queueLook(cellsOf(command));
       const writes = needsCellByCell(command, known) ? cellByCell(command) : [command];
       for (const write of writes) queueWrite(cellsOf(write), write);
-      const check = mayBeMisplaced(command, known) ? queueLook(cellsOf(command)) : null;
+      const check = mayBeMisplaced(command, known) ? queueContents(cellsOf(command)) : null;
       return () => ({ found: look(), stands: check?.() ?? null });
     }
     case "require":
@@ -115,6 +115,12 @@ function queueCells(
   const first =
     rows.from === "top" ? body.getCell(rows.start, 0) : body.getLastCell().getOffsetRange(1 - rows.start, 0);
   return first.getResizedRange(rows.count - 1, 0);
+}
+
+/** The contents of cells, to be compared: a formula and a text that looks like one are alike. */
+function queueContents(range: Excel.Range): () => readonly Cell[] {
+  range.load("formulas");
+  return () => range.formulas.map(([content]) => cellValue(content));
 }
 
 /** The contents of cells, in the form in which they can be written back. */

@@ -19,9 +19,12 @@ export function needsCellByCell({ table, cells }: WriteCommand, known: Snapshot 
   return cells.length > 1 && known?.tables.get(table)?.isFiltered === true;
 }
 
-/** Whether somebody may have set a filter since the workbook was read, so that the cells have to be looked at once more. */
+/**
+ * Whether somebody may have set a filter since the workbook was read, so that the cells have to be looked at once more. Nobody can
+ * do that to the base, whose sheet Excel does not offer to show.
+ */
 export function mayBeMisplaced(command: WriteCommand, known: Snapshot | null): boolean {
-  return command.cells.length > 1 && !needsCellByCell(command, known);
+  return command.table !== "base" && command.cells.length > 1 && !needsCellByCell(command, known);
 }
 
 /**

@@ -85,7 +85,7 @@ test("the original deleted, a copy does not stand in for it, and nothing is writ
   });
   const before = await readTable(copy);
   host.counters.reset();
-  const refused = { status: "damaged", tables: ["evidence"], columns: [] };
+  const refused = { status: "damaged", tables: ["evidence"], columns: [], written: "nothing" };
   expect(await previewRefresh(RELEASE, me)).toEqual(refused);
   expect(await applyRefresh({ release: RELEASE }, me)).toEqual(refused);
   expect(await undoRefresh(me)).toEqual(refused);

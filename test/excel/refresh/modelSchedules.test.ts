@@ -99,8 +99,8 @@ function remainsOf(model: ModelWorkbook): Remains {
   const columns = model.table("evidence").columns;
   const rows = seeds(0, hands.rows()).map((row) =>
     Object.fromEntries([
-      ...columns.map((column) => [column, hands.read(row, column)]),
-      ["own", hands.read(row, model.table("evidence").own[0] ?? "")],
+      ...columns.map((column) => [column, hands.read(row, column)] as const),
+      ["own", hands.read(row, model.table("evidence").own[0] ?? "")] as const,
     ]),
   );
   const receipts = model.tables.get("receipts");

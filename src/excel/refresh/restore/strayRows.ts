@@ -105,7 +105,7 @@ function rowNow(cells: RowCells, known: StrayRow | undefined, after: ViewOf | un
 function contentsAfter(cells: RowCells, after: ViewOf | undefined): Map<string, string> {
   const [{ write, id }] = cells;
   const view = after?.(write.table);
-  if (view === undefined || write.from !== "top") return new Map();
+  if (view === undefined || write.from !== "top") return new Map<string, string>();
   const left = new Map(cells.map((each) => [each.write.column, contentText(each.write.value)]));
   const key = ID_COLUMNS[write.table];
   if (!left.has(key)) left.set(key, id);

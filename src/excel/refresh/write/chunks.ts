@@ -1,8 +1,8 @@
 /** How much goes into one request. Pure. */
 import type { CellWrite } from "../../tables/request";
 
-/** About how many characters of a release or of cells; with what stood there before, well below Excel's 5 MB. */
-export const CHUNK_CHARACTERS = 250_000;
+/** About how many characters of a release or of cells; with what stands there before and after, well below Excel's 5 MB. */
+export const CHUNK_CHARACTERS = 125_000;
 /** A cell's part of a request and of its answer, beside its text. */
 const CELL_CHARACTERS = 30;
 

@@ -106,7 +106,7 @@ function contentsAfter(cells: RowCells, after: ViewOf | undefined): Map<string, 
   const [{ write, id }] = cells;
   const view = after?.(write.table);
   if (view === undefined || write.from !== "top") return new Map<string, string>();
-  const left = new Map(cells.map((each) => [each.write.column, contentText(each.write.value)]));
+  const left = new Map<string, string>(cells.map((each) => [each.write.column, contentText(each.write.value)]));
   const key = ID_COLUMNS[write.table];
   if (!left.has(key)) left.set(key, id);
   const isIt = (row: number) =>
@@ -115,7 +115,7 @@ function contentsAfter(cells: RowCells, after: ViewOf | undefined): Map<string, 
   const [row] = Array.from({ length: view.rows }, (_, place) => place)
     .filter(isIt)
     .sort((a, b) => distance(a) - distance(b));
-  return row === undefined ? new Map() : contents(view, row);
+  return row === undefined ? new Map<string, string>() : contents(view, row);
 }
 
 function contents(view: TableView, row: number): Map<string, string> {

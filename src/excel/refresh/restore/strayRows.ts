@@ -106,7 +106,9 @@ function contentsAfter(cells: RowCells, after: ViewOf | undefined): Map<string, 
   const [{ write, id }] = cells;
   const view = after?.(write.table);
   if (view === undefined || write.from !== "top") return new Map<string, string>();
-  const left = new Map<string, string>(cells.map((each) => [each.write.column, contentText(each.write.value)]));
+  const left = new Map<string, string>(
+    cells.map((each) => [each.write.column, contentText(each.write.value)]),
+  );
   const key = ID_COLUMNS[write.table];
   if (!left.has(key)) left.set(key, id);
   const isIt = (row: number) =>

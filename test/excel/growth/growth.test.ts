@@ -7,7 +7,7 @@ import { NAMES, sheetName, TABLES } from "../../../src/workbook";
 import { compareWithAnalysis } from "../../support/agreement";
 import { readCalculated, readGrid } from "../../support/excel";
 import { openPopulated } from "../../support/populated";
-import { addOneOfEach, evidence, formulasOn, SMALL, write } from "./support";
+import { addOneOfEach, addRow, evidence, formulasOn, SMALL, write } from "./support";
 
 let host: ExcelHost;
 afterEach(() => host.dispose());
@@ -218,4 +218,12 @@ test("a city that people take out of table and matrix leaves no error behind", a
   await expectAgreement();
   const grids = await Promise.all(["矩阵", "渗透率", "差距"].map(readGrid));
   expect(grids.flat(2).filter((cell) => /^#[A-Z]/.test(String(cell)))).toEqual([]);
+});
+
+test("a city without an id has none on the sheets, and no 0 in its place", async () => {
+  await open(SMALL);
+  await addRow("cities", { city: "拉萨" });
+  expect(await growSheets()).toMatchObject({ status: "grown" });
+  const rows = await readGrid(sheetName("penetration", "zh"));
+  expect(rows.find((row) => row[2] === "拉萨")?.slice(0, 3)).toEqual(["", "", "拉萨"]);
 });

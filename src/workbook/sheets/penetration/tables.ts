@@ -119,7 +119,8 @@ export function cityBlock(dataset: Dataset, language: Language, row: number): Bl
     return orBlank([
       // As RANK() does: silence earns no place.
       { formula: `=IF(OR(${total}="",${total}=0),"",RANK(${total},${matrix("cityCovering")}))` },
-      { formula: `=INDEX(${ids},${placeOf(name, names)})` },
+      // A city of one's own may have no id: a reference to a blank cell would show 0.
+      { formula: `=INDEX(${ids},${placeOf(name, names)})&""` },
       { formula: `=INDEX(${matrix("cities")},${position})&""` },
       ...dataset.themes.map((__, theme) => ({
         formula: `=INDEX(${matrix("themeCovered")},${position},${nthTheme(theme)})`,

@@ -92,6 +92,23 @@ describe("the gaps of a city", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it("say so where no city is like it, instead of comparing with nobody", async () => {
+    // The report names nothing of the other cities that 天津 covers.
+    const own = bundledDataset.records.filter(({ city }) => city === "tianjin");
+    const covered = new Set(own.map(({ measure }) => measure));
+    const records = bundledDataset.records.filter(
+      ({ city, measure }) => city === "tianjin" || !covered.has(measure),
+    );
+    await openGaps({ data: { ...bundledDataset, records } });
+    await userEvent.selectOptions(screen.getByLabelText(texts.city), "tianjin");
+    expect(screen.getByText(words.figures.covered)).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText(texts.comparison), "nearest");
+    expect(screen.getByText(fill(texts.noPeers, { city: "天津" }))).toBeVisible();
+    expect(screen.queryByText(words.figures.covered)).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: texts.insert.button })).not.toBeInTheDocument();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it("are compared with chosen cities, once there are any", async () => {
     await openGaps();
     await userEvent.selectOptions(screen.getByLabelText(texts.comparison), "chosen");

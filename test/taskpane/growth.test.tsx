@@ -70,6 +70,36 @@ it.each([
   expect(screen.queryByText(growth.missing.title)).not.toBeInTheDocument();
 });
 
+it.each([
+  ["zh", zh],
+  ["en", en],
+] as const)(
+  "tells of cities that sheets of an earlier version divide by, and what helps (%s)",
+  async (language, texts) => {
+    const source = createContextSource({ fallback: { dataset, language: "zh" }, patience: 60_000 });
+    const cities = [...dataset.cities, { id: "own", name: { zh: "苏州", en: "Suzhou" }, pinyin: "suzhou" }];
+    source.update({ kind: "workbook", dataset: { ...dataset, cities }, language: "zh" });
+    const sheets = new ScriptedSheets(NOTHING);
+    sheets.dividedBy = ["苏州", ...dataset.cities.map(({ name }) => name.zh)];
+    renderPane(
+      { ports: { workbook: new ScriptedWorkbook(populatedState), sheets } },
+      { evidence: source, officeLanguage: language },
+    );
+    expect(await screen.findByText(texts.growth.older.title)).toBeVisible();
+    expect(screen.getByText(fill(texts.growth.older.body, { cities: "苏州" }))).toBeVisible();
+    expect(screen.getByText(texts.growth.older.action)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    // Today's sheets leave them out.
+    sheets.dividedBy = [];
+    act(() => {
+      source.update({ kind: "workbook", dataset: { ...dataset, cities }, language: "zh" });
+    });
+    await waitFor(() => {
+      expect(screen.queryByText(texts.growth.older.title)).not.toBeInTheDocument();
+    });
+  },
+);
+
 it("does not keep the view waiting", async () => {
   const sheets = new ScriptedSheets();
   sheets.missing = () => new Promise(() => undefined);

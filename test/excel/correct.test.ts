@@ -30,14 +30,14 @@ test("each cell gets what is offered for it, unless somebody has changed it sinc
     cities.getCell(3, 0).formulas = [['="上海"&" "']];
     await context.sync();
   });
-  await type(TABLE, 4, "规划期", " ");
+  await type(TABLE, 4, "规划期", " \u200b");
   const list = (await readCheckList())!;
   expect(list.map(({ cell: at, value, offer }) => [at, value, offer])).toEqual([
     ["A5", "上海\u00a0", "上海"],
     ["E6", "Detailed", "详细"],
     ["C7", "无此指标", undefined],
     ["A8", "上海 ", "上海"],
-    ["I9", " ", ""],
+    ["I9", " \u200b", ""],
   ]);
   await type(TABLE, 1, "级别", "列 举");
   expect(await correctCells(list)).toEqual({ corrected: 2, changed: 2 });

@@ -61,3 +61,11 @@ test("ids that differ in punctuation are two", () => {
       .map(({ id }) => id),
   ).toEqual(["A-1", "A1"]);
 });
+
+test.each(["", "\u3000", "\u200b", "\ufeff \u2060"])(
+  "a period in which there is nothing to see is the latest: %j",
+  (period) => {
+    const text = csv(`合肥,IP-FUND,详细,设立基金,三（一）,"${period}"`);
+    expect(soundly(text).records).toMatchObject([{ period: bundledDataset.periods.at(-1)!.id }]);
+  },
+);

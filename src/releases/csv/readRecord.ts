@@ -1,7 +1,7 @@
 /** The evidence record that one row of a CSV table holds. */
 import { createCitationReader, LEVELS, STATUS_LABELS } from "../../dataset";
 import type { Citation, Dataset, EvidenceRecord, Level, Text } from "../../dataset";
-import { Names } from "../../dataset/names";
+import { Names, visibleText } from "../../dataset/names";
 import { releaseFault, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
 import type { CsvColumn } from "./columns";
@@ -115,7 +115,7 @@ function createPeriodReader(
   );
   return (row) => {
     const value = cellText(table, row, "period");
-    const id = value === "" ? latest.id : read(value);
+    const id = visibleText(value) === "" ? latest.id : read(value);
     if (id !== undefined) return { value: id };
     const all = periods.map(({ name }) => name.zh).join("、");
     return { fault: releaseFault("period", placeIn(table, row.row, ["period"]), { value, known: all }) };

@@ -1,5 +1,6 @@
 /** Rows of tables as they were read, and those that cannot be counted. */
 import type { Language } from "../../dataset";
+import { visibleText } from "../../dataset/names";
 import { columnName } from "../tables/columnNames";
 import type { Reading, Row, RowReader, UncountedColumn } from "../tables/reading";
 import type { ColumnId, RequiredTable, TableId, TableSchema } from "../tables/schema";
@@ -61,7 +62,7 @@ function openRow<C extends ColumnId>(raw: Row<C>["raw"], spelling: Spelling): Op
     raw,
     word<V extends string>(column: C, find: WordFinder<V>, ifBlank?: string): V | undefined {
       const text = raw(column);
-      if (ifBlank !== undefined && text.trim() === "") {
+      if (ifBlank !== undefined && visibleText(text) === "") {
         if (text === "" || !isStrict) return find(ifBlank)?.value;
         offers.set(column, "");
         return undefined;

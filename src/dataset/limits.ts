@@ -15,7 +15,8 @@ export function lookUpLength(name: string): number {
 }
 
 const LARGEST_NUMBER = 9.99999999999999e307;
-const SMALLEST_NUMBER = 2.2251e-308;
+/** Excel ends at 2.2251e-308; so close to it programs differ. */
+const SMALLEST_NUMBER = 1e-307;
 /** Excel's precision. */
 const DIGITS = 15;
 

@@ -82,7 +82,14 @@ const targetSchema = v.strictObject({
   city: id,
   period: id,
   indicator: textSchema,
-  value: v.pipe(v.number(), v.finite(), v.check(CHECKS.inRange), v.check(CHECKS.inDigits)),
+  value: v.pipe(
+    v.number(),
+    v.finite(),
+    v.check(CHECKS.inRange),
+    v.check(CHECKS.inDigits),
+    // A cell has no -0.
+    v.transform((value) => value + 0),
+  ),
   unit: textSchema,
   year,
   bound: v.picklist(["atLeast", "moreThan"]),

@@ -141,7 +141,7 @@ const oddValues: [what: string, json: Json, fault: Fault][] = [
     edited(set(["cities", 0, "id"], "caf\u00e9"), ["cities", 1, "id"], "cafe\u0301"),
     { path: "cities[1].id", code: "duplicateId", value: "cafe\u0301", first: "cities[0].id" },
   ],
-  ...[1.7e308, -1.7e308, -1e-310, 5e-324].map((value): [string, Json, Fault] => [
+  ...[1.7e308, -1.7e308, -1e-310, 2.23e-308].map((value): [string, Json, Fault] => [
     `has the number ${value}`,
     set(["targets", 0, "value"], value),
     { path: "targets[0].value", code: "numberRange", value },
@@ -459,6 +459,11 @@ describe("every fault of a file", () => {
 });
 
 describe("a sound file", () => {
+  it("may have -0, which is 0", () => {
+    const result = checkDataset(set(["targets", 0, "value"], -0));
+    expect("dataset" in result && Object.is(result.dataset.targets[0]?.value, 0)).toBe(true);
+  });
+
   it("may have white space around its texts; the data has not", () => {
     const result = checkDataset(set(["records", 3, "city"], "  chongqing "));
     expect(result).toEqual({ dataset: freshFile() });

@@ -33,11 +33,15 @@ test.each([
   " =A1",
   "（1）",
   "5,000",
+  "＝1+1",
+  "＋1",
+  "－合肥",
+  "＠SUM(1)",
 ])("%s stays the text it is", async (text) => {
   expect((await written(text)).value).toBe(text);
 });
 
-test.each(["March 2021", "may 5", "Dec-21", "2021年11月", "¥300", "$1"])(
+test.each(["March 2021", "may 5", "Dec-21", "2021年11月", "¥300", "$1", "２０２１年３月", "（1）"])(
   "%s is kept from becoming a date or a number",
   (text) => {
     expect(textInput(text)).toBe(`'${text}`);
@@ -53,7 +57,7 @@ test.each(["合肥", "IP-PLEDGE", "Marketing plan 2", "一；二（二）1", "�
 
 test("any text reads back as itself, and none becomes a formula", async () => {
   const seed = Number(process.env["KCFIN_SEED"] ?? Date.now() % 100_000);
-  const start = fc.constantFrom("=", "+", "-", "@", "'", "1", ".", "(", "%", " ", "合", "a", "T");
+  const start = fc.constantFrom("=", "+", "-", "@", "＝", "＠", "'", "1", ".", "(", "%", " ", "合", "a", "T");
   const text = fc.tuple(start, fc.string({ maxLength: 12 })).map(([first, rest]) => first + rest);
   await fc.assert(
     fc.asyncProperty(text, async (each) => {

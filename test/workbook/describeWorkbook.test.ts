@@ -188,3 +188,15 @@ test("text has enough contrast on what it stands on", () => {
   expect(pairs.filter(([text, fill]) => contrast(text, fill) < 4.5)).toEqual([]);
   expect(pairs.length).toBeGreaterThan(50);
 });
+
+test.each([
+  ["十五五", 1],
+  ["2021,2025", 0],
+  ["=2021", 0],
+  ["期".repeat(80), 1],
+])("the periods are a list to choose from where Excel can hold it: %s", (name, lists) => {
+  const [first] = bundledDataset.periods;
+  const later = { id: "later", name: { zh: name, en: name }, from: 2026, to: 2030 };
+  const { sheets } = describeWorkbook({ ...bundledDataset, periods: [first!, later] }, "zh");
+  expect(sheets.find(({ id }) => id === "about")?.validations).toHaveLength(lists);
+});

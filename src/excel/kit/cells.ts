@@ -5,10 +5,10 @@ export type CellInput = string | number | boolean | null;
 
 /**
  * Excel reads a written text as if it had been typed: "=1+1" becomes a formula, "2022.1" a number, "1-2" a date.
- * A leading apostrophe keeps text text and is not shown.
+ * A leading apostrophe keeps text text and is not shown. East Asian Excels read full-width signs and digits as the narrow ones.
  */
 const READ_AS_SOMETHING_ELSE =
-  /^(?:\s*[=+\-@'\d.,(%$€£¥￥]|true$|false$|#|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]*\d)/i;
+  /^(?:\s*[=+\-@'\d.,(%$€£¥￥＝＋－＠０-９．]|（\d|true$|false$|#|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]*\d)/i;
 
 export function textInput(text: string): string {
   return READ_AS_SOMETHING_ELSE.test(text) ? `'${text}` : text;

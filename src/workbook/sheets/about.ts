@@ -115,9 +115,10 @@ function factsSection({ periods }: Dataset, language: Language): SectionAt {
     published: { formula: `=${NAMES.published}` },
   };
   const cells = [[texts.facts], ...FACTS.map((fact): Cell[] => [texts[fact], values[fact]])];
+  const names = periods.map(({ name }) => name[language]);
   const choice: ListValidation = {
     ...factCell("period"),
-    source: periods.map(({ name }) => name[language]).join(","),
+    source: names.join(","),
     prompt: { title: texts.period, message: texts.periodPrompt },
     error: { title: texts.period, message: texts.periodError },
   };
@@ -131,8 +132,13 @@ function factsSection({ periods }: Dataset, language: Language): SectionAt {
         style: { horizontal: "Left", numberFormat: "yyyy-mm-dd hh:mm" },
       },
     ],
-    validations: periods.length > 1 ? [choice] : [],
+    validations: periods.length > 1 && isList(names) ? [choice] : [],
   }));
+}
+
+/** Excel parts a list at its commas, and takes at most 255 characters; a name with a comma would be two. */
+function isList(names: readonly string[]): boolean {
+  return names.join(",").length <= 255 && names.every((name) => !/^=|,/.test(name));
 }
 
 /** The signs of the matrix in its colours, then those beside counts. */

@@ -28,6 +28,8 @@ export function contentOf(input: CellInput, isTextFormat: boolean): Content | nu
   if (isTextFormat) return { kind: "literal", content: textContent(input) };
   if (input.startsWith("'") || input === "") return { kind: "literal", content: input };
   if (input.startsWith("=") && input.length > 1) return { kind: "formula", formula: input };
+  // East Asian Excels take a full-width sign for the narrow one.
+  if (/^[＝＋－＠]./.test(input)) return contentOf(input.normalize("NFKC"), isTextFormat);
   // Excel takes a leading sign for the beginning of a formula, too.
   if (/^[+\-@]./.test(input) && !/^[+-]?[\d.,]+(e[+-]?\d+)?%?$/i.test(input))
     return { kind: "formula", formula: `=${input}` };

@@ -105,7 +105,10 @@ export function tidyUp(hands: Hands): void {
 
 /** Something that a person does by hand, and the note of it. */
 function work(random: () => number, { hands }: Person, ledger: Ledger, token: () => string): void {
-  const row = Math.floor(random() * hands.rows());
+  // Every other time among the last rows, where refreshes add theirs, and undoing takes them out.
+  const rows = hands.rows();
+  const last = Math.min(rows, 4);
+  const row = random() < 0.5 ? Math.floor(random() * rows) : rows - 1 - Math.floor(random() * last);
   if (hands.isHidden(row)) return;
   const { id, isEmpty, isOwn, note } = rowAt(hands, row, ledger);
   const key = isOwn ? note : id;
@@ -181,7 +184,7 @@ export function life(person: Person, index: number, plan: Plan): () => Promise<v
       const what = random();
       if (isArranged && what < 0.25) arrange(random, person, ledger, token);
       else if (what < 0.72) work(random, person, ledger, token);
-      else if (what < 0.92) await refresh(person, plan, pick(random, releases) ?? FIRST);
+      else if (what < 0.88) await refresh(person, plan, pick(random, releases) ?? FIRST);
       else await person.undo();
     }
   };

@@ -5,6 +5,7 @@ import { fill } from "../../src/locales/fill";
 import { COLUMNS } from "../../src/workbook/tables";
 import { en, zh } from "../support/locales";
 import { populatedDocument } from "../support/populated";
+import { someOf } from "../support/sizes";
 import { screenshot } from "./browser";
 import { jsonFile, later, moreOf, SAYING_MORE } from "./laterRelease";
 import { stallOnceClaimed } from "./stalledConnection";
@@ -33,10 +34,12 @@ interface Meeting {
   bao: CoAuthor;
 }
 
-describe.each([
+const LANGUAGES = [
   ["zh-CN", zh, "zh"],
   ["en-US", en, "en"],
-] as const)("in %s", (locale, texts, language) => {
+] as const;
+
+describe.each(someOf("workbenchLanguages", LANGUAGES))("in %s", (locale, texts, language) => {
   const { refreshView } = texts;
   const { review, applied, refusals } = refreshView;
 

@@ -29,6 +29,13 @@ const SIZES = {
   exportedWorkbooks: { small: 2, deep: 8 },
   /** Workbooks with three random damages each, which are repaired. Some 10 s each. */
   damagedWorkbooks: { small: 1, deep: 40 },
+  /** Kinds of damage to a workbook that are told, and that are repaired. Some 2 and 4 s each. */
+  toldDamages: { small: 15, deep: Infinity },
+  repairedDamages: { small: 8, deep: Infinity },
+  /** Releases with one odd thing each, which are read, refreshed to, exported and undone. Some 1.5 s each. */
+  oddReleases: { small: 12, deep: Infinity },
+  /** Languages of the workbench, which does the same in both. Some 70 s each. */
+  workbenchLanguages: { small: 1, deep: 2 },
 } as const;
 
 /** Set by jest.deep.config.js. */
@@ -39,4 +46,10 @@ export function sizeOf(test: keyof typeof SIZES): number {
   const asked = process.env["KCFIN_SIZE"];
   if (asked !== undefined) return Number(asked);
   return SIZES[test][IS_DEEP ? "deep" : "small"];
+}
+
+/** As many of the cases as this run's size says, spread over all of them. */
+export function someOf<T>(test: keyof typeof SIZES, cases: readonly T[]): T[] {
+  const step = Math.max(1, cases.length / sizeOf(test));
+  return cases.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }

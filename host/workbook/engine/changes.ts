@@ -140,7 +140,8 @@ export class ChangeLog {
         this.push({ kind: "SheetChanged", source, sheet: command.sheetId });
         break;
       case "EXCEL_SET_ENTRY":
-        if (command.entry.sheet !== null)
+        // Ids of columns come with their table, of which there is news already.
+        if (command.entry.sheet !== null && command.entry.kind !== "tableColumns")
           this.push({ kind: "SheetChanged", source, sheet: command.entry.sheet });
         break;
       case "UPDATE_TABLE": {

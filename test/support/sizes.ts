@@ -6,7 +6,7 @@ const SIZES = {
   /** Schedules of co-authors, each with an office.js of their own. Some 3 s each. */
   hostSchedules: { small: 5, deep: 120 },
   /** Pairs of deeds between the requests of a refresh, and as many of its undoing. Some 1.5 s each. */
-  deedsBetween: { small: 2, deep: 150 },
+  deedsBetween: { small: 2, deep: 50 },
   /** Schedules of people over a model of the workbook. Some 0.07 s each. */
   modelSchedules: { small: 150, deep: 3000 },
   /** Schedules of adding cities, measures and themes. Some 3 s each. */

@@ -206,6 +206,101 @@ test("cells moved, copied and entered since the last reading are calculated too"
   expect(await shown(moved)).toEqual(["明确缺失", "明确缺失"]);
 });
 
+test("cells that call the functions through a name follow as well, also when the name comes later", async () => {
+  const addIn = await open();
+  await addIn.followWorkbookEvidence();
+  await enter();
+  const status = '=KCFIN.STATUS("上海","POS-GOAL")';
+  const named = ["A11", "A12", "A13", "A14"].map((cell) => [OWN, cell, ""] as const);
+  await Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const sheet = worksheets.getItem(OWN);
+    names.add("Goal", status);
+    names.add("Around", "=Goal");
+    sheet.names.add("Local", status);
+    names.add("Later", '="详细"');
+    const formulas = ["=Goal", "=IF(TRUE,around)", "=Local", "=Later"];
+    sheet.getRange("A11:A14").formulas = formulas.map((formula) => [formula]);
+    await context.sync();
+  });
+  expect(await shown(named)).toEqual(["详细", "详细", "详细", "详细"]);
+  await edit("列举");
+  await addIn.reloadWorkbookEvidence();
+  expect(await shown(named)).toEqual(["列举", "列举", "列举", "详细"]);
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("Later").formula = status;
+    await context.sync();
+  });
+  await edit("明确缺失");
+  await addIn.reloadWorkbookEvidence();
+  expect(await shown(named)).toEqual(named.map(() => "明确缺失"));
+});
+
+test("cells that a sort has moved follow as well", async () => {
+  const addIn = await open();
+  await addIn.followWorkbookEvidence();
+  await enter();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(OWN).getRange("K1:L2");
+    range.formulas = [
+      [2, '=KCFIN.STATUS("上海","POS-GOAL")'],
+      [1, "x"],
+    ];
+    await context.sync();
+  });
+  await edit("列举");
+  await addIn.reloadWorkbookEvidence();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(OWN).getRange("K1:L2");
+    range.sort.apply([{ key: 0, ascending: true }]);
+    await context.sync();
+  });
+  await edit("明确缺失");
+  await addIn.reloadWorkbookEvidence();
+  expect(await shown([[OWN, "L2", ""]])).toEqual(["明确缺失"]);
+});
+
+test("a level that a formula takes from another sheet is followed", async () => {
+  const addIn = await open();
+  await addIn.followWorkbookEvidence();
+  await enter();
+  const source = (level: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(OWN).getRange("Z1").values = [[level]];
+      await context.sync();
+    });
+  await source("详细");
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem(TABLES.evidence).columns.getItem("级别");
+    const cell = column.getDataBodyRange().getCell(0, 0);
+    cell.numberFormat = [["General"]];
+    cell.formulas = [[`=${OWN}!Z1`]];
+    await context.sync();
+  });
+  await addIn.reloadWorkbookEvidence();
+  expect((await shown())[0]).toBe("详细");
+  await source("列举");
+  await until(async () => (await shown())[0] === "列举");
+  expect((await shown())[0]).toBe("列举");
+  expect(await shown()).toEqual(await asked());
+});
+
+test("a connection that is lost between reading and calculating: cells are calculated when it is back", async () => {
+  const addIn = await open();
+  await addIn.followWorkbookEvidence();
+  await enter();
+  await edit("列举");
+  const stop = addIn.source.subscribe(() => {
+    host.failAt(1, { kind: "connectionLost", when: "before" });
+    stop();
+  });
+  await addIn.reloadWorkbookEvidence();
+  host.reconnect();
+  await until(async () => (await shown())[0] === "列举");
+  expect(await shown()).toEqual(await asked());
+  expect((await shown())[0]).toBe("列举");
+});
+
 test("a reading that waits for a cell being typed into: cells say so, then answer", async () => {
   const addIn = await reopenedAfter("列举");
   host.enterCellEdit();

@@ -1,7 +1,12 @@
 /** Follows the workbook's evidence: at once, and whenever somebody has changed it. */
 import { createRecalculation } from "../formulas/recalculate";
 import { inExcel } from "../kit/inExcel";
-import { isExcelApiSupported, SHEET_EVENTS_API, WORKBOOK_ACTIVATED_API } from "../kit/requirements";
+import {
+  isExcelApiSupported,
+  SHEET_EVENTS_API,
+  SORT_EVENTS_API,
+  WORKBOOK_ACTIVATED_API,
+} from "../kit/requirements";
 import { readState, type EvidenceReading } from "./readEvidence";
 
 /** Pasting and filling raise many events in a row. */
@@ -35,12 +40,15 @@ export async function followEvidence({
   const { recalculate, forgetSheet } = createRecalculation(callsFunctions);
   let known: EvidenceReading | undefined;
   let failures = 0;
+  /** Whether Excel has calculated the cells since `known` was read. */
+  let isShown = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** One reading after another, so that the latest counts. */
   let reading = Promise.resolve();
 
   const reload = () => {
     clearTimeout(timer);
+    timer = undefined;
     reading = reading.then(read);
     return reading;
   };
@@ -49,24 +57,42 @@ export async function followEvidence({
     timer = setTimeout(() => void reload(), milliseconds);
   };
 
+  const tryAgain = () => {
+    reloadAfter(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? SETTLE_MILLISECONDS);
+    failures += 1;
+  };
+
   async function read(): Promise<void> {
     const next = await readState();
     if (isTransient(next)) {
-      reloadAfter(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? SETTLE_MILLISECONDS);
-      failures += 1;
+      tryAgain();
       // A single failure says nothing of the figures: the next attempt is near, and the events that led here were of edits.
       if (known?.kind === "read" && failures === 1) return;
-    } else failures = 0;
-    if (JSON.stringify(next) === JSON.stringify(known)) return;
-    known = next;
-    onReading(next);
-    await recalculate();
+    } else if (isShown) failures = 0;
+    if (JSON.stringify(next) !== JSON.stringify(known)) {
+      known = next;
+      onReading(next);
+      isShown = false;
+    }
+    if (isShown) return;
+    isShown = await recalculate();
+    // A connection that is lost between reading and calculating would leave the cells with old figures for good.
+    if (!isShown) tryAgain();
   }
 
-  const onChanged = ({ worksheetId }: Excel.WorksheetChangedEventArgs) => {
+  const onChanged = ({ worksheetId }: Pick<Excel.WorksheetChangedEventArgs, "worksheetId">) => {
     forgetSheet(worksheetId);
     if (known?.kind === "read" && !known.evidence.sheetIds.includes(worksheetId)) return Promise.resolve();
     reloadAfter(SETTLE_MILLISECONDS);
+    return Promise.resolve();
+  };
+  /**
+   * Cells of ours may hold formulas of people, which follow cells elsewhere without being edited. Excel may calculate again and
+   * again, so that this never puts off a reading that is due.
+   */
+  const onCalculated = ({ worksheetId }: Excel.WorksheetCalculatedEventArgs) => {
+    const isRead = known?.kind === "read" && known.evidence.sheetIds.includes(worksheetId);
+    if (isRead && timer === undefined) reloadAfter(SETTLE_MILLISECONDS);
     return Promise.resolve();
   };
   const onActivated = () => {
@@ -81,7 +107,7 @@ export async function followEvidence({
   };
 
   // What is edited before the events are there is in the reading that follows.
-  await listen({ onChanged, onActivated, onStructure });
+  await listen({ onChanged, onCalculated, onActivated, onStructure });
   await reload();
   return { reload };
 }
@@ -92,15 +118,20 @@ function isTransient(reading: EvidenceReading): boolean {
 }
 
 interface Listeners {
-  readonly onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
+  readonly onChanged: (event: Pick<Excel.WorksheetChangedEventArgs, "worksheetId">) => Promise<void>;
+  readonly onCalculated: (event: Excel.WorksheetCalculatedEventArgs) => Promise<void>;
   readonly onActivated: () => Promise<void>;
   readonly onStructure: () => Promise<void>;
 }
 
 /** Apart, so that an Excel that refuses one of the events still tells of the other. */
-async function listen({ onChanged, onActivated, onStructure }: Listeners): Promise<void> {
+async function listen({ onChanged, onCalculated, onActivated, onStructure }: Listeners): Promise<void> {
   const events: [string, (workbook: Excel.Workbook) => void][] = [
     [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onChanged.add(onChanged)],
+    // Sorting moves cells, and is an event of its own.
+    [SORT_EVENTS_API, ({ worksheets }) => worksheets.onRowSorted.add(onChanged)],
+    [SORT_EVENTS_API, ({ worksheets }) => worksheets.onColumnSorted.add(onChanged)],
+    [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onCalculated.add(onCalculated)],
     [SHEET_EVENTS_API, ({ worksheets }) => worksheets.onDeleted.add(onStructure)],
     [SHEET_EVENTS_API, ({ tables }) => tables.onAdded.add(onStructure)],
     [SHEET_EVENTS_API, ({ tables }) => tables.onDeleted.add(onStructure)],

@@ -3,6 +3,7 @@ import { areaAddress } from "../../workbook/formulas/address";
 import type { Area } from "../../workbook/description";
 import { inExcel } from "../kit/inExcel";
 import { readInParts } from "../kit/readInParts";
+import { orUsing, readNamesWith } from "./callingNames";
 import type { FindOptions, SearchArea } from "./find";
 import { rangeOf } from "./ranges";
 
@@ -39,7 +40,8 @@ export function findElsewhere({
       ...(await inFormats(context, sheets)),
       ...(await inValidations(context, sheets)),
     ];
-    return onceEach(found.filter(({ formula }) => wanted(formula)));
+    const isWanted = orUsing(wanted, await readNamesWith(context, wanted));
+    return onceEach(found.filter(({ formula }) => isWanted(formula)));
   });
 }
 
@@ -93,23 +95,54 @@ async function inFormats(
   }));
   await context.sync();
   const formats = lists.flatMap(({ sheet, formats: { items } }) =>
-    items
-      .filter(({ type }) => type === "Custom" || type === "CellValue")
-      .map((format) => ({ sheet, format, isCustom: format.type === "Custom" })),
+    items.map((format) => ({ sheet, format })),
   );
-  const read = await readInParts(context, formats, PARTS, ({ sheet, format, isCustom }) => ({
+  const read = await readInParts(context, formats, PARTS, ({ sheet, format }) => ({
     sheet,
-    custom: isCustom ? format.custom.rule.load("formula") : null,
-    cellValue: isCustom ? null : format.cellValue.load("rule"),
+    formulas: queueFormulas(format),
   }));
-  return read.flatMap(({ sheet, custom, cellValue }) => {
-    const { formula1 = "", formula2 = "" } = cellValue?.rule ?? {};
-    return textsOf(custom?.formula, formula1, formula2).map((formula): FormulaElsewhere => ({
+  return read.flatMap(({ sheet, formulas }) =>
+    textsOf(...formulas()).map((formula): FormulaElsewhere => ({
       kind: "format",
       place: sheet.name,
       formula,
-    }));
-  });
+    })),
+  );
+}
+
+/** Queues what a conditional format compares with. Excel allows formulas in bounds of colours, bars and icons too. */
+function queueFormulas(format: Excel.ConditionalFormat): () => readonly unknown[] {
+  switch (format.type) {
+    case "Custom": {
+      const rule = format.custom.rule.load("formula");
+      return () => [rule.formula];
+    }
+    case "CellValue": {
+      const value = format.cellValue.load("rule");
+      return () => [value.rule.formula1, value.rule.formula2];
+    }
+    case "ContainsText": {
+      const text = format.textComparison.load("rule");
+      return () => [text.rule.text];
+    }
+    case "ColorScale": {
+      const scale = format.colorScale.load("criteria");
+      return () => {
+        const { minimum, midpoint, maximum } = scale.criteria;
+        return [minimum.formula, midpoint?.formula, maximum.formula];
+      };
+    }
+    case "DataBar": {
+      const bar = format.dataBar.load("lowerBoundRule,upperBoundRule");
+      return () => [bar.lowerBoundRule.formula, bar.upperBoundRule.formula];
+    }
+    case "IconSet": {
+      const icons = format.iconSet.load("criteria");
+      return () => icons.criteria.map((criterion) => criterion.formula);
+    }
+    default:
+      return () => [];
+  }
 }
 
 /** Divides the sheets until each part has one rule or none. */

@@ -4,6 +4,7 @@ import { isExcelApiSupported, SPILL_API } from "../kit/requirements";
 import type { CellGrid } from "./cellContent";
 import { readInParts } from "../kit/readInParts";
 import { inExcel } from "../kit/inExcel";
+import { orUsing, readNamesWith, type Wanted } from "./callingNames";
 import { cellsOf, inPieces } from "./rectangles";
 import { AREA_MEMBERS, areaOf, rangeOf } from "./ranges";
 import { withValues, type FoundCell } from "./values";
@@ -24,8 +25,8 @@ export interface FormulaCell extends Position {
 
 export interface FindOptions {
   scope: SearchArea;
-  /** Which formulas are looked for. */
-  wanted: (formula: unknown) => formula is string;
+  /** Which formulas are looked for; formulas that use a name which stands for such a formula are found too. */
+  wanted: Wanted;
   /** How many cells have been read, of how many. */
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Ends the search between two requests; what was found until then is the result. */
@@ -54,8 +55,9 @@ export function findFormulas(options: FindOptions): Promise<FormulaCell[]> {
 }
 
 async function find(context: Excel.RequestContext, options: FindOptions): Promise<FormulaCell[]> {
+  const wanted = orUsing(options.wanted, await readNamesWith(context, options.wanted));
   const sheets = await searchedSheets(context, options.scope);
-  return withValues(context, await findIn(context, sheets, options));
+  return withValues(context, await findIn(context, sheets, { ...options, wanted }));
 }
 
 /** Where on the sheets the wanted formulas are, without what they show. */

@@ -1,14 +1,16 @@
 /** Has Excel calculate the cells with certain formulas again, and no others. */
 import type { Area } from "../../workbook/description";
+import { describeFailure } from "../kit/failure";
 import { inExcel } from "../kit/inExcel";
 import { isExcelApiSupported, SET_DIRTY_API } from "../kit/requirements";
+import { orUsing, readNamesWith, type Wanted } from "./callingNames";
 import { findIn, wholeSheets } from "./find";
 import { rangeOf } from "./ranges";
 import { rectangles } from "./rectangles";
 
 export interface Recalculation {
-  /** Never rejected: what cannot be calculated now keeps what it shows, and the next change leads here again. */
-  readonly recalculate: () => Promise<void>;
+  /** Never rejected: false where Excel could not be asked to calculate, and cells may show what they showed before. */
+  readonly recalculate: () => Promise<boolean>;
   /** To be called when something on a sheet has changed: cells with such formulas may have come, gone or moved. */
   readonly forgetSheet: (sheetId: string) => void;
 }
@@ -23,28 +25,35 @@ const RANGES = 400;
  *
  * @param wanted which formulas are meant
  */
-export function createRecalculation(wanted: (formula: unknown) => formula is string): Recalculation {
+export function createRecalculation(wanted: Wanted): Recalculation {
   const known = new Map<string, readonly Area[]>();
+  let knownNames = "";
 
   async function find(context: Excel.RequestContext): Promise<void> {
+    const names = await readNamesWith(context, wanted);
+    // Excel tells nobody of a name that comes, or stands for something else.
+    const sorted = [...names].sort().join(" ");
+    if (sorted !== knownNames) known.clear();
+    knownNames = sorted;
     const present = new Set<string>();
     const sheets = await wholeSheets(context, (id) => {
       present.add(id);
       return !known.has(id);
     });
-    const found = await findIn(context, sheets, { wanted });
+    const found = await findIn(context, sheets, { wanted: orUsing(wanted, names) });
     for (const { sheet } of sheets)
       known.set(sheet.id, rectangles(found.filter(({ sheetId }) => sheetId === sheet.id)));
     for (const id of known.keys()) if (!present.has(id)) known.delete(id);
   }
 
-  async function recalculate(): Promise<void> {
-    await inExcel(async (context) => {
+  function recalculate(): Promise<boolean> {
+    return inExcel(async (context) => {
       await find(context);
       const ranges = [...known].flatMap(([sheetId, areas]) => areas.map((area) => ({ sheetId, area })));
       for (let start = 0; start < ranges.length; start += RANGES)
         await calculate(context, ranges.slice(start, start + RANGES));
-    }).catch(() => undefined);
+      return true;
+    }).catch(() => false);
   }
 
   return {
@@ -60,7 +69,11 @@ interface Place {
   readonly area: Area;
 }
 
-/** Where Excel refuses one of the ranges, such as on a protected sheet, the others are calculated one by one. */
+/**
+ * Where Excel refuses one of the ranges, such as on a protected sheet, the others are calculated one by one.
+ *
+ * @throws OfficeExtension.Error when Excel cannot be reached
+ */
 async function calculate(context: Excel.RequestContext, places: readonly Place[]): Promise<void> {
   for (const { sheetId, area } of places) {
     const range = rangeOf(context.workbook.worksheets.getItem(sheetId), area);
@@ -70,7 +83,8 @@ async function calculate(context: Excel.RequestContext, places: readonly Place[]
   }
   try {
     await context.sync();
-  } catch {
+  } catch (error) {
+    if (describeFailure(error).kind === "connectionLost") throw error;
     if (places.length === 1) return;
     for (const place of places) await calculate(context, [place]);
   }

@@ -10,6 +10,8 @@ export const PAGE_LAYOUT_API = "1.9";
 export const SHAPES_API = "1.9";
 /** Events of changes on every sheet; older Excel's functions answer from what was read when the workbook was opened. */
 export const SHEET_EVENTS_API = "1.9";
+/** Events of sorting. */
+export const SORT_EVENTS_API = "1.10";
 /** Marking cells as changed, so that what depends on them is calculated with them. */
 export const SET_DIRTY_API = "1.9";
 /** Being told that the workbook has come to the front of others. */

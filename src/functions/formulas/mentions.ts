@@ -1,8 +1,11 @@
 /** Finds out whether a formula calls KCFIN functions anywhere, also nested in other functions. */
 import { NAMESPACE } from "../definition";
 
-/** Strings and quoted sheet names, which may contain a function's name that is not a call. */
-const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')+'/g;
+/**
+ * Strings, quoted sheet names and columns of tables, which may contain a function's name that is not a call. Columns also have
+ * quotes of their own, each for one character (`[@['#]]`), that must not be taken for the beginning of a sheet's name.
+ */
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')+'|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\]/gu;
 
 /**
  * How Excel stores a custom function's name in files. It remains visible if the add-in was loaded late, sometimes after the

@@ -125,6 +125,19 @@ describe("texts that begin with =", () => {
   });
 });
 
+test("finds cells that call the functions through names", async () => {
+  host = await openWithFunctions();
+  await Excel.run(async (context) => {
+    context.workbook.names.add("Rank", '=KCFIN.RANK("合肥")+1');
+    context.workbook.names.add("Twice", "=2*Rank");
+    context.workbook.names.add("Other", "=2");
+    await context.sync();
+  });
+  await write("A1", [["=rank"], ["=Other"], ['="Rank"'], ["=1+Twice"], ["Rank"]]);
+  await host.calculated();
+  expect(places(await find())).toEqual(["Sheet1 0 0", "Sheet1 3 0"]);
+});
+
 test("finds formulas of ours that stand in names and rules, for the workbook and for a sheet", async () => {
   host = await openWithFunctions();
   await write("A1", [[1], [2], [3]]);
@@ -132,18 +145,26 @@ test("finds formulas of ours that stand in names and rules, for the workbook and
     const sheet = context.workbook.worksheets.getFirst();
     context.workbook.names.add("Rank", '=KCFIN.RANK("合肥")+1');
     context.workbook.names.add("Text", '="KCFIN.RANK(1)"');
+    context.workbook.names.add("Twice", "=2*Rank");
     sheet.names.add("Own", '=KCFIN.COVERAGE("IP")');
     const custom = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
     custom.custom.rule.formula = '=A1>KCFIN.RANK("合肥")';
     custom.custom.format.font.color = "#FF0000";
+    const text = sheet.getRange("A5").conditionalFormats.add("ContainsText");
+    text.textComparison.rule = { operator: "Contains", text: '=KCFIN.STATUS("合肥","POS-GOAL")' };
     sheet.getRange("B2:B3").dataValidation.rule = { custom: { formula: '=KCFIN.RANK("西安")>1' } };
     sheet.getRange("C1").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
     await context.sync();
   });
   const told = async (scope: SearchArea) =>
     (await findElsewhere({ scope, wanted: callsFunctions })).map(({ kind, place }) => `${kind} ${place}`);
-  const onSheet = ["name Sheet1!Own", "format Sheet1", expect.stringMatching(/^validation Sheet1!B2/)];
-  expect(await told("workbook")).toEqual(["name Rank", ...onSheet]);
+  const onSheet = [
+    "name Sheet1!Own",
+    "format Sheet1",
+    "format Sheet1",
+    expect.stringMatching(/^validation Sheet1!B2/),
+  ];
+  expect(await told("workbook")).toEqual(["name Rank", "name Twice", ...onSheet]);
   expect(await told("sheet")).toEqual(onSheet);
   expect(await told("selection")).toEqual([]);
 });

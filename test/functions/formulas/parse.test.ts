@@ -123,6 +123,9 @@ describe("formulas that call the functions", () => {
     "=1+KCFIN.RANK (A1)",
     '=_xldudf_KCFIN_COVERAGE("IP")',
     "='C:/Add Ins/x.xla'!_xldudf_KCFIN_COVERAGE(A1)",
+    "=IF([@['#件]]>1,KCFIN.COVERAGE([@['#主题]]),0)",
+    "=表1[[#This Row],[it''s]]&KCFIN.THEMES()&表1[[#This Row],[that''s]]",
+    '=表1[[#Totals],[5" 屏]]&KCFIN.COVERAGE("IP")',
   ])("%s", (formula) => {
     expect(callsFunctions(formula)).toBe(true);
   });
@@ -131,6 +134,7 @@ describe("formulas that call the functions", () => {
     "KCFIN.THEMES()",
     '="KCFIN.THEMES()"',
     "='KCFIN.X(1)'!A1",
+    "=表1[[#This Row],[KCFIN.X (1)]]",
     "=KCFIN.Total+1",
     "=MYKCFIN.THEMES()",
     "=A1",

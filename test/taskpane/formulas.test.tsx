@@ -303,6 +303,10 @@ describe("freezing", () => {
     await userEvent.click(screen.getByRole("button", { name: texts.sweep.look }));
     expect(await screen.findByText(fill(texts.elsewhere.title, { count: 1 }))).toBeVisible();
     expect(screen.getByText((content) => content.includes('Rank：=KCFIN.RANK("合肥")'))).toBeVisible();
+    formulas.elsewhere = [{ kind: "partly", place: "Sheet1", formula: "" }];
+    await userEvent.click(screen.getByRole("button", { name: texts.sweep.lookAgain }));
+    const partly = fill(texts.elsewhere.partly, { place: "Sheet1" });
+    expect(await screen.findByText((content) => content.includes(partly))).toBeVisible();
     formulas.elsewhere = null;
     await userEvent.click(screen.getByRole("button", { name: texts.sweep.lookAgain }));
     expect(await screen.findByText(texts.elsewhere.unread)).toBeVisible();

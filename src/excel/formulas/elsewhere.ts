@@ -8,15 +8,18 @@ import type { FindOptions, SearchArea } from "./find";
 import { rangeOf } from "./ranges";
 
 export interface FormulaElsewhere {
-  kind: "name" | "format" | "validation";
-  /** The name, the sheet of a conditional format, or cells with data validation and their sheet, such as `Sheet1!A1:B9`. */
+  kind: "name" | "format" | "validation" | "partly";
+  /**
+   * The name, the sheet of a conditional format, or cells with data validation and their sheet, such as `Sheet1!A1:B9`. For "partly" a
+   * sheet with so much validation that not all of it was looked at; the formula is empty.
+   */
   place: string;
   formula: string;
 }
 
 /** Ranges, or rules, that are asked about in one request. */
 const PARTS = 100;
-/** Areas that are looked through for validation, beyond which the search ends. */
+/** Areas that are looked through for validation, beyond which the search ends and says so. */
 const MOST_AREAS = 4_000;
 /** Into how many parts an area is divided whose cells differ in their validation. */
 const DIVISIONS = 8;
@@ -41,7 +44,7 @@ export function findElsewhere({
       ...(await inValidations(context, sheets)),
     ];
     const isWanted = orUsing(wanted, await readNamesWith(context, wanted));
-    return onceEach(found.filter(({ formula }) => isWanted(formula)));
+    return onceEach(found.filter(({ kind, formula }) => kind === "partly" || isWanted(formula)));
   });
 }
 
@@ -49,7 +52,7 @@ export function findElsewhere({
 function onceEach(found: readonly FormulaElsewhere[]): FormulaElsewhere[] {
   const keys = new Set<string>();
   return found.filter(({ kind, place, formula }) => {
-    const key = JSON.stringify([kind, kind === "name" ? place : "", formula]);
+    const key = JSON.stringify([kind, kind === "name" || kind === "partly" ? place : "", formula]);
     return !keys.has(key) && keys.add(key);
   });
 }
@@ -174,7 +177,11 @@ async function inValidations(
         );
     }
   }
-  return found;
+  const partly = new Set(open.map(({ sheet }) => sheet.name));
+  return [
+    ...found,
+    ...[...partly].map((place): FormulaElsewhere => ({ kind: "partly", place, formula: "" })),
+  ];
 }
 
 /** Columns first: rules often cover whole columns. A single cell has no parts. */

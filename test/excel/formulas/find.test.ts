@@ -168,3 +168,21 @@ test("finds formulas of ours that stand in names and rules, for the workbook and
   expect(await told("sheet")).toEqual(onSheet);
   expect(await told("selection")).toEqual([]);
 });
+
+test("says where there is more validation than it looks through", async () => {
+  host = await openWithFunctions();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    for (let each = 0; each < 250; each++) {
+      const between = { formula1: each, formula2: 900 + each, operator: "Between" } as const;
+      sheet.getCell(each * 37, (each * 5) % 90).dataValidation.rule = { wholeNumber: between };
+    }
+    sheet.getRange("CZ30000").dataValidation.rule = { custom: { formula: '=KCFIN.RANK("西安")>1' } };
+    await context.sync();
+  });
+  expect(await findElsewhere({ scope: "workbook", wanted: callsFunctions })).toContainEqual({
+    kind: "partly",
+    place: "Sheet1",
+    formula: "",
+  });
+});

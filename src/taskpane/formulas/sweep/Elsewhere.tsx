@@ -11,14 +11,20 @@ export function Elsewhere({ found }: { found: readonly FormulaElsewhere[] | null
   const { elsewhere: texts, sweep } = useFormulaTexts();
   if (found === null) return <LazyNotice intent="warning" title={texts.unread} lines={[texts.unreadBody]} />;
   if (found.length === 0) return null;
-  const rest = found.length - MOST;
+  const calls = found.filter(({ kind }) => kind !== "partly");
+  const partly = found
+    .filter(({ kind }) => kind === "partly")
+    .map(({ kind, place }) => fill(texts[kind], { place }));
+  if (calls.length === 0) return <LazyNotice intent="warning" title={texts.unread} lines={partly} />;
+  const rest = calls.length - MOST;
   return (
     <LazyNotice
       intent="warning"
-      title={fill(texts.title, { count: found.length })}
+      title={fill(texts.title, { count: calls.length })}
       lines={[
-        ...found.slice(0, MOST).map(({ kind, place, formula }) => fill(texts[kind], { place, formula })),
+        ...calls.slice(0, MOST).map(({ kind, place, formula }) => fill(texts[kind], { place, formula })),
         ...(rest > 0 ? [fill(sweep.moreCells, { count: rest })] : []),
+        ...partly,
         texts.body,
       ]}
     />

@@ -190,6 +190,9 @@ async function agree(language: Language, without = false): Promise<void> {
   const { dataset } = (await readEvidence())!;
   const city = bundledDataset.cities[0]!.id;
   const { differences } = compareWithAnalysis(await readCalculated(language), dataset, language, city);
-  const compared = without ? /^(?:matrix|penetration, (?!city|depth))/ : /^(?:matrix|penetration)/;
+  // Column 7 of a theme counts the matrix's lines, that one included, which the check list names.
+  const compared = without
+    ? /^(?:matrix|penetration, (?!city|depth|\S+, column 7))/
+    : /^(?:matrix|penetration)/;
   expect(differences.filter((each) => compared.test(each))).toEqual([]);
 }

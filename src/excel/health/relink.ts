@@ -90,8 +90,8 @@ export async function relinkTable(work: Repairing, restored: RestoredTable): Pro
         const linked =
           own ??
           references.reduce((formula, [address, reference]) => {
-            const spelled = formula.replaceAll(`${prefix}${address}`, reference);
-            return read.name === sheet ? spelled.replaceAll(address, reference) : spelled;
+            const spelled = replaceReference(formula, `${prefix}${address}`, reference);
+            return read.name === sheet ? replaceReference(spelled, address, reference) : spelled;
           }, text);
         if (linked !== text) queueFormula(work, read, [row, column], linked);
       });
@@ -104,6 +104,15 @@ export async function relinkTable(work: Repairing, restored: RestoredTable): Pro
     if (found !== undefined) item.formula = `=${found[1]}`;
   }
   await work.context.sync();
+}
+
+/** Only where the address stands by itself: `$A$5:$A$10` is neither `$A$5:$A$100` nor `矩阵!$A$5:$A$10`. */
+function replaceReference(formula: string, address: string, reference: string): string {
+  const exact = address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return formula.replace(
+    new RegExp(`(^|[^!$:'\\p{L}\\p{N}_.])${exact}(?![\\d:])`, "gu"),
+    (_, before: string) => `${before}${reference}`,
+  );
 }
 
 /** The formula that a cell of a table has as one of a calculated column; undefined for other cells. */

@@ -237,10 +237,10 @@ export class WorkbookTables implements Tables {
         const { row, col } = engine.getters.getCellPosition(cell.id);
         const formula = this.core.engineFormula({ sheet: sheetId, cell: { row, column: col } });
         if (symbols.length === 0 || formula === null) continue;
-        const content = symbols.reduce(
-          (text, symbol) => text.replaceAll(symbol, this.cellsOf(symbol, sheetId)),
-          formula,
-        );
+        // The longest first: KCFIN_T.主题 is the beginning of KCFIN_T.主题编号.
+        const content = [...symbols]
+          .sort((a, b) => b.length - a.length)
+          .reduce((text, symbol) => text.replaceAll(symbol, this.cellsOf(symbol, sheetId)), formula);
         engine.send("UPDATE_CELL", { sheetId, row, col, content });
       }
     }

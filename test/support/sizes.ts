@@ -4,11 +4,11 @@
  */
 const SIZES = {
   /** Schedules of co-authors, each with an office.js of their own. Some 3 s each. */
-  hostSchedules: { small: 5, deep: 120 },
+  hostSchedules: { small: 5, deep: 40 },
   /** Pairs of deeds between the requests of a refresh, and as many of its undoing. Some 1.5 s each. */
-  deedsBetween: { small: 2, deep: 50 },
+  deedsBetween: { small: 2, deep: 30 },
   /** Schedules of people over a model of the workbook. Some 0.07 s each. */
-  modelSchedules: { small: 150, deep: 3000 },
+  modelSchedules: { small: 150, deep: 400 },
   /** Schedules of adding cities, measures and themes. Some 3 s each. */
   growthSchedules: { small: 2, deep: 12 },
   /** Files with one mutation each, over all formats. */
@@ -28,7 +28,7 @@ const SIZES = {
   /** Workbooks with random edits that are exported in three forms and refreshed from. Some 10 s each. */
   exportedWorkbooks: { small: 2, deep: 8 },
   /** Workbooks with three random damages each, which are repaired. Some 10 s each. */
-  damagedWorkbooks: { small: 1, deep: 40 },
+  damagedWorkbooks: { small: 1, deep: 16 },
   /** Kinds of damage to a workbook that are told, and that are repaired. Some 2 and 4 s each. */
   toldDamages: { small: 15, deep: Infinity },
   repairedDamages: { small: 8, deep: Infinity },

@@ -111,22 +111,16 @@ export function buildRequest({ before, checks = [], stages, after = [] }: Reques
     return { table, column };
   };
   const add = (command: TableCommand): number => commands.push(command) - 1;
-  return {
-    checks: looked.map(({ segment, look }) => ({
-      look,
-      command: add({ do: "look", ...at(segment), rows: segment.rows }),
-      cells: segment.cells,
-    })),
-    writes: wrote.map(({ segment, look }) => {
-      const cells = segment.cells.map(({ value }) => value);
-      return {
-        look,
-        command: add({ do: "write", ...at(segment), rows: segment.rows, cells }),
-        cells: segment.cells,
-      };
-    }),
-    commands: (commands.push(...after), commands),
-  };
+  const checksAt = looked.map(({ segment, look }) => {
+    const command = add({ do: "look", ...at(segment), rows: segment.rows });
+    return { look, command, cells: segment.cells };
+  });
+  const writesAt = wrote.map(({ segment, look }) => {
+    const cells = segment.cells.map(({ value }) => value);
+    const command = add({ do: "write", ...at(segment), rows: segment.rows, cells });
+    return { look, command, cells: segment.cells };
+  });
+  return { commands: [...commands, ...after], checks: checksAt, writes: writesAt };
 }
 
 /** Cells that lie next to each other in a column, together. */

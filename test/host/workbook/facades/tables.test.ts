@@ -107,6 +107,16 @@ test("a table made a range leaves plain references", () => {
   expect(desk.workbook.tables.list()).toEqual([]);
 });
 
+test("a table made a range leaves plain references to columns whose names begin alike", () => {
+  const desk = new Desk();
+  desk.write("A1:B2", ["主题", "主题编号"], ["甲", "A"]);
+  const { id } = desk.workbook.tables.add(desk.at("A1:B2"), true);
+  desk.workbook.tables.update(id, { name: "KCFIN_T" });
+  desk.write("D1", ['=INDEX(KCFIN_T[主题],MATCH("A",KCFIN_T[主题编号],0))']);
+  desk.workbook.tables.convertToRange(id);
+  expect(desk.formula("D1")).toBe('=INDEX($A$2,MATCH("A",$B$2,0))');
+});
+
 test("without headers a header row is put above, without totals none is counted", () => {
   const desk = new Desk();
   desk.write("A1:B2", [1, 2], [3, 4]);

@@ -4,7 +4,7 @@ import { queueFilters } from "./filtered";
 import { columnKey, mergeHandles, tableKey, type Handles } from "./handles";
 import { EMPTY_RECEIPTS, finishReceipts, isSheetTaken, queueReceipts } from "./makeReceipts";
 import type { Exchange, RefreshTable, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
-import { columnsNeeded, isOutOfReach, queueReach, rowsNeeded, widthsNeeded, type Needs } from "./reach";
+import { columnsNeeded, haveFormulasChanged, isOutOfReach, queueReach, rowsNeeded, widthsNeeded, type Needs } from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead, type WorkbookRead } from "./readWorkbook";
 
@@ -81,8 +81,11 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     try {
       await context.sync();
     } catch (error) {
-      const isTaken = mayBeTaken && isSheetTaken(error);
-      if (!isTaken && !(await isOutOfReach(context, needs, error))) throw error;
+      const isOutdated =
+        (mayBeTaken && isSheetTaken(error)) ||
+        (await isOutOfReach(context, needs, error)) ||
+        (last !== null && (await haveFormulasChanged(context, commands, needs.keyOf, last.snapshot, error)));
+      if (!isOutdated) throw error;
       leases = leasesBefore;
       return null;
     }

@@ -3,8 +3,10 @@
  * among the user's own cells. A request therefore begins with calls that fail if one of its tables or columns is gone, has become
  * too short, or has not exactly the rows that it requires: Excel then refuses it before anything is written.
  */
+import { isFormula } from "../kit/cells";
 import { describeFailure } from "../kit/failure";
-import type { TableCommand, RefreshTable } from "./port";
+import type { RefreshTable, Snapshot, TableCommand } from "./port";
+import { topFormula } from "./readWorkbook";
 
 interface Reach {
   readonly rows: number;
@@ -114,4 +116,29 @@ export async function isOutOfReach(
       (width !== undefined && body.columnCount !== width) ||
       (reach !== undefined && !isWithinReach(body.rowCount, reach)),
   );
+}
+
+/**
+ * Whether Excel has refused a request because the formulas of its rows, which are those of the row on top, name something that has
+ * been renamed since they were read. Excel has renamed it in the row on top as well. Errors: those of the connection.
+ */
+export async function haveFormulasChanged(
+  context: Excel.RequestContext,
+  commands: readonly TableCommand[],
+  keyOf: Keys,
+  { tables }: Snapshot,
+  error: unknown,
+): Promise<boolean> {
+  if (describeFailure(error).code !== "InvalidArgument") return false;
+  const now = commands.flatMap((command) => {
+    if (command.do !== "write" || !command.cells.some(isFormula)) return [];
+    const { table, column } = command;
+    const before = tables.get(table)?.calculated.get(column);
+    if (before === undefined) return [];
+    const item = context.workbook.tables.getItemOrNullObject(keyOf.table(table));
+    const body = item.columns.getItemOrNullObject(keyOf.column(table, column)).getDataBodyRange();
+    return [{ top: body.getCell(0, 0).load("formulas"), before }];
+  });
+  await context.sync();
+  return now.some(({ top, before }) => top.isNullObject || topFormula(top) !== before);
 }

@@ -197,8 +197,7 @@ export function queueTable(
     const calculated = formulas.flatMap(({ column, found }): [string, string | null][] => {
       const range = found(language);
       if (range === undefined || range.isNullObject) return [];
-      const formula = String(cellValue(range.formulas[0]?.[0]));
-      return [[column, formula.startsWith("=") ? formula : null]];
+      return [[column, topFormula(range)]];
     });
     const names = (header.values[0] ?? []).map(String);
     const ids = new Map(items.items.map(({ name, id }) => [name, id]));
@@ -235,4 +234,10 @@ export function queueTable(
     };
     return { view, handle };
   };
+}
+
+/** The formula in the first cell of a range whose formulas are loaded; null where that has none. */
+export function topFormula(range: Excel.Range): string | null {
+  const formula = String(cellValue(range.formulas[0]?.[0]));
+  return formula.startsWith("=") ? formula : null;
 }

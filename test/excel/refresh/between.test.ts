@@ -72,6 +72,12 @@ const DEEDS: Readonly<Record<string, (hands: Hands) => void>> = {
   "renames the heading of the ids": (hands) => {
     hands.renameHeading("recordId", "ID");
   },
+  "renames a heading that formulas name": (hands) => {
+    hands.renameHeading("city", "地方");
+  },
+  "renames a table that formulas name": () => {
+    host.model.tables.update(cities, { name: "T_2" });
+  },
   "renames the table": (hands) => {
     hands.renameTable("T_1");
   },
@@ -91,10 +97,12 @@ interface Case {
 }
 
 let host: ExcelHost;
+let cities: string;
 const me = session("me");
 
 async function open(work: Work): Promise<Hands> {
   host = await openFirst();
+  cities = host.model.tables.find(TABLES.cities)?.id ?? "";
   if (work === "undo") expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ added: 2 });
   const left: Left = { copies: new Map(), isFiltered: false };
   return handsOf(host, left);
@@ -132,8 +140,8 @@ async function faultsOf({ work, first, second, at }: Case): Promise<string[]> {
   const result = await run(work);
   host.beforeRequests(null);
   hands.renameTable(null);
-  hands.renameHeading("summary", null);
-  hands.renameHeading("recordId", null);
+  for (const column of ["summary", "recordId", "city"]) hands.renameHeading(column, null);
+  host.model.tables.update(cities, { name: TABLES.cities });
   const faults: string[] = [];
   const ended = await applyRefresh({ release: RELEASE }, session("other", Date.UTC(2026, 7, 1)));
   if (!["refreshed", "upToDate", "undone", "nothingToUndo", "damaged"].includes(result.status))
@@ -178,7 +186,10 @@ function cellTexts(hands: Hands): Set<string> {
 
 /** Pairs that have lost something once; these are tried before each request, always. */
 const LOST_ONCE: Record<Work, readonly (readonly [string, string])[]> = {
-  refresh: [["sets a filter", "adds a row"]],
+  refresh: [
+    ["sets a filter", "adds a row"],
+    ["renames a heading that formulas name", "renames a table that formulas name"],
+  ],
   undo: [["types a note into an added row", "inserts a copy of the last row at the top"]],
 };
 

@@ -8,11 +8,12 @@ import {
   type ReleasedTables,
   type TableId,
 } from "../../../workbook";
-import { rowKey } from "../../../dataset";
+import { rowKey, type Language } from "../../../dataset";
 import { originText } from "../locate";
 import { baseOf, tableAt, type Located, type Work } from "../plan";
-import type { TableCommand, RefreshTable } from "../../tables/port";
+import type { RefreshTable, TableCommand, TableView } from "../../tables/port";
 import { ID_COLUMNS, ownId, type CellCheck, type CellWrite } from "../../tables/request";
+import { headerName } from "../../tables/tableNames";
 
 /** Cells to be written, with commands around them. */
 export interface WritePlan {
@@ -128,7 +129,10 @@ function newRow({ row, settled }: Work, located: Located): NewRow[] {
   return [{ id: row.id, purpose: rowKey(row), cells: Object.fromEntries(all) }];
 }
 
-/** Calculated columns of new rows, like those of the row on top. Excel fills some by itself; the same again does no harm. */
+/**
+ * Calculated columns of new rows, like those of the row on top. Excel fills some by itself; the same again does no harm. Where the
+ * row on top has none, as the release has them, which needs the headings of the release.
+ */
 function fillFormulas(
   table: TableId,
   located: Located,
@@ -138,12 +142,17 @@ function fillFormulas(
 ): TableCommand[] {
   const { view } = tableAt(located, table);
   const none = [...view.calculated.values()].every((formula) => formula === null);
+  if (none && !hasOwnHeadings(view, table, located.language)) return [];
   return [...view.calculated].flatMap(([column, present]): TableCommand[] => {
     const formula = none ? released[table].formulas.get(column) : present;
     if (formula === undefined || formula === null) return [];
     const rows = { from: "end", start, count } as const;
     return [{ do: "write", table, column, rows, cells: Array.from({ length: count }, () => ({ formula })) }];
   });
+}
+
+function hasOwnHeadings({ columns, header }: TableView, table: TableId, language: Language): boolean {
+  return [...columns.keys()].every((column) => header.includes(headerName(table, column, language)));
 }
 
 /** Gives copied rows ids of their own: which of two rows is the copy would otherwise depend on later edits. */

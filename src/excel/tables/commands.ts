@@ -1,6 +1,6 @@
 /** Commands of a request as calls of Office.js. */
 import type { Language } from "../../dataset";
-import { constantFormula, LEASE_PREFIX, tableSchema, type Cell } from "../../workbook";
+import { constantFormula, LEASE_PREFIX, type Cell } from "../../workbook";
 import { cellInput, cellValue, formulaIn, isFormula } from "../kit/cells";
 import { cellByCell, mayBeMisplaced, needsCellByCell } from "./filtered";
 import { columnKey, tableKey, type Handles } from "./handles";
@@ -56,6 +56,9 @@ export function queueCommand(
       const check = mayBeMisplaced(command, known) ? queueContents(cellsOf(command)) : null;
       return () => ({ found: look(), stands: check?.() ?? null });
     }
+    case "formatTexts":
+      cellsOf(command).numberFormat = Array.from({ length: command.rows.count }, () => ["@"]);
+      return NO_REPLY;
     case "require":
       return NO_REPLY;
     case "resize": {
@@ -83,23 +86,17 @@ export function queueCommand(
 
 /**
  * Formulas go into cells with no format of their own: in a cell for texts they would be texts, and Excel gives a formula the format of
- * the cells that it refers to. New cells of a column of texts are for texts, as those above them are.
+ * the cells that it refers to.
  */
-function queueWrite(range: Excel.Range, { table, column, rows, cells }: WriteCommand): void {
-  const setFormat = (format: string) => {
-    range.numberFormat = cells.map(() => [format]);
+function queueWrite(range: Excel.Range, { cells }: WriteCommand): void {
+  const setGeneral = () => {
+    range.numberFormat = cells.map(() => ["General"]);
   };
   const isCalculated = cells.length > 0 && cells.every(isFormula);
   // Before the contents: a run that was cut off in between writes both again, but no cell that is right already.
-  if (isCalculated) setFormat("General");
-  else if (rows.from === "end" && isTextColumn(table, column)) setFormat("@");
+  if (isCalculated) setGeneral();
   range.formulas = cells.map((cell) => [cellInput(cell)]);
-  if (isCalculated) setFormat("General");
-}
-
-function isTextColumn(table: RefreshTable, column: string): boolean {
-  if (table === "base" || table === "receipts") return false;
-  return [...tableSchema(table).texts.keys()].some((id) => id === column);
+  if (isCalculated) setGeneral();
 }
 
 function queueCells(

@@ -75,6 +75,8 @@ export type TableCommand =
   | WriteCommand
   /** Reads cells of a column, before the commands that come after. */
   | { readonly do: "look"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
+  /** Has cells hold what is written into them as texts: "3-1" is no date there. */
+  | { readonly do: "formatTexts"; readonly table: RefreshTable; readonly column: string; readonly rows: Rows }
   /** Has Excel refuse the whole request unless the table has exactly so many rows, or columns. */
   | {
       readonly do: "require";

@@ -22,7 +22,7 @@ export function rowsNeeded(commands: readonly TableCommand[]): ReadonlyMap<Refre
     if (command.do === "require" && command.rows !== undefined)
       needed.set(command.table, { rows: command.rows, isExact: true });
     if (command.do === "resize") grown.set(command.table, (grown.get(command.table) ?? 0) + command.by);
-    if (command.do !== "look" && command.do !== "write") continue;
+    if (!isAboutCells(command)) continue;
     const { table, rows } = command;
     const last = rows.from === "top" ? rows.start + rows.count : rows.start - (grown.get(table) ?? 0);
     const before = needed.get(table);
@@ -30,6 +30,10 @@ export function rowsNeeded(commands: readonly TableCommand[]): ReadonlyMap<Refre
       needed.set(table, { rows: last, isExact: false });
   }
   return needed;
+}
+
+function isAboutCells(command: TableCommand): command is Extract<TableCommand, { column: string }> {
+  return "column" in command;
 }
 
 /** Whether a table of so many rows will do. */
@@ -43,7 +47,7 @@ export function columnsNeeded(
 ): ReadonlyMap<RefreshTable, ReadonlySet<string>> {
   const needed = new Map<RefreshTable, Set<string>>();
   for (const command of commands) {
-    if (command.do !== "look" && command.do !== "write") continue;
+    if (!isAboutCells(command)) continue;
     const columns = needed.get(command.table) ?? new Set();
     needed.set(command.table, columns.add(command.column));
   }

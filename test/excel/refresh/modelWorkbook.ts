@@ -127,6 +127,7 @@ export class ModelWorkbook {
         this.names.set(command.name, String(command.value));
         this.cellsWritten += 1;
         return NOTHING;
+      case "formatTexts":
       case "require":
         return NOTHING;
       case "resize": {

@@ -11,7 +11,7 @@ import {
 import { rowKey, type Language } from "../../../dataset";
 import { originText } from "../locate";
 import { baseOf, tableAt, type Located, type Work } from "../plan";
-import type { RefreshTable, TableCommand, TableView } from "../../tables/port";
+import type { RefreshTable, Rows, TableCommand, TableView } from "../../tables/port";
 import { ID_COLUMNS, ownId, type CellCheck, type CellWrite } from "../../tables/request";
 import { headerName } from "../../tables/tableNames";
 
@@ -91,9 +91,12 @@ export function tableWrites(
       if (added.length === 0) return [changes];
       const span = Math.max(added.length, blanks.get(table) ?? 0);
       const grown = addRows(table, added, blanks);
-      // Formulas first: a row without anything else is still free for the next attempt.
-      const formulas = fillFormulas(table, located, released, span, added.length);
-      return [changes, { ...grown, before: [...grown.before, ...formulas] }];
+      // Formulas and formats first: a row without anything else is still free for the next attempt, which writes them again; of a
+      // row with its id it fills in the cells that are missing, no more.
+      const rows = { from: "end", start: span, count: added.length } as const;
+      const formulas = fillFormulas(table, located, released, rows);
+      const formats = formatTexts(table, located, rows);
+      return [changes, { ...grown, before: [...grown.before, ...formulas, ...formats] }];
     }),
   );
 }
@@ -137,8 +140,7 @@ function fillFormulas(
   table: TableId,
   located: Located,
   released: ReleasedTables,
-  start: number,
-  count: number,
+  rows: Rows,
 ): TableCommand[] {
   const { view } = tableAt(located, table);
   const none = [...view.calculated.values()].every((formula) => formula === null);
@@ -146,9 +148,16 @@ function fillFormulas(
   return [...view.calculated].flatMap(([column, present]): TableCommand[] => {
     const formula = none ? released[table].formulas.get(column) : present;
     if (formula === undefined || formula === null) return [];
-    const rows = { from: "end", start, count } as const;
-    return [{ do: "write", table, column, rows, cells: Array.from({ length: count }, () => ({ formula })) }];
+    const cells = Array.from({ length: rows.count }, () => ({ formula }));
+    return [{ do: "write", table, column, rows, cells }];
   });
+}
+
+/** New cells of columns of texts are for texts, as those above them are. */
+function formatTexts(table: TableId, located: Located, rows: Rows): TableCommand[] {
+  const { view } = tableAt(located, table);
+  const columns = [...tableSchema(table).texts.keys()].filter((column) => view.columns.has(column));
+  return columns.map((column) => ({ do: "formatTexts", table, column, rows }));
 }
 
 function hasOwnHeadings({ columns, header }: TableView, table: TableId, language: Language): boolean {

@@ -63,7 +63,7 @@ export function madeUpDataset(seed: number, { cities, measures, themes = 6, dens
     ),
   );
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     release: {
       id: `test.${seed}`,
       date: "2026-01-01",

@@ -6,6 +6,7 @@ import type { City, Measure, Recommendation } from "../dataset/schema";
 import { covers, statusOf } from "./coverage";
 import type { EvidenceIndex } from "./evidenceIndex";
 import type { Lesson } from "./lessons";
+import { recommendationsTo } from "./recommended";
 import { measuresOf, type Scope } from "./scope";
 
 /** What the data say of a model city that the authors name for a measure. */
@@ -33,15 +34,15 @@ export interface Finding {
   standing: ModelStanding;
 }
 
-/** A recommendation, with what the data say of its model cities. */
+/** A recommendation, with what the data say of its model cities: nothing where it names no measure or no model city. */
 export interface ComparedRecommendation {
   recommendation: Recommendation;
   findings: Finding[];
 }
 
 /**
- * The recommendations to a city in the index's period that concern a measure of the scope, with the standing of each model
- * city on these measures. Measures with equal levels and standings share one finding.
+ * The recommendations to a city, as `recommendationsTo` gives them, with the standing of each model city on their measures in the
+ * scope. Measures with equal levels and standings share one finding.
  *
  * @param lessons those of the city in the same scope, on its gaps and on what is to deepen, unfiltered
  */
@@ -53,25 +54,22 @@ export function compareRecommendations(
 ): ComparedRecommendation[] {
   const inScope = new Set(measuresOf(index, scope).map(({ id }) => id));
   const byMeasure = new Map(lessons.map((lesson) => [lesson.measure.id, lesson]));
-  return index.dataset.recommendations
-    .filter((each) => each.city === city && each.period === index.period.id)
-    .map((recommendation) => ({
-      recommendation,
-      findings: recommendation.modelCities.flatMap((id) => {
-        const model = index.cities.get(id);
-        const measures = recommendation.measures.flatMap((measure) =>
-          inScope.has(measure) ? (index.measures.get(measure) ?? []) : [],
-        );
-        if (!model) return [];
-        const standings = measures.map((measure) => ({
-          measure,
-          level: coveringLevel(index, city, measure),
-          standing: standingOf(index, city, model, measure, byMeasure.get(measure.id)),
-        }));
-        return grouped(model, standings);
-      }),
-    }))
-    .filter(({ findings }) => findings.length > 0);
+  return recommendationsTo(index, city, scope).map((recommendation) => ({
+    recommendation,
+    findings: recommendation.modelCities.flatMap((id) => {
+      const model = index.cities.get(id);
+      const measures = recommendation.measures.flatMap((measure) =>
+        inScope.has(measure) ? (index.measures.get(measure) ?? []) : [],
+      );
+      if (!model) return [];
+      const standings = measures.map((measure) => ({
+        measure,
+        level: coveringLevel(index, city, measure),
+        standing: standingOf(index, city, model, measure, byMeasure.get(measure.id)),
+      }));
+      return grouped(model, standings);
+    }),
+  }));
 }
 
 function standingOf(

@@ -14,6 +14,7 @@ export { LEVELS } from "./schema";
 export { inThemeOrder } from "./themeOrder";
 export * from "./merge";
 export type {
+  Action,
   Citation,
   City,
   Dataset,
@@ -24,6 +25,7 @@ export type {
   Period,
   Recommendation,
   ReleaseFacts,
+  Statement,
   Target,
   Text,
   Theme,

@@ -42,10 +42,14 @@ const citations = v.pipe(v.array(citationSchema), v.minLength(1));
 
 export const LEVELS = ["detailed", "listed", "absent"] as const;
 
-/** The version of the file's shape that this product reads. */
-export const SCHEMA_VERSION = 1;
+/** The version of the file's shape. Files of earlier versions are read too: `upgrade.ts` brings them up. */
+export const SCHEMA_VERSION = 2;
 
-const themeSchema = v.strictObject({ id: plainId, name: textSchema });
+/** What the report says without naming cities, such as 各地: it codes nobody, and is told with what it is about. */
+const statementSchema = v.strictObject({ summary: textSchema, citations });
+const statements = v.optional(v.array(statementSchema));
+
+const themeSchema = v.strictObject({ id: plainId, name: textSchema, statements });
 
 const measureSchema = v.strictObject({
   id: plainId,
@@ -58,6 +62,7 @@ const measureSchema = v.strictObject({
   list: v.picklist(["open", "closed"]),
   /** The words or the reasoning that make the list open or closed. */
   listNote: textSchema,
+  statements,
 });
 
 const citySchema = v.strictObject({ id: shortId, name: plainNameSchema, pinyin: nonEmpty });
@@ -97,16 +102,24 @@ const targetSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
-/** A recommendation of the report's authors to one city, with the model cities that they name. */
+/** One thing to do. Its id is unique within the recommendation only. */
+const actionSchema = v.strictObject({ id: plainId, summary: textSchema });
+
+/** A recommendation of the report's authors to one city, with the measures and model cities that they name, if any. */
 const recommendationSchema = v.strictObject({
   id,
   city: id,
   period: id,
   topic: textSchema,
-  measures: v.pipe(v.array(id), v.minLength(1)),
-  modelCities: v.pipe(v.array(id), v.minLength(1)),
+  measures: v.array(id),
+  modelCities: v.array(id),
   citations,
+  /** What is recommended. */
   summary: textSchema,
+  /** Why. */
+  reasons: v.array(textSchema),
+  /** How, item by item; files of version 1 have none. */
+  actions: v.array(actionSchema),
   note: v.optional(textSchema),
 });
 
@@ -139,12 +152,14 @@ export type Language = "zh" | "en";
 export type Text = v.InferOutput<typeof textSchema>;
 export type Citation = v.InferOutput<typeof citationSchema>;
 export type Level = (typeof LEVELS)[number];
+export type Statement = v.InferOutput<typeof statementSchema>;
 export type Theme = v.InferOutput<typeof themeSchema>;
 export type Measure = v.InferOutput<typeof measureSchema>;
 export type City = v.InferOutput<typeof citySchema>;
 export type Period = v.InferOutput<typeof periodSchema>;
 export type EvidenceRecord = v.InferOutput<typeof recordSchema>;
 export type Target = v.InferOutput<typeof targetSchema>;
+export type Action = v.InferOutput<typeof actionSchema>;
 export type Recommendation = v.InferOutput<typeof recommendationSchema>;
 export type ReleaseFacts = v.InferOutput<typeof releaseFactsSchema>;
 export type Dataset = v.InferOutput<typeof datasetSchema>;

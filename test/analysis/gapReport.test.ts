@@ -13,6 +13,7 @@ import {
 import { bundledDataset, type Dataset, type Level } from "../../src/dataset";
 import { seedProperties } from "./seed";
 import { anyDataset, smallDataset } from "./smallDataset";
+import { advisedDataset } from "../support/advised";
 
 seedProperties(200);
 
@@ -39,6 +40,8 @@ const dataset: Dataset = {
       modelCities: ["twin"],
       citations: [{ section: "1" }],
       summary: { zh: "s", en: "s" },
+      reasons: [],
+      actions: [],
     },
   ],
 };
@@ -193,6 +196,28 @@ describe("the authors' recommendations beside it", () => {
     expect(listed(twin, [])).toEqual({ kind: "notCompared" });
     expect(listed({ twin: { A1: "listed" }, ...other })).toMatchObject({ kind: "notCovering" });
     expect(listed({ twin: { A1: "listed" } })).toEqual({ kind: "covered" });
+  });
+
+  test("those of no measure are among all, and in no narrower scope; those of no model city have no standing", () => {
+    const advised = createIndex(advisedDataset());
+    const topics = (scope: GapQuestion["scope"]) =>
+      gapReport(advised, {
+        city: "hefei",
+        scope,
+        comparison: { kind: "all" },
+        minimum: 0,
+      })?.recommendations.map(({ recommendation, findings }) => [recommendation.id, findings.length > 0]);
+    expect(topics(ALL)).toEqual([
+      ["made-up-policy", false],
+      ["hefei-ip", true],
+      ["hefei-platform", true],
+      ["hefei-local-finance", true],
+      ["made-up-pledge", false],
+    ]);
+    expect(topics({ kind: "theme", id: "IP" })).toEqual([
+      ["hefei-ip", true],
+      ["made-up-pledge", false],
+    ]);
   });
 
   test("in the bundled data: Hefei's pledge financing is to deepen, and Guangzhou is detailed on it", () => {

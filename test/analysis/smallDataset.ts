@@ -19,7 +19,7 @@ export function smallDataset(
   cities: Record<string, Record<string, Level>>,
 ): Dataset {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     release: { id: "test", date: "2022-03-01", source: SOURCE },
     periods: [PERIOD],
     themes: Object.keys(themes).map((id) => ({ id, name: both(id) })),

@@ -1,5 +1,6 @@
 import { checkDataset, faultText } from "../../src/dataset";
 import type { DatasetResult, Fault } from "../../src/dataset";
+import firstRelease from "../../src/dataset/releases/2022.1.json";
 import { edited, freshFile, valueAt } from "./edit";
 import type { Json, Keys } from "./edit";
 
@@ -17,6 +18,16 @@ const copyOf = (keys: Keys, changes: { [key: string]: Json } = {}): Json => {
   const entry = valueAt(file, keys);
   return typeof entry === "object" && !Array.isArray(entry) ? { ...entry, ...changes } : {};
 };
+
+/** The same with recommendations as version 2 has them. */
+const ofVersion2 = [0, 1, 2].reduce(
+  (json, place) =>
+    ["reasons", "actions"].reduce(
+      (before, field) => edited(before, ["recommendations", place, field], []),
+      json,
+    ),
+  set(["schemaVersion"], 2),
+);
 
 const text = (value: string): Json => ({ zh: value, en: value });
 const isLong = "长".repeat(81);
@@ -192,6 +203,40 @@ test.each([
   expect(check(json)).toEqual([]);
 });
 
+describe("a file of version 2", () => {
+  const action = (id: string) => ({ id, summary: { zh: "做法", en: "What to do" } });
+  const actions = (place: number, ...ids: string[]) =>
+    edited(ofVersion2, ["recommendations", place, "actions"], ids.map(action));
+
+  it("has actions whose ids differ within a recommendation, and only there", () => {
+    expect(check(edited(actions(0, "a", "b"), ["recommendations", 1, "actions"], [action("a")]))).toEqual([]);
+    expect(check(actions(1, "a", "b", "A"))).toEqual([
+      {
+        path: "recommendations[1].actions[2].id",
+        code: "duplicateId",
+        value: "A",
+        first: "recommendations[1].actions[0].id",
+      },
+    ]);
+  });
+
+  it("has reasons and actions, if none then empty lists", () => {
+    expect(check(edited(ofVersion2, ["recommendations", 0, "actions"], undefined))).toEqual([
+      { path: "recommendations[0].actions", code: "missing", key: "actions" },
+    ]);
+  });
+});
+
+it("a file of version 1 is read as one of version 2 whose recommendations have no reasons and no actions", () => {
+  const first: Json = structuredClone<Json>(firstRelease);
+  const read = checkDataset(first);
+  expect(read).toMatchObject({
+    dataset: { schemaVersion: 2, recommendations: [1, 2, 3].map(() => ({ reasons: [], actions: [] })) },
+  });
+  expect(checkDataset("dataset" in read ? read.dataset : null)).toEqual(read);
+  expect(first).toEqual(firstRelease);
+});
+
 describe("a broken file", () => {
   const cases: [what: string, json: Json, fault: Fault][] = [
     ["is a list", [], { path: "", code: "type", expected: "object", received: "list" }],
@@ -199,8 +244,8 @@ describe("a broken file", () => {
     ["is a text", "data", { path: "", code: "type", expected: "object", received: "text" }],
     [
       "is of a later format",
-      set(["schemaVersion"], 2),
-      { path: "schemaVersion", code: "version", value: 2, supported: 1 },
+      set(["schemaVersion"], 3),
+      { path: "schemaVersion", code: "version", value: 3, supported: 2 },
     ],
     [
       "has its format version as text",
@@ -465,8 +510,8 @@ describe("a sound file", () => {
   });
 
   it("may have white space around its texts; the data has not", () => {
-    const result = checkDataset(set(["records", 3, "city"], "  chongqing "));
-    expect(result).toEqual({ dataset: freshFile() });
+    const result = checkDataset(edited(ofVersion2, ["records", 3, "city"], "  chongqing "));
+    expect(result).toEqual({ dataset: ofVersion2 });
   });
 
   it("may hold the same city and measure for two periods", () => {
@@ -474,6 +519,22 @@ describe("a sound file", () => {
     const period = copyOf(["periods", 0], { id: "15FYP", name, from: 2026, to: 2030 });
     const next = appended(file, "periods", period);
     expect(check(appended(next, "records", copyOf(["records", 0], { period: "15FYP" })))).toEqual([]);
+  });
+
+  it("may have recommendations of no measure, model city, reason or action, and statements that name no city", () => {
+    const bare = ["measures", "modelCities", "reasons", "actions"].reduce(
+      (json, field) => edited(json, ["recommendations", 0, field], []),
+      ofVersion2,
+    );
+    const statement = {
+      summary: { zh: "各地提出支持上市。", en: "All support listing." },
+      citations: [{ section: "二" }],
+    };
+    const stated = [
+      ["measures", 0, "statements"],
+      ["themes", 0, "statements"],
+    ].reduce((json, keys) => edited(json, keys, [statement]), bare);
+    expect(check(stated)).toEqual([]);
   });
 
   it("may have no records, targets or recommendations yet", () => {

@@ -3,6 +3,7 @@ import { STATUS_LABELS } from "../../src/dataset";
 import { createContext } from "../../src/functions/context";
 import { choices } from "../../src/functions/metadata/enums";
 import { evaluate } from "../../src/functions/evaluate";
+import { advisedDataset, POLICY } from "../support/advised";
 import { OWN, ownDataset } from "../support/ownData";
 import { definition } from "./support";
 
@@ -60,5 +61,26 @@ describe.each(["zh", "en"] as const)("in a workbook in %s", (language) => {
       if (city === cities.spaced) expect(depth).toEqual(nothing);
       else expect(typeof depth).toBe("number");
     }
+  });
+});
+
+describe("ADVICE of recommendations that name no measure or no model city", () => {
+  const context = createContext({ dataset: advisedDataset(), language: "zh" });
+  const topics = (...args: unknown[]) => {
+    const output = evaluate(definition("ADVICE"), context, args);
+    return Array.isArray(output)
+      ? output.map(([topic, , models, measures]) => [topic, models, measures])
+      : output;
+  };
+
+  test("they are among all, with empty cells", () => {
+    expect(topics("合肥")).toContainEqual([POLICY.topic.zh, "", ""]);
+  });
+
+  test("they are in a theme where one of their measures is", () => {
+    expect(topics("合肥", "IP")).toEqual([
+      ["知识产权金融", "广州", "IP-PLEDGE、IP-ABS、IP-FUND、IP-MARKET、IP-INS"],
+      ["质押", "", "IP-PLEDGE"],
+    ]);
   });
 });

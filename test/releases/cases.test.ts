@@ -165,8 +165,8 @@ describe("JSON that says a thing twice, or as another kind", () => {
     ["in a text", '"en": "Sci', '"en": "x", "en": "Sci', "release.source.title.en"],
     [
       "with other escapes",
-      '"schemaVersion": 1,',
-      '"schemaVersion": 1, "schema\\u0056ersion": 1,',
+      '"schemaVersion": 2,',
+      '"schemaVersion": 2, "schema\\u0056ersion": 1,',
       "schemaVersion",
     ],
   ])("a key twice: %s", (_where, from, to, path) => {

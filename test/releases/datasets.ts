@@ -58,6 +58,34 @@ const nameOf = (value: string) =>
 const distinct = (max: number) =>
   fc.uniqueArray(id, { minLength: 1, maxLength: max, selector: (value) => value.toLowerCase() });
 
+const statements = fc.array(fc.record({ summary: text, citations }), { maxLength: 2 });
+
+/** To any city, with or without measures, model cities, reasons and actions. */
+const recommendation = (ids: Readonly<Record<"cities" | "measures" | "periods", readonly string[]>>) =>
+  fc.record(
+    {
+      id,
+      city: fc.constantFrom(...ids.cities),
+      period: fc.constantFrom(...ids.periods),
+      topic: text,
+      measures: fc.subarray([...ids.measures]),
+      modelCities: fc.subarray([...ids.cities]),
+      citations,
+      summary: text,
+      reasons: fc.array(text, { maxLength: 2 }),
+      actions: distinct(3).chain((actions) =>
+        fc.tuple(...actions.map((value) => fc.record({ id: fc.constant(value), summary: text }))),
+      ),
+      note: text,
+    },
+    {
+      requiredKeys: [
+        ...(["id", "city", "period", "topic", "measures", "modelCities", "citations"] as const),
+        ...(["summary", "reasons", "actions"] as const),
+      ],
+    },
+  );
+
 export const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({ scopes: distinct(8).filter((ids) => ids.length > 1), cities: distinct(5), periods: distinct(3) })
   .chain(({ scopes, cities, periods }) => {
@@ -79,7 +107,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
       { requiredKeys: ["city", "measure", "period", "level", "citations", "summary"] },
     );
     return fc.record({
-      schemaVersion: fc.constant(1 as const),
+      schemaVersion: fc.constant(2 as const),
       release: fc.record({
         id,
         date,
@@ -91,17 +119,23 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
           to: Math.max(period.from, period.to),
         })),
       ),
-      themes: each(themes, (value) => fc.record({ id: fc.constant(value), name: text })),
+      themes: each(themes, (value) =>
+        fc.record({ id: fc.constant(value), name: text, statements }, { requiredKeys: ["id", "name"] }),
+      ),
       measures: each(measures, (value) =>
-        fc.record({
-          id: fc.constant(value),
-          theme: fc.constantFrom(...themes),
-          name: text,
-          definition: text,
-          citations,
-          list: fc.constantFrom("open" as const, "closed" as const),
-          listNote: text,
-        }),
+        fc.record(
+          {
+            id: fc.constant(value),
+            theme: fc.constantFrom(...themes),
+            name: text,
+            definition: text,
+            citations,
+            list: fc.constantFrom("open" as const, "closed" as const),
+            listNote: text,
+            statements,
+          },
+          { requiredKeys: ["id", "theme", "name", "definition", "citations", "list", "listNote"] },
+        ),
       ),
       cities: each(cities, (value) =>
         fc.record({ id: fc.constant(value), name: nameOf(value), pinyin: filled }),
@@ -113,6 +147,9 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
           [city, measure, period].join("|").toLowerCase(),
       }),
       targets: fc.constant([]),
-      recommendations: fc.constant([]),
+      recommendations: fc.uniqueArray(recommendation({ cities, measures, periods }), {
+        maxLength: 3,
+        selector: ({ id: value }) => value.toLowerCase(),
+      }),
     });
   });

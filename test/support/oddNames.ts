@@ -93,6 +93,8 @@ export function oddDataset(period = 0, like: "numbers" | "texts" = "numbers"): D
         modelCities: [second.id],
         citations: [{ section: "一" }],
         summary: both("=结论"),
+        reasons: [both("+理由")],
+        actions: [{ id: "a.1", summary: both("-做法") }],
       },
     ],
   };

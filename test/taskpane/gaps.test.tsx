@@ -9,6 +9,7 @@ import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
 import type { FailureKind, InsertSheetResult } from "../../src/excel";
 import { fill } from "../../src/locales/fill";
 import type { Ground } from "../../src/taskpane/gaps/port";
+import { advisedDataset, POLICY } from "../support/advised";
 import { en, zh } from "../support/locales";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
 import { accessibilityFaults, evidenceOf, renderPane, ScriptedBriefing } from "./pane";
@@ -51,6 +52,14 @@ describe("the gaps of a city", () => {
     expect(list("notReported", 8)).toBeVisible();
     expect(screen.getByText(fill(words.explanations.notReported, { city: "合肥" }))).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("tell recommendations that name no measure and no model city, without an empty line for them", async () => {
+    await openGaps({ data: advisedDataset() });
+    expect(screen.getByRole("heading", { level: 4, name: POLICY.topic.zh })).toBeVisible();
+    expect(screen.getByText(POLICY.summary.zh)).toBeVisible();
+    expect(screen.getAllByText(new RegExp(texts.adviceModels.replace("{cities}", ".")))).toHaveLength(3);
+    expect(screen.getAllByText(words.beside)).toHaveLength(3);
   });
 
   it("show the evidence of the cities to learn from, and lead to it", async () => {

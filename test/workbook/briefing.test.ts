@@ -17,6 +17,7 @@ import {
 } from "../../src/workbook";
 import { validSheetName } from "../../src/workbook/names/sheetNames";
 import { madeUpDataset } from "../../host/cli/madeUpDataset";
+import { advisedDataset, POLICY } from "../support/advised";
 import { en, zh } from "../support/locales";
 
 const TEXTS = { zh: zh.briefing, en: en.briefing };
@@ -66,6 +67,7 @@ function brief(
 const HEFEI = { city: "hefei" };
 const CASES: [string, Dataset, Partial<GapQuestion>][] = [
   ["the bundled data", bundledDataset, HEFEI],
+  ["recommendations of every kind", advisedDataset(), HEFEI],
   ["one theme", bundledDataset, { ...HEFEI, scope: { kind: "theme", id: "IP" } }],
   ["nearest cities, few of them", bundledDataset, { ...HEFEI, comparison: { kind: "nearest", count: 3 } }],
   ["nobody to compare with", bundledDataset, { ...HEFEI, comparison: { kind: "chosen", cities: [] } }],
@@ -225,6 +227,14 @@ describe("what a briefing holds", () => {
     const hidden = 11 + report.counts.toDeepen - confirmed.length - notReported.length - toDeepen.length;
     expect(hidden).toBeGreaterThan(0);
     expect(texts.filter((text) => text.includes(`另有 ${hidden} 项未列出`))).toHaveLength(1);
+  });
+
+  test("has recommendations without measures and model cities, and nothing beside them", () => {
+    const { texts } = brief(advisedDataset(), { city: "hefei" });
+    const place = (text: string) => texts.indexOf(text);
+    expect(place(POLICY.topic.zh)).toBeGreaterThan(place(TEXTS.zh.advice));
+    expect(place(POLICY.summary.zh)).toBeGreaterThan(place(POLICY.topic.zh));
+    expect(place(TEXTS.zh.beside)).toBeGreaterThan(place(POLICY.summary.zh));
   });
 
   test("says where its data are from, as analysts may have edited them", () => {

@@ -4,6 +4,7 @@ import { referenceFaults } from "./referenceFaults";
 import { datasetSchema, releaseFactsSchema } from "../schema";
 import type { Dataset, ReleaseFacts } from "../schema";
 import { schemaFaults } from "./schemaFaults";
+import { upgraded } from "./upgrade";
 
 /** The data set, or all its faults. */
 export type DatasetResult = { readonly dataset: Dataset } | { readonly faults: readonly Fault[] };
@@ -18,12 +19,13 @@ function firstOfEachPath(faults: readonly Fault[]): Fault[] {
  * Checks data of any origin: its shape, that ids are unique, that references resolve, and that no city has two records on
  * a measure in a period. Texts are returned without surrounding white space; unknown keys are faults.
  *
- * @param input a parsed file; it is not modified
+ * @param input a parsed file of this or an earlier version of the shape; it is not modified
  * @returns the data set, or every fault with its path (those in the shape first). It never throws.
  */
 export function checkDataset(input: unknown): DatasetResult {
-  const parsed = v.safeParse(datasetSchema, input);
-  const faults = firstOfEachPath([...schemaFaults(parsed.issues ?? []), ...referenceFaults(input)]);
+  const file = upgraded(input);
+  const parsed = v.safeParse(datasetSchema, file);
+  const faults = firstOfEachPath([...schemaFaults(parsed.issues ?? []), ...referenceFaults(file)]);
   return parsed.success && faults.length === 0 ? { dataset: parsed.output } : { faults };
 }
 

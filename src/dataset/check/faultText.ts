@@ -53,8 +53,8 @@ function texts(fault: Fault): Text {
       };
     case "version":
       return {
-        zh: `数据格式版本为 ${fault.value}，本产品只能读取版本 ${fault.supported}。请换用该版本的文件，或更新本产品。`,
-        en: `The format version is ${fault.value}, but this product reads version ${fault.supported}. Use a file of that version or update the product.`,
+        zh: `数据格式版本为 ${fault.value}，本产品只能读取到版本 ${fault.supported}。请更新本产品，或换用较早版本的文件。`,
+        en: `The format version is ${fault.value}, but this product reads versions up to ${fault.supported}. Update the product, or use a file of an earlier version.`,
       };
     case "type":
       return {

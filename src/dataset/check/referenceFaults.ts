@@ -98,10 +98,10 @@ function unknownReferences(file: Entry["fields"]): Fault[] {
 
 /** Faults for ids that equal an earlier one but for case, width or the way in which characters are composed. */
 function duplicateIds(file: Entry["fields"]): Fault[] {
-  return ID_SPACES.flatMap((lists) => {
+  const spaces = ID_SPACES.map((lists) => lists.flatMap((list) => entriesOf(file, list) ?? []));
+  return [...spaces, ...actionsOf(file)].flatMap((entries) => {
     const firsts = new Map<string, string>();
-    return lists
-      .flatMap((list) => entriesOf(file, list) ?? [])
+    return entries
       .flatMap((entry) => mentions(entry, "id"))
       .flatMap(({ path, value }): Fault[] => {
         const first = firsts.get(strictKey(value));
@@ -110,6 +110,18 @@ function duplicateIds(file: Entry["fields"]): Fault[] {
         return [];
       });
   });
+}
+
+/** The actions of each recommendation, whose ids differ within it. */
+function actionsOf(file: Entry["fields"]): Entry[][] {
+  return (entriesOf(file, "recommendations") ?? []).map(({ path, fields: { actions } }) =>
+    Array.isArray(actions)
+      ? actions.map((action: unknown, index) => ({
+          path: [...path, "actions", index],
+          fields: fieldsOf(action),
+        }))
+      : [],
+  );
 }
 
 /** Faults for cities and periods with a name that an earlier one has in the same language: the sheets know them by name. */

@@ -1,5 +1,5 @@
 /** Finds the cities, themes and measures that the rows of a CSV table name: entries of the base release, or new ones. */
-import type { City, Dataset, Measure, Theme } from "../../dataset";
+import type { City, Dataset, Measure } from "../../dataset";
 import { completeMeasure } from "../additions";
 import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
 import { blankFault, cellText, faultsOf, placeIn, type Reading } from "./cells";
@@ -106,7 +106,7 @@ export function createEntityReader(table: CsvTable, base: Dataset): EntityReader
     const themeOf = (id: string) => themes.get(id)?.theme;
     return {
       cities: registers.city.entries().map(cityOf),
-      themes: registers.theme.entries().map(({ id, name }): Theme => ({ id, name })),
+      themes: registers.theme.entries(),
       measures: measures.map((entry): Measure => {
         const theme = themeOf(entry.id);
         if (isMeasure(entry)) return { ...entry, theme: theme ?? entry.theme };

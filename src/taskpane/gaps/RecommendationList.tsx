@@ -43,20 +43,26 @@ export function RecommendationList({ report, index }: { report: GapReport; index
             <h4 className={styles.topic}>{topic[language]}</h4>
             <p className={kit.body}>{summary[language]}</p>
             <p className={kit.note}>
-              {fill(texts.adviceModels, { cities: namesText(cities, language) })}
-              <br />
+              {cities.length > 0 && (
+                <>
+                  {fill(texts.adviceModels, { cities: namesText(cities, language) })}
+                  <br />
+                </>
+              )}
               {fill(texts.section, { section: citationText(citations, language) })}
               {note && <br />}
               {note?.[language]}
             </p>
-            <div className={styles.beside}>
-              <p className={styles.label}>{briefing.beside}</p>
-              <ul className={styles.findings}>
-                {findingTexts(each, report, language).map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            </div>
+            {each.findings.length > 0 && (
+              <div className={styles.beside}>
+                <p className={styles.label}>{briefing.beside}</p>
+                <ul className={styles.findings}>
+                  {findingTexts(each, report, language).map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
           </div>
         );
       })}

@@ -42,6 +42,9 @@ export function readConclusions(
         modelCities: [...models],
         citations: citationsOf(first.section, before?.citations),
         summary: translate(first.summary, before?.summary),
+        // What the table has no columns for is about the released conclusion, not about rows that were edited apart from it.
+        reasons: base.get(id)?.reasons ?? [],
+        actions: base.get(id)?.actions ?? [],
         note: base.get(id)?.note,
       };
     }),

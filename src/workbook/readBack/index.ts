@@ -5,6 +5,7 @@ import {
   type Dataset,
   type Language,
   type Measure,
+  type Recommendation,
   type Theme,
 } from "../../dataset";
 import { CITIES, cityReader } from "../tables/cities";
@@ -75,7 +76,7 @@ export function readBack(
   const records = readRows(EVIDENCE, tables.evidence, reading, recordReader(reading));
   const targets = tables.targets ? readTargets(tables.targets, reading) : unread(targetsOf(known));
   const recommendations = tables.conclusions
-    ? readConclusions(tables.conclusions, reading, periodId(period, reading))
+    ? withUnpaired(readConclusions(tables.conclusions, reading, periodId(period, reading)), known)
     : unread(conclusionsOf(known));
   const parts = { themes, measures, cities, records, targets, recommendations };
   return {
@@ -137,6 +138,14 @@ function unread<E>(entries: E[]): ReadList<E> {
 function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {
   const known = new Set(cities.map(({ id }) => id));
   return targets.filter(({ city }) => known.has(city));
+}
+
+/** With those that the table cannot hold, as they name no measure or no model city. */
+function withUnpaired(read: ReadList<Recommendation>, known: Dataset): ReadList<Recommendation> {
+  const unpaired = conclusionsOf(known).filter(
+    ({ measures, modelCities }) => measures.length === 0 || modelCities.length === 0,
+  );
+  return { ...read, entries: [...read.entries, ...unpaired] };
 }
 
 function conclusionsOf({ recommendations, cities, measures }: Dataset): Dataset["recommendations"] {

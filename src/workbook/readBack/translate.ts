@@ -1,4 +1,4 @@
-import type { Citation, Dataset, Language, Text } from "../../dataset";
+import type { Dataset, Language, Text } from "../../dataset";
 
 /**
  * A text of the workbook in both languages: the one of `before` where it still agrees, else any text of the release that agrees, as
@@ -16,20 +16,29 @@ export function createTranslator(base: Dataset, language: Language): Translator 
   };
 }
 
-type Entry = Readonly<Record<string, Text | Citation[] | string[] | string | number | undefined>>;
-
 /**
  * Every text of the release. Of texts that are alike in one language the last one counts; notes come first because they are the
  * least deliberate wording.
  */
 function textsOf({ themes, measures, records, targets, recommendations }: Dataset): Text[] {
-  const entries: Entry[] = [...themes, ...measures, ...records, ...targets, ...recommendations];
-  const texts = entries
-    .flatMap(Object.entries<Entry[string]>)
-    .flatMap(([field, value]) =>
-      typeof value === "object" && !Array.isArray(value) ? [{ text: value, isNote: field === "note" }] : [],
-    );
-  return [...texts.filter(({ isNote }) => isNote), ...texts.filter(({ isNote }) => !isNote)].map(
-    ({ text }) => text,
-  );
+  const entries = [...themes, ...measures, ...records, ...targets, ...recommendations];
+  const fields = entries.flatMap((entry) => Object.entries<unknown>(entry));
+  const [notes, others] = [
+    fields.filter(([field]) => field === "note"),
+    fields.filter(([field]) => field !== "note"),
+  ];
+  return [...notes, ...others].flatMap(([, value]) => textsIn(value));
+}
+
+/** The texts in a field: it is one, or a list of them (reasons), or of things that have one (actions). */
+function textsIn(value: unknown): Text[] {
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => textsIn(each));
+  if (typeof value !== "object" || value === null) return [];
+  return isText(value)
+    ? [value]
+    : Object.entries(value).flatMap(([, each]: [string, unknown]) => textsIn(each));
+}
+
+function isText(value: object): value is Text {
+  return "zh" in value && typeof value.zh === "string" && "en" in value && typeof value.en === "string";
 }

@@ -74,6 +74,7 @@ export function measureReader({
       citations: citationsOf(cells("section"), before?.citations),
       list: cells.word("list", findList) ?? "open",
       listNote: translate(cells("listNote"), before?.listNote),
+      statements: before?.statements,
     };
   };
 }

@@ -30,6 +30,7 @@ export function themeReader({ known, translate }: Reading): RowReader<ThemeColum
     // No formula that counts compares it: the sheets know their themes from when these came onto them.
     const id = visibleText(cells("themeId"));
     if (id === "") return "themeId";
-    return { id, name: translate(cells("theme") || id, released.get(id)?.name) };
+    const before = released.get(id);
+    return { id, name: translate(cells("theme") || id, before?.name), statements: before?.statements };
   };
 }

@@ -1,5 +1,6 @@
 /** Reads a release from a file. The content decides how; the file's name does not matter. */
 import type { Dataset, DatasetResult } from "../dataset";
+import { MOST_FAULTS } from "../dataset/check/bounds";
 import { readDatasetJson } from "../dataset/check/readDatasetJson";
 import { readCsv } from "./csv/readCsv";
 import { decodeText, startsWith } from "./encoding";
@@ -12,9 +13,6 @@ import { readXlsx } from "./xlsx/readXlsx";
  */
 export const LARGEST_FILE = 64 * 2 ** 20;
 
-/** Faults beyond this number are only counted: users fix the first ones and try again. */
-const FAULTS_TOLD = 100;
-
 const ZIP = [0x50, 0x4b];
 
 export type ReleaseReading =
@@ -23,16 +21,16 @@ export type ReleaseReading =
       readonly dataset: Dataset;
       readonly notices: readonly Notice[];
     }
-  /** `more` counts the faults beyond those in the list. */
-  | { readonly status: "faults"; readonly faults: readonly ReleaseFault[]; readonly more: number };
+  /** `more`: there are others, which were not looked for, as users mend the first ones and try again. */
+  | { readonly status: "faults"; readonly faults: readonly ReleaseFault[]; readonly more: boolean };
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 2 ** 20);
 
 function refused(faults: readonly ReleaseFault[]): ReleaseReading {
   return {
     status: "faults",
-    faults: faults.slice(0, FAULTS_TOLD),
-    more: Math.max(0, faults.length - FAULTS_TOLD),
+    faults: faults.slice(0, MOST_FAULTS),
+    more: faults.length > MOST_FAULTS,
   };
 }
 
@@ -61,7 +59,7 @@ function fromJson(result: DatasetResult): Imported {
  * or a workbook of this product. A data set that is returned has passed `checkDataset`. It never throws.
  *
  * @param base the release in the workbook, or the bundled one; supplies what CSV files and workbooks lack
- * @returns the data set, or every fault with its place
+ * @returns the data set, or the first faults with their places
  */
 export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
   if (bytes.length > LARGEST_FILE) return refused([tooLarge(bytes.length)]);
@@ -71,7 +69,7 @@ export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
   const decoded = decodeText(bytes);
   if ("fault" in decoded) return refused([decoded.fault]);
   const { text } = decoded;
-  if (text.trim() === "") return refused([releaseFault("empty")]);
+  if (!/\S/.test(text)) return refused([releaseFault("empty")]);
   const kind = textKind(text);
   if (kind === "json") return reading(fromJson(readDatasetJson(text)));
   return kind === "csv" ? reading(readCsv(text, base)) : refused([releaseFault(kind)]);

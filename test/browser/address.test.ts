@@ -145,8 +145,8 @@ describe("says why, and writes nothing, when", () => {
 
   it("the server does not let pages of other origins read the file", async () => {
     files.answers[FILE] = { body: json, headers: {} };
-    await refuses("zh-CN", "notAllowed", { sha256: checksum });
-    expect(askedPaths()).toEqual([`GET ${FILE}`, `HEAD ${FILE}`]);
+    await refuses("zh-CN", "unreachable", { sha256: checksum });
+    expect(askedPaths()).toEqual([`GET ${FILE}`]);
   });
 
   it("the address leads on to another", async () => {

@@ -195,6 +195,17 @@ describe("is refused when", () => {
     expect(outcome(await get({ silence: 100 }))).toBe("timeout");
   });
 
+  it("the server drips", async () => {
+    let dripping: NodeJS.Timeout | undefined;
+    answers["/r.json"] = (response) => {
+      response.writeHead(200, { "content-length": String(json.length) });
+      let sent = 0;
+      dripping = setInterval(() => response.write(json.subarray(sent, (sent += 10))), 20);
+    };
+    expect(outcome(await get({ silence: 200 }))).toBe("timeout");
+    clearInterval(dripping);
+  });
+
   it("the content is no release, as a file would be", async () => {
     const page = new TextEncoder().encode("<!doctype html><title>登录</title>");
     answers["/r.json"] = send(page);
@@ -214,7 +225,7 @@ describe("is refused when", () => {
   });
 
   it("the server does not let pages of other origins read it", async () => {
-    expect(outcome(await get({ fetch: withoutCors }))).toBe("notAllowed");
+    expect(outcome(await get({ fetch: withoutCors }))).toBe("unreachable");
   });
 
   it("the browser keeps a redirect to itself", async () => {

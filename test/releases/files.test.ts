@@ -104,7 +104,7 @@ describe("a file that is no release", () => {
 
 it("tells a hundred faults and counts the rest", () => {
   const reading = read(json.replaceAll('"period": "14FYP"', '"period": "13FYP"'));
-  expect(reading).toMatchObject({ status: "faults", more: 162 - 100 });
+  expect(reading).toMatchObject({ status: "faults", more: true });
   if (reading.status === "faults") expect(reading.faults).toHaveLength(100);
 });
 

@@ -42,7 +42,7 @@ const MORE_THAN_A_SHEET = Math.max(SIZE, 40 * MB);
 it.each([
   ["zeros", () => new Uint8Array(SIZE), "unknownFormat"],
   ["brackets", () => filledWith("["), "otherJson"],
-  ["braces", () => filledWith('{"a":'), "json.unfinished"],
+  ["braces", () => filledWith('{"a":'), "json.deep"],
   ["quotes", () => filledWith('"', HEADERS), "tooLong"],
   ["quotes that do not pair up", () => filledWith('a"b,"c" d,"', HEADERS), "quotes"],
   ["line breaks", () => filledWith("\n", HEADERS), "tooManyRows"],
@@ -51,7 +51,7 @@ it.each([
   [
     "rows that are too many for a sheet",
     () => filledWith("合肥,IP,详细,x,y\n", HEADERS, MORE_THAN_A_SHEET),
-    "tooManyRows",
+    "tooMany",
   ],
   [
     "rows of nothing known",
@@ -72,12 +72,12 @@ it("references to nothing are refused, the first hundred in full", () => {
   const file = bytesOf(text.replaceAll('"city": "', () => `"city": "nowhere-${count++}-`));
   expect(file.length).toBeGreaterThan(0.6 * SIZE);
   const reading = read(file, bundledDataset);
-  expect(reading).toMatchObject({ status: "faults", more: cities * measures - 100 });
+  expect(reading).toMatchObject({ status: "faults", more: true });
   expectAnswer(reading);
 });
 
 it("a zip file that would unpack to more than memory holds is refused", () => {
   const bomb = zipSync({ "xl/workbook.xml": new Uint8Array(300 * MB) }, { level: 1 });
   expect(bomb.length).toBeLessThan(10 * MB);
-  expect(told(read(bomb))).toEqual(["workbookDamaged"]);
+  expect(told(read(bomb))).toEqual(["tooMuch"]);
 });

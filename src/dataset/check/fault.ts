@@ -23,6 +23,10 @@ type FaultDetail =
       readonly line: number;
       readonly firstLine: number;
     }
+  /** Lists and objects lie deeper within each other than `limit`. */
+  | { readonly code: "json.deep"; readonly limit: number }
+  /** More values, or entries, than `limit`. */
+  | { readonly code: "tooMany"; readonly limit: number }
   | { readonly code: "version"; readonly value: number; readonly supported: number }
   | { readonly code: "type"; readonly expected: Kind; readonly received: Kind }
   | { readonly code: "missing"; readonly key: string }

@@ -51,6 +51,16 @@ function texts(fault: Fault): Text {
         zh: `${quote(fault.key)}在第 ${fault.line} 行重复出现（前一次在第 ${fault.firstLine} 行），无法判断以哪个为准。请删除其中一个。`,
         en: `${quote(fault.key)} is there again in line ${fault.line} (first in line ${fault.firstLine}), so it is unclear which one counts. Remove one of them.`,
       };
+    case "json.deep":
+      return {
+        zh: `括号嵌套超过 ${fault.limit} 层，这不是本产品的数据文件。请确认选对了文件。`,
+        en: `Brackets lie more than ${fault.limit} deep within each other, so this is no data file of this product. Check that it is the right file.`,
+      };
+    case "tooMany":
+      return {
+        zh: `数据超过 ${fault.limit} 项的上限，没有读取。请确认选对了文件，或拆分后再试。`,
+        en: `There are more entries than the limit of ${fault.limit}; the file was not read. Check that it is the right file, or split it.`,
+      };
     case "version":
       return {
         zh: `数据格式版本为 ${fault.value}，本产品只能读取到版本 ${fault.supported}。请更新本产品，或换用较早版本的文件。`,

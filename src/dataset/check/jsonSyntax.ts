@@ -1,5 +1,5 @@
 /** Finds where a text stops being JSON. JSON.parse words its errors differently in each browser, some without a place. */
-import { printParseErrorCode, visit } from "jsonc-parser";
+import { printParseErrorCode, visit, type ParseErrorCode } from "jsonc-parser";
 
 export interface SyntaxErrorPlace {
   readonly index: number;
@@ -21,22 +21,18 @@ function placeOf(text: string, code: string, index: number, length: number): Syn
   };
 }
 
-/** Where a text stops being JSON, or undefined when it is JSON. It never throws. */
+/** Where a text, which is no deeper than `DEEPEST`, stops being JSON; undefined when it is JSON. */
 export function findSyntaxError(text: string): SyntaxErrorPlace | undefined {
-  let first: SyntaxErrorPlace | undefined;
+  const found: SyntaxErrorPlace[] = [];
+  const end = new Error("The first error is enough.");
+  const onError = (code: ParseErrorCode, index: number, length: number) => {
+    found.push(placeOf(text, printParseErrorCode(code), index, length));
+    throw end;
+  };
   try {
-    visit(
-      text,
-      {
-        onError: (code, index, length) => {
-          first ??= placeOf(text, printParseErrorCode(code), index, length);
-        },
-      },
-      { disallowComments: true },
-    );
-  } catch {
-    // Thousands of brackets within each other exhaust the stack of the parser, which is recursive.
-    first ??= { index: text.length, cutOff: true };
+    visit(text, { onError }, { disallowComments: true });
+  } catch (error) {
+    if (error !== end) throw error;
   }
-  return first;
+  return found[0];
 }

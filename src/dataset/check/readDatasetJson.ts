@@ -1,4 +1,5 @@
 /** Reads data files. Imported from here and not from index.ts, so that the pane's first view does not load the JSON parser. */
+import { excessOf, firstFaults } from "./bounds";
 import { checkDataset, type DatasetResult } from "./checkDataset";
 import type { Fault } from "./fault";
 import { repeatedKeys } from "./repeatedKeys";
@@ -22,7 +23,9 @@ function readJson(
   text: string,
 ): { readonly value: unknown; readonly json: string } | { readonly fault: Fault } {
   const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
-  if (json.trim() === "") return { fault: { path: "", code: "json.empty" } };
+  if (!/\S/.test(json)) return { fault: { path: "", code: "json.empty" } };
+  const excess = excessOf(json);
+  if (excess) return { fault: excess };
   try {
     const value: unknown = JSON.parse(json);
     return { value, json };
@@ -44,5 +47,5 @@ export function readDatasetJson(text: string): DatasetResult {
   const repeated = repeatedKeys(read.json);
   if (repeated.length === 0) return checkDataset(read.value);
   const checked = checkDataset(read.value);
-  return { faults: [...repeated, ...("faults" in checked ? checked.faults : [])] };
+  return { faults: firstFaults([...repeated, ...("faults" in checked ? checked.faults : [])]) };
 }

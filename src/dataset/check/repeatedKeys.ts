@@ -1,11 +1,13 @@
 /** Finds entries of JSON objects that are there twice. */
 import { visit } from "jsonc-parser";
+import { MOST_FAULTS } from "./bounds";
 import { pathText, type Fault } from "./fault";
 
-/** Each entry whose name an earlier one of its object has, in the order of the text, which is JSON. It never throws. */
+/** The first entries whose name an earlier one of their object has, in the order of the text: JSON within the bounds. */
 export function repeatedKeys(json: string): Fault[] {
   const faults: Fault[] = [];
   const objects: Map<string, number>[] = [];
+  const end = new Error("Enough has been seen.");
   try {
     visit(json, {
       onObjectBegin: () => {
@@ -26,10 +28,11 @@ export function repeatedKeys(json: string): Fault[] {
             line: line + 1,
             firstLine,
           });
+        if (faults.length > MOST_FAULTS) throw end;
       },
     });
-  } catch {
-    // Thousands of brackets within each other exhaust the parser's stack; such a text is no data set, which is told otherwise.
+  } catch (error) {
+    if (error !== end) throw error;
   }
   return faults;
 }

@@ -1,4 +1,5 @@
-import type * as v from "valibot";
+import * as v from "valibot";
+import { MOST_FAULTS } from "./bounds";
 import { kindOf, pathText } from "./fault";
 import type { Fault, Kind } from "./fault";
 import { lostCharacter } from "../characters";
@@ -10,29 +11,32 @@ import { CHECKS } from "./valueChecks";
 type Issue = v.InferIssue<typeof datasetSchema>;
 type Keys = readonly (string | number)[];
 
-type ObjectNode = v.StrictObjectSchema<v.ObjectEntries, undefined>;
-type ListNode = v.ArraySchema<v.GenericSchema, undefined>;
-type OptionalNode = v.OptionalSchema<v.GenericSchema, undefined>;
+/** A schema within the data set's. */
+type Node = v.GenericSchema<unknown, unknown, Issue>;
+type ObjectNode = v.StrictObjectSchema<Readonly<Record<string, Node>>, undefined>;
+type ListNode = v.ArraySchema<Node, undefined>;
+type OptionalNode = v.OptionalSchema<Node, undefined>;
 type ChoiceNode = v.PicklistSchema<readonly string[], undefined>;
-const isObject = (node: v.GenericSchema): node is ObjectNode => node.type === "strict_object";
-const isList = (node: v.GenericSchema): node is ListNode => node.type === "array";
-const isOptional = (node: v.GenericSchema): node is OptionalNode => node.type === "optional";
-const isChoice = (node: v.GenericSchema): node is ChoiceNode => node.type === "picklist";
+const isObject = (node: Node): node is ObjectNode => node.type === "strict_object";
+const isList = (node: Node): node is ListNode => node.type === "array";
+const isOptional = (node: Node): node is OptionalNode => node.type === "optional";
+const isChoice = (node: Node): node is ChoiceNode => node.type === "picklist";
 
-function childOf(node: v.GenericSchema | undefined, key: string | number): v.GenericSchema | undefined {
+function childOf(node: Node | undefined, key: string | number): Node | undefined {
   if (!node) return undefined;
   const child = isObject(node) ? node.entries[key] : isList(node) ? node.item : undefined;
   return child && isOptional(child) ? child.wrapped : child;
 }
 
-const nodeAt = (place: Keys) => place.reduce<v.GenericSchema | undefined>(childOf, datasetSchema);
+const nodeAt = (place: Keys) => place.reduce<Node | undefined>(childOf, datasetSchema);
 
-/** All unknown keys of an object: valibot reports only the first. */
+/** The unknown keys of an object: valibot reports only the first. */
 function unknownKeys(place: Keys, object: object): Fault[] {
   const node = nodeAt(place);
   const known = new Set(node && isObject(node) ? Object.keys(node.entries) : []);
   return Object.keys(object)
     .filter((key) => !known.has(key))
+    .slice(0, MOST_FAULTS + 1)
     .map((key) => ({ path: pathText([...place, key]), code: "unknownKey", key }));
 }
 
@@ -85,9 +89,9 @@ function checkFaults(path: string, check: unknown, value: string | number): Faul
   }
 }
 
-/** The faults that one issue of valibot stands for. */
-function faultsOf(issue: Issue): Fault[] {
-  const keys = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+/** The faults that one issue of valibot stands for, in what lies at `place`. */
+function faultsOf(issue: Issue, place: Keys): Fault[] {
+  const keys = [...place, ...keysOf(issue)];
   const path = pathText(keys);
   switch (issue.type) {
     case "strict_object":
@@ -124,5 +128,52 @@ function faultsOf(issue: Issue): Fault[] {
   }
 }
 
-/** All faults of a file against the schema, in the file's order. */
-export const schemaFaults = (issues: readonly Issue[]): Fault[] => issues.flatMap(faultsOf);
+function keysOf({ path }: Issue): Keys {
+  return (path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+}
+
+/** What valibot finds in a value. Of lists in it only the first entries are looked at, unless nothing is wrong with those. */
+function issuesOf(node: Node, value: unknown): readonly Issue[] {
+  const first = v.safeParse(node, value, { abortEarly: true });
+  if (first.success) return [];
+  return v.safeParse(node, shortened(value)).issues ?? first.issues;
+}
+
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, MOST_FAULTS + 1).map(shortened);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
+}
+
+/**
+ * The faults of a file against the schema, in the schema's order. The entries of its lists are looked at one after the other, so
+ * that no more of them are than are asked for.
+ */
+export function* schemaFaults(input: unknown): Generator<Fault> {
+  const issues = issuesOf(datasetSchema, withoutEntries(input));
+  const keys = Object.keys(datasetSchema.entries);
+  for (const key of keys) {
+    const node = childOf(datasetSchema, key);
+    const list = isRecord(input) ? input[key] : undefined;
+    const isOfEntries = node !== undefined && isList(node) && Array.isArray(list);
+    for (const issue of issues)
+      if (keysOf(issue)[0] === key && !(isOfEntries && keysOf(issue).length > 1)) yield* faultsOf(issue, []);
+    if (!isOfEntries) continue;
+    const entries: readonly unknown[] = list;
+    for (const [index, entry] of entries.entries())
+      for (const issue of issuesOf(node.item, entry)) yield* faultsOf(issue, [key, index]);
+  }
+  for (const issue of issues) if (!keys.includes(String(keysOf(issue)[0]))) yield* faultsOf(issue, []);
+}
+
+/** The file with one entry in each of its lists: whether a list may be empty is seen without the others. */
+function withoutEntries(input: unknown): unknown {
+  if (!isRecord(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, 1) : value]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

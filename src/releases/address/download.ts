@@ -45,20 +45,6 @@ function refusal({ type, status, ok }: Response) {
   return ok ? undefined : addressFailure("status", { status });
 }
 
-/**
- * Browsers do not tell a page whether a request failed for lack of CORS or of a server. If a `no-cors` request succeeds, whose
- * answer the page cannot see, the server exists and only does not allow the page to read the file.
- */
-async function unreachable(url: URL, { fetch, online }: Connection, { signal }: Patience): Promise<Download> {
-  if (!online()) return addressFailure("offline");
-  try {
-    await fetch(url, { method: "HEAD", mode: "no-cors", credentials: "omit", cache: "no-store", signal });
-    return addressFailure("notAllowed", { host: url.host });
-  } catch {
-    return addressFailure("unreachable", { host: url.host });
-  }
-}
-
 async function readBody(
   response: Response,
   limit: number,
@@ -68,7 +54,7 @@ async function readBody(
   let size = 0;
   const reader = response.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
-    patience.renew();
+    patience.renew(next.value.length);
     chunks.push(next.value);
     size += next.value.length;
     if (size > limit) {
@@ -98,7 +84,12 @@ export async function download(url: URL, connection: Connection, limit: number):
     const response = await connection
       .fetch(url, { ...PLAIN, signal: patience.signal })
       .catch(() => undefined);
-    if (response === undefined) return ended() ?? (await unreachable(url, connection, patience));
+    // For lack of a server or of CORS: browsers do not tell a page which, and asking a second time would follow redirects.
+    if (response === undefined)
+      return (
+        ended() ??
+        (connection.online() ? addressFailure("unreachable", { host: url.host }) : addressFailure("offline"))
+      );
     const refused = refusal(response);
     if (refused) return refused;
     if (Number(response.headers.get("content-length")) > limit) return tooLarge;

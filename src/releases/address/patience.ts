@@ -1,13 +1,16 @@
-/** A time limit for a server's silence that the user can cancel. */
+/** A time limit for a server that is silent, or all but silent, that the user can cancel. */
 export interface Patience {
   /** Aborted when the time is over or the user cancels. */
   readonly signal: AbortSignal;
-  /** Restarts the time limit; call it whenever data arrives. */
-  renew(): void;
+  /** To be called whenever data arrive: the time limit starts again with every `LEAST` bytes. */
+  renew(bytes: number): void;
   /** Why `signal` was aborted; undefined before. */
   over(): "timeout" | "cancelled" | undefined;
   dispose(): void;
 }
+
+/** In bytes. In 30 seconds less than this makes hours of a file of some megabytes. */
+const LEAST = 32 * 1024;
 
 export function createPatience(milliseconds: number, cancel: AbortSignal | undefined): Patience {
   const controller = new AbortController();
@@ -19,11 +22,15 @@ export function createPatience(milliseconds: number, cancel: AbortSignal | undef
   const onCancel = () => end("cancelled");
   const start = () => setTimeout(() => end("timeout"), milliseconds);
   let timer = start();
+  let arrived = 0;
   cancel?.addEventListener("abort", onCancel);
   if (cancel?.aborted) onCancel();
   return {
     signal: controller.signal,
-    renew() {
+    renew(bytes) {
+      arrived += bytes;
+      if (arrived < LEAST) return;
+      arrived = 0;
       clearTimeout(timer);
       timer = start();
     },

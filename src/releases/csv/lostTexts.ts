@@ -22,9 +22,6 @@ const KINDS = {
   doubt: "text",
 } as const satisfies Partial<Record<CsvColumn, "id" | "text" | "section">>;
 
-/** As programs write a section that a spreadsheet is not to make a date of: `="3-1"`. */
-const KEPT_AS_TEXT = /^="([^"]*)"$/;
-
 type TextColumn = keyof typeof KINDS;
 
 const isText = (column: CsvColumn): column is TextColumn => column in KINDS;
@@ -46,9 +43,7 @@ export function withoutLostTexts(table: CsvTable): CleanedTable {
   const rows = table.rows.map((row): CsvRow => {
     const cells = [...row.cells];
     for (const { kind, index, header } of columns) {
-      const written = (cells[index] ?? "").trim();
-      const value = kind === "section" ? (KEPT_AS_TEXT.exec(written)?.[1] ?? written) : written;
-      if (value !== written) cells[index] = value;
+      const value = (cells[index] ?? "").trim();
       const why = lostText(value, kind);
       const place = { kind: "cell", row: row.row, column: index, header, ...on } as const;
       if (why === "dateValue") faults.push(releaseFault("dateValue", place, { value }));

@@ -1,9 +1,10 @@
 /** Splits a CSV text into rows below a header row. Finds the header row and the separator. */
 import Papa from "papaparse";
 import { LONGEST_TEXT } from "../../dataset";
-import { releaseFault, type Place, type ReleaseFault } from "../faults/fault";
+import { MOST_ENTRIES } from "../../dataset/check/bounds";
+import { releaseFault, tooManyFault, type Place, type ReleaseFault } from "../faults/fault";
 import { missingColumns, readHeaders, type CsvColumn, type FoundColumn, type HeaderRow } from "./columns";
-import { unprotected } from "./protection";
+import { sectionOf, unprotected } from "./protection";
 import { rowOfUnpairedQuote } from "./quotes";
 
 const SEPARATORS = [",", ";", "\t", "|"];
@@ -12,6 +13,8 @@ const HEADER_WITHIN_ROWS = 20;
 const HEADER_WITHIN_CHARACTERS = 100_000;
 /** The rows of a worksheet. */
 const MOST_ROWS = 1_048_576;
+/** Of these, blank ones included, some 3 million stand in the largest release. */
+const MOST_CELLS = 8_000_000;
 
 export interface CsvTable extends HeaderRow {
   /** The sheet that it stands on, where the file has sheets. */
@@ -81,6 +84,17 @@ function overfull(rows: readonly CsvRow[]): ReleaseFault[] {
   );
 }
 
+/** Whether a text has more cells than can be read; those within quotes are counted as well, which does no harm. */
+function hasTooManyCells(text: string, separator: string): boolean {
+  const [SEPARATOR, NEWLINE] = [separator, "\n"].map((character) => character.charCodeAt(0));
+  let cells = 0;
+  for (let at = 0; at < text.length && cells <= MOST_CELLS; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SEPARATOR || code === NEWLINE) cells += 1;
+  }
+  return cells > MOST_CELLS;
+}
+
 /** A last row that is shorter than all others and has no line break: the file was cut off within it. */
 function cutOff(text: string, rows: readonly CsvRow[], width: number): ReleaseFault[] {
   const last = rows.at(-1);
@@ -112,6 +126,7 @@ export function parseCsv(source: string): ParsedCsv | undefined {
   if (header === undefined) return undefined;
   const missing = missingColumns(header.columns);
   if (missing.length > 0) return { missing };
+  if (hasTooManyCells(text, header.separator)) return { faults: [tooManyFault(MOST_CELLS)] };
   const unpaired = rowOfUnpairedQuote(text, header.separator);
   if (unpaired !== undefined) return { faults: [releaseFault("quotes", { kind: "row", row: unpaired })] };
   const data = rowsOf(text, header.separator, MOST_ROWS + 1);
@@ -122,6 +137,7 @@ export function parseCsv(source: string): ParsedCsv | undefined {
     .map((cells, index): CsvRow => ({ row: index + 1, cells }))
     .slice(header.index + 1)
     .filter(({ cells }) => !isBlank(cells));
+  if (below.length > MOST_ENTRIES) return { faults: [tooManyFault(MOST_ENTRIES)] };
   const faults = [
     ...repeatedColumns(header),
     ...overlong(below, width),
@@ -129,7 +145,7 @@ export function parseCsv(source: string): ParsedCsv | undefined {
     ...cutOff(text, below, width),
   ];
   if (faults.length > 0) return { faults };
-  return {
-    table: { ...header, rows: below.map(({ row, cells }) => ({ row, cells: cells.map(unprotected) })) },
-  };
+  const section = header.columns.get("section")?.index;
+  const read = (cell: string, index: number) => (index === section ? sectionOf(cell) : unprotected(cell));
+  return { table: { ...header, rows: below.map(({ row, cells }) => ({ row, cells: cells.map(read) })) } };
 }

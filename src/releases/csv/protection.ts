@@ -5,5 +5,15 @@
 export const LIKE_A_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 export function unprotected(text: string): string {
-  return text.startsWith("'") && LIKE_A_FORMULA.test(text) ? text.slice(1) : text;
+  return isProtected(text) ? text.slice(1) : text;
+}
+
+const isProtected = (text: string) => text.startsWith("'") && LIKE_A_FORMULA.test(text);
+
+/** As programs write a section that a spreadsheet is not to make a date of: `="3-1"`. */
+const KEPT_AS_TEXT = /^\s*="([^"]*)"\s*$/;
+
+/** The section that a cell means. */
+export function sectionOf(text: string): string {
+  return isProtected(text) ? unprotected(text) : (KEPT_AS_TEXT.exec(text)?.[1] ?? text);
 }

@@ -40,6 +40,8 @@ export interface Entities extends Pick<Dataset, "cities" | "themes" | "measures"
 export interface EntityReader {
   /** Reads a row. Rows have to come in the order of the file: later ones refer to what earlier ones add. */
   readonly read: (row: CsvRow) => RowEntities;
+  /** How many entries of the kind that has most of them are new so far. */
+  readonly countAdded: () => number;
   /** The result, after the last row. */
   readonly finish: () => Entities;
 }
@@ -127,7 +129,9 @@ export function createEntityReader(table: CsvTable, base: Dataset): EntityReader
     };
   }
 
-  return { read, finish };
+  const countAdded = () => Math.max(...Object.values(registers).map((register) => register.countAdded()));
+
+  return { read, countAdded, finish };
 }
 
 /** Whether an entry is a measure of the base release; a new one has only an id and a name. */

@@ -1,6 +1,7 @@
 /** Turns the rows of a CSV table into a data set: the entities they name, the release they name, and their evidence records. */
-import type { Dataset } from "../../dataset";
-import { releaseFault, type ReleaseFault } from "../faults/fault";
+import type { Dataset, EvidenceRecord } from "../../dataset";
+import { MOST_FAULTS, MOST_NEW_NAMES } from "../../dataset/check/bounds";
+import { releaseFault, tooManyFault, type ReleaseFault } from "../faults/fault";
 import { cellText, placeIn } from "./cells";
 import type { CsvRow, CsvTable } from "./parse";
 import { createEntityReader, type Entities } from "./readEntities";
@@ -10,7 +11,7 @@ import { readReleaseCell } from "./releaseCell";
 export interface ReadRows extends Pick<Entities, "added" | "rowOf" | "understood"> {
   /** Of the rows that can be read; not yet checked. */
   readonly dataset: Dataset;
-  /** In the order of the rows, then those of measures that no row gives a theme. */
+  /** In the order of the rows, then those of measures that no row gives a theme. Rows below enough of them have not been read. */
   readonly faults: readonly ReleaseFault[];
   /** The row that each record of the data set is from. */
   readonly rowOfRecord: readonly number[];
@@ -23,18 +24,18 @@ export function readRows(table: CsvTable, base: Dataset): ReadRows {
   const readRecord = createRecordReader(table, base);
   const naming = table.rows.find((row) => cellText(table, row, "release") !== "");
 
-  const rows = table.rows.map((row) => {
+  const sound: { readonly row: number; readonly record: EvidenceRecord }[] = [];
+  const found: ReleaseFault[] = [];
+  for (const row of table.rows) {
     const named = entities.read(row);
     const { record, faults } = readRecord(row, named);
-    return {
-      row: row.row,
-      record,
-      faults: [...named.faults, ...otherRelease(table, row, naming), ...faults],
-    };
-  });
-  const sound = rows.flatMap(({ row, record, faults }) =>
-    record === undefined || faults.length > 0 ? [] : [{ row, record }],
-  );
+    const all = [...named.faults, ...otherRelease(table, row, naming), ...faults];
+    if (record !== undefined && all.length === 0) sound.push({ row: row.row, record });
+    found.push(...all);
+    const isTooMany = entities.countAdded() > MOST_NEW_NAMES;
+    if (isTooMany) found.push(tooManyFault(MOST_NEW_NAMES));
+    if (isTooMany || found.length > MOST_FAULTS) break;
+  }
 
   const { cities, themes, measures, faults, added, rowOf, understood } = entities.finish();
   const release = naming === undefined ? {} : readReleaseCell(cellText(table, naming, "release"));
@@ -47,7 +48,7 @@ export function readRows(table: CsvTable, base: Dataset): ReadRows {
       cities,
       records: sound.map(({ record }) => record),
     },
-    faults: [...rows.flatMap((row) => row.faults), ...faults],
+    faults: [...found, ...faults],
     rowOfRecord: sound.map(({ row }) => row),
     rowOf,
     added,

@@ -37,8 +37,9 @@ export interface Register<T extends Entry> {
   entries(): (T | Entry)[];
   /** The row that added or renamed an entry; undefined for entries that the file leaves as they are. */
   rowOf(id: string): number | undefined;
-  /** The ids of new entries. */
+  /** The ids of new entries, and how many there are so far. */
   added(): string[];
+  countAdded(): number;
 }
 
 /** @param options whether the entries are cities, of which more spellings are understood */
@@ -127,6 +128,7 @@ export function createRegister<T extends Entry>(
     resolve,
     entries: () => [...all.values()],
     rowOf: (id) => rows.get(id),
+    countAdded: () => all.size - knownIds.size,
     added: () => [...all.keys()].filter((id) => !knownIds.has(id)),
   };
 }

@@ -44,3 +44,8 @@ export function releaseFault(
 ): ReleaseFault {
   return { code, place, values };
 }
+
+/** The fault of a file with more of something than the limit. */
+export function tooManyFault(limit: number): ReleaseFault {
+  return { code: "data", place: WHOLE_FILE, fault: { path: "", code: "tooMany", limit } };
+}

@@ -81,7 +81,7 @@ export type Grid = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
 const contains = ({ top, left, bottom, right }: CellArea, { row, column }: Reference) =>
   row >= top && row <= bottom && column >= left && column <= right;
 
-/** The cells within the areas, by row and column; undefined if the sheet cannot be read. */
+/** The cells within the areas that are not empty, by row and column; undefined if the sheet cannot be read. */
 export function readCells(
   xml: string,
   areas: readonly CellArea[],
@@ -110,7 +110,7 @@ export function readCells(
     if (cell === undefined) return;
     const value = valueOf(cell.type, cell.text, strings);
     if (value === undefined) broken += 1;
-    else {
+    else if (value !== "") {
       const cells = grid.get(cell.at.row) ?? new Map<number, CellValue>();
       grid.set(cell.at.row, cells.set(cell.at.column, value));
     }

@@ -5,6 +5,7 @@ import { unprotected } from "../csv/protection";
 import type { Grid } from "./cells";
 import type { XlsxPackage } from "./package";
 import { wholeSheet } from "./tables";
+import { requireRoom } from "./tooMuch";
 
 /** How far down the headings are looked for: titles may stand above them. */
 const WITHIN_ROWS = 20;
@@ -18,10 +19,11 @@ export function findEvidenceSheet(file: XlsxPackage): CsvTable | undefined {
   });
   const [best] = found.sort((a, b) => b.header.columns.size - a.header.columns.size);
   if (best === undefined) return undefined;
-  const rows = [...best.grid.keys()]
-    .filter((row) => row > best.row)
-    .sort((a, b) => a - b)
-    .map((row) => ({ row: row + 1, cells: textsOf(best.grid, row).map(unprotected) }))
+  const numbers = [...best.grid.keys()].filter((row) => row > best.row).sort((a, b) => a - b);
+  const width = Math.max(...[...best.header.columns.values()].map(({ index }) => index)) + 1;
+  requireRoom(numbers.length, width);
+  const rows = numbers
+    .map((row) => ({ row: row + 1, cells: textsOf(best.grid, row, width).map(unprotected) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   return { ...best.header, sheet: best.sheet, rows };
 }
@@ -38,9 +40,9 @@ function headersOf(grid: Grid): { readonly row: number; readonly header: HeaderR
 
 type Cells = NonNullable<ReturnType<Grid["get"]>>;
 
-/** The cells of a row as texts, from the first column on. */
-function textsOf(grid: Grid, row: number): string[] {
+/** The cells of a row as texts, from the first column on; all of them, or as many as are told. */
+function textsOf(grid: Grid, row: number, wanted?: number): string[] {
   const cells: Cells = grid.get(row) ?? new Map();
-  const width = Math.max(-1, ...cells.keys()) + 1;
+  const width = wanted ?? Math.max(-1, ...cells.keys()) + 1;
   return Array.from({ length: width }, (_, column) => String(cells.get(column) ?? ""));
 }

@@ -1,5 +1,6 @@
 /** Opens an .xlsx file and finds its tables and named items. */
 import type { ReleaseFaultCode } from "../faults/fault";
+import { createTagCounter } from "./tooMuch";
 import { openZip, type Zip } from "./zip";
 import { elements, unescaped } from "./xml";
 import { readArea, readCells, readSharedStrings, type CellArea, type Grid } from "./cells";
@@ -38,14 +39,32 @@ interface Relationship {
 const MAIN_PART = "xl/workbook.xml";
 const PROPERTIES = "docProps/core.xml";
 
-function textOf(zip: Zip, name: string): string | undefined {
-  const bytes = zip.part(name);
-  if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** The parts of a package as texts. */
+interface Parts {
+  readonly has: (name: string) => boolean;
+  /** undefined where the part is missing or damaged. @throws TooMuch */
+  readonly text: (name: string) => string | undefined;
+}
+
+function partsOf(zip: Zip): Parts {
+  const countTags = createTagCounter();
+  const text = (name: string) => {
+    const bytes = zip.part(name);
+    if (bytes === undefined) return undefined;
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    has: (name) => zip.has(name),
+    text(name) {
+      const xml = text(name);
+      if (xml !== undefined) countTags(xml);
+      return xml;
+    },
+  };
 }
 
 /** The full name of a part, from the path by which another part refers to it. */
@@ -61,10 +80,10 @@ function resolved(path: string, from: string): string {
 }
 
 /** The relationships of a part: none if it has no list of them, undefined if the list is damaged. */
-function relationships(zip: Zip, part: string): Relationship[] | undefined {
+function relationships(parts: Parts, part: string): Relationship[] | undefined {
   const list = part.replace(/([^/]*)$/, "_rels/$1.rels");
-  if (!zip.has(list)) return [];
-  const found = elements(textOf(zip, list) ?? "", "Relationship");
+  if (!parts.has(list)) return [];
+  const found = elements(parts.text(list) ?? "", "Relationship");
   return found?.map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
     id: Id,
     type: Type.split("/").at(-1) ?? "",
@@ -92,15 +111,15 @@ function readTable(xml: string, sheet: string): TablePart | undefined {
 }
 
 /** The tables of a sheet; undefined where one is damaged. */
-function readTables(zip: Zip, sheet: string, part: string): TablePart[] | undefined {
-  const parts = relationships(zip, part)?.filter(({ type }) => type === "table");
-  const tables = parts?.map(({ target }) => readTable(textOf(zip, target) ?? "", sheet));
+function readTables(parts: Parts, sheet: string, part: string): TablePart[] | undefined {
+  const related = relationships(parts, part)?.filter(({ type }) => type === "table");
+  const tables = related?.map(({ target }) => readTable(parts.text(target) ?? "", sheet));
   const sound = tables?.filter((table) => table !== undefined);
   return sound?.length === tables?.length ? sound : undefined;
 }
 
-function lastSaved(zip: Zip): string | undefined {
-  const [modified] = elements(textOf(zip, PROPERTIES) ?? "", "dcterms:modified") ?? [];
+function lastSaved(parts: Parts): string | undefined {
+  const [modified] = elements(parts.text(PROPERTIES) ?? "", "dcterms:modified") ?? [];
   return /^\d{4}-\d{2}-\d{2}/.exec(modified?.text ?? "")?.[0];
 }
 
@@ -119,35 +138,39 @@ type NoPackage = Extract<
 >;
 
 /** The main part of a workbook, or what the file is instead. */
-function mainPart(zip: Zip): { readonly part: string; readonly xml: string } | NoPackage {
-  const part = relationships(zip, "")?.find(({ type }) => type === "officeDocument")?.target ?? MAIN_PART;
-  if (part.toLowerCase().endsWith(".bin") || zip.has("xl/workbook.bin")) return "binaryWorkbook";
-  if (!zip.has(part)) {
-    if (textOf(zip, "mimetype")?.includes("opendocument")) return "openDocument";
+function mainPart(parts: Parts): { readonly part: string; readonly xml: string } | NoPackage {
+  const part = relationships(parts, "")?.find(({ type }) => type === "officeDocument")?.target ?? MAIN_PART;
+  if (part.toLowerCase().endsWith(".bin") || parts.has("xl/workbook.bin")) return "binaryWorkbook";
+  if (!parts.has(part)) {
+    if (parts.text("mimetype")?.includes("opendocument")) return "openDocument";
     // The exchange format of programs for qualitative analysis.
-    if (zip.has("project.qde")) return "codeList";
-    return zip.has("[Content_Types].xml") ? "unknownFormat" : "archive";
+    if (parts.has("project.qde")) return "codeList";
+    return parts.has("[Content_Types].xml") ? "unknownFormat" : "archive";
   }
-  const xml = textOf(zip, part) ?? "";
+  const xml = parts.text(part) ?? "";
   const isDocument = elements(xml, "workbook")?.length === 0;
   return isDocument ? "unknownFormat" : { part, xml };
 }
 
-/** @returns the package, or the code of the fault that keeps the bytes from being read as a workbook */
+/**
+ * @returns the package, or the code of the fault that keeps the bytes from being read as a workbook
+ * @throws TooMuch, from here or from `cells`
+ */
 export function openPackage(bytes: Uint8Array): XlsxPackage | NoPackage {
   const zip = openZip(bytes);
   if (zip === undefined) return "workbookDamaged";
-  const main = mainPart(zip);
+  const parts = partsOf(zip);
+  const main = mainPart(parts);
   if (typeof main === "string") return main;
   const { xml: workbook } = main;
-  const related = relationships(zip, main.part);
+  const related = relationships(parts, main.part);
   const names = elements(workbook, "definedName");
   const sheets = related && readSheets(workbook, related);
   if (related === undefined || names === undefined || sheets === undefined) return "workbookDamaged";
 
   const tables: TablePart[] = [];
   for (const [sheet, part] of sheets) {
-    const found = readTables(zip, sheet, part);
+    const found = readTables(parts, sheet, part);
     if (found === undefined) return "workbookDamaged";
     tables.push(...found);
   }
@@ -157,16 +180,16 @@ export function openPackage(bytes: Uint8Array): XlsxPackage | NoPackage {
   return {
     tables,
     sheets: sheets.map(([name]) => name),
-    saved: lastSaved(zip),
+    saved: lastSaved(parts),
     definition: (wanted) =>
       names.find(
         ({ attributes: { name, localSheetId } }) =>
           localSheetId === undefined && name?.toLowerCase() === wanted.toLowerCase(),
       )?.text,
     cells(sheet, areas) {
-      strings ??= shared === undefined ? [] : readSharedStrings(textOf(zip, shared.target) ?? "");
+      strings ??= shared === undefined ? [] : readSharedStrings(parts.text(shared.target) ?? "");
       const part = sheets.find(([name]) => name === sheet)?.[1];
-      const xml = part === undefined ? undefined : textOf(zip, part);
+      const xml = part === undefined ? undefined : parts.text(part);
       return xml === undefined || strings === undefined ? undefined : readCells(xml, areas, strings);
     },
   };

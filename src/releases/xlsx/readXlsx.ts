@@ -8,12 +8,22 @@ import { readFacts } from "./facts";
 import { findEvidenceSheet } from "./evidenceSheet";
 import { openPackage, type XlsxPackage } from "./package";
 import { findTables } from "./tables";
+import { TooMuch } from "./tooMuch";
 
 /**
  * Reads a release from the bytes of an .xlsx file. A text that agrees with `base` in the workbook's language takes the other
  * language from it; what the tables do not hold, or what missing tables would hold, is taken from `base` too.
  */
 export function readXlsx(bytes: Uint8Array, base: Dataset): Imported {
+  try {
+    return readTables(bytes, base);
+  } catch (error) {
+    if (error instanceof TooMuch) return { faults: [releaseFault("tooMuch")] };
+    throw error;
+  }
+}
+
+function readTables(bytes: Uint8Array, base: Dataset): Imported {
   const file = openPackage(bytes);
   if (typeof file === "string") return { faults: [releaseFault(file)] };
   const found = findTables(file);

@@ -13,6 +13,7 @@ import type { PlacedTables } from "../fromTables";
 import type { CellArea, Grid } from "./cells";
 import { headingRows, readHeadings, tableOfHeadings, type HeadingRow, type Headings } from "./headings";
 import type { XlsxPackage } from "./package";
+import { requireRoom } from "./tooMuch";
 
 /** A table of ours, found by its name or by its headings. */
 interface FoundTable {
@@ -214,6 +215,7 @@ function readBody({ body, columns, next }: FoundTable, grid: Grid): Body {
   const rowNumbers = [...grid.keys()]
     .filter((row) => row >= body.top && row <= body.bottom)
     .sort((a, b) => a - b);
+  requireRoom(rowNumbers.length, columns.length);
   const cellsOf = (row: number) => columns.map((_, index) => grid.get(row)?.get(body.left + index) ?? "");
   let below = 0;
   const isFilled = (row: number) => cellsOf(row).some((cell) => String(cell).trim() !== "");

@@ -3,8 +3,10 @@
  * checksum of a part with the directory, and a part is used only if they match.
  */
 import { inflateSync } from "fflate";
+import { TooMuch } from "./tooMuch";
 
-/** Limit on the total inflated size of the parts that are read, in bytes (zip-bomb guard). */
+/** Limits on the inflated size of one part and of all that are read, in bytes (zip-bomb guard). */
+const LARGEST_PART = 96 * 2 ** 20;
 const LARGEST_PARTS = 256 * 2 ** 20;
 
 const END = 0x06054b50;
@@ -35,7 +37,11 @@ interface Entry {
 /** Reads parts of a zip file by name. As in Excel, names are the same in either case, and with either slash. */
 export interface Zip {
   has(name: string): boolean;
-  /** The content of a part; undefined if it is missing or damaged. */
+  /**
+   * The content of a part; undefined if it is missing or damaged.
+   *
+   * @throws TooMuch
+   */
   part(name: string): Uint8Array | undefined;
 }
 
@@ -151,7 +157,8 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
     has: (name) => entries.has(folded(name)),
     part(name) {
       const entry = entries.get(folded(name));
-      if (entry === undefined || entry.size > room) return undefined;
+      if (entry === undefined) return undefined;
+      if (entry.size > Math.min(LARGEST_PART, room)) throw new TooMuch();
       const { offset, packed } = entry;
       if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined;
       const start =

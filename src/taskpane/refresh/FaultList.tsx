@@ -3,7 +3,7 @@ import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { useKitStyles } from "../kit/styles";
 import type { SourceFault } from "./port";
-import { useRefreshTexts } from "./texts";
+import { useRefreshTexts, type RefreshTexts } from "./texts";
 
 const useStyles = makeStyles({
   fault: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}` },
@@ -11,8 +11,14 @@ const useStyles = makeStyles({
 
 interface FaultListProps {
   faults: readonly SourceFault[];
-  /** Number of faults that are not listed. */
-  more: number;
+  /** Whether there are others, which are not listed. */
+  more: boolean;
+}
+
+/** How many faults there are, as far as they have been counted: `12`, `more than 100`. */
+export function faultCount({ faults, more }: FaultListProps, texts: RefreshTexts["faults"]): string {
+  const count = String(faults.length);
+  return more ? fill(texts.over, { count }) : count;
 }
 
 /** Faults of a file, each with its place. */
@@ -31,7 +37,7 @@ export function FaultList({ faults, more }: FaultListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={kit.quiet}>{fill(texts.more, { count: more })}</p>}
+      {more && <p className={kit.quiet}>{texts.more}</p>}
     </>
   );
 }

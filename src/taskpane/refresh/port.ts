@@ -40,8 +40,8 @@ export interface SourceFault {
 
 export type Reading =
   | { readonly status: "read"; readonly release: CheckedRelease }
-  /** `more` counts the faults beyond those in the list. */
-  | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }
+  /** `more`: there are others than those in the list. */
+  | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: boolean }
   /** The address could not be loaded. */
   | { readonly status: "unavailable"; readonly reason: Text }
   | { readonly status: "cancelled" }
@@ -104,7 +104,7 @@ export type ExportResult =
       readonly notices: readonly Text[];
     }
   /** The data have faults, so the file could not be read again. */
-  | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: number }
+  | { readonly status: "faults"; readonly faults: readonly SourceFault[]; readonly more: boolean }
   | { readonly status: "notPopulated" }
   /** The file would lack what is damaged without saying so. */
   | { readonly status: "damaged"; readonly findings: readonly Finding[] }

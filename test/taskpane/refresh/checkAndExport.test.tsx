@@ -122,7 +122,7 @@ describe("exporting", () => {
   it("says what is missing in data that could not be read again", async () => {
     const port = new ScriptedRefreshing();
     const fault = { place: { zh: "合肥", en: "Hefei" }, text: { zh: "缺少章节。", en: "No section." } };
-    port.exportData = () => Promise.resolve({ status: "faults", faults: [fault], more: 0 });
+    port.exportData = () => Promise.resolve({ status: "faults", faults: [fault], more: false });
     await open(port);
     await click(texts.export.make);
     expect(await screen.findByRole("alert")).toHaveTextContent(texts.export.faults);

@@ -73,7 +73,7 @@ it("can be left while it is downloading", async () => {
   expect(await heading(texts.title)).toHaveFocus();
 });
 
-it("lists what is wrong with a file, with the places, and how much more there is", async () => {
+it("lists what is wrong with a file, with the places, and that there are more", async () => {
   const port = new ScriptedRefreshing();
   const faults: Reading = {
     status: "faults",
@@ -81,7 +81,7 @@ it("lists what is wrong with a file, with the places, and how much more there is
       { place: { zh: "C12", en: "C12" }, text: { zh: "不是级别。", en: "Not a level." } },
       { place: { zh: "", en: "" }, text: { zh: "不完整。", en: "Incomplete." } },
     ],
-    more: 7,
+    more: true,
   };
   port.read = () => Promise.resolve(faults);
   await open(port);
@@ -89,12 +89,12 @@ it("lists what is wrong with a file, with the places, and how much more there is
   await choose(texts.source.kinds.file);
   await userEvent.upload(screen.getByLabelText(texts.source.file), new File(["{}"], "新版.json"));
   await click(texts.source.compare);
-  expect(await screen.findByRole("alert")).toHaveTextContent(fill(texts.faults.title, { count: 9 }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(fill(texts.faults.title, { count: fill(texts.faults.over, { count: 2 }) }));
   expect(screen.getByRole("alert")).toHaveTextContent(texts.faults.nothing);
   const [first, second] = within(screen.getByText("C12").closest("ul")!).getAllByRole("listitem");
   expect(first).toHaveTextContent("C12不是级别。");
   expect(second).toHaveTextContent(`${texts.faults.whole}不完整。`);
-  expect(screen.getByText(fill(texts.faults.more, { count: 7 }))).toBeVisible();
+  expect(screen.getByText(texts.faults.more)).toBeVisible();
   expect(screen.getByRole("radio", { name: texts.source.kinds.file })).toBeChecked();
   expect(port.previews).toBe(0);
   expect(await accessibilityFaults()).toEqual([]);

@@ -97,7 +97,7 @@ export async function exportData({ format, id }: ExportOptions): Promise<ExportR
   const made = releaseFromTables({ language, tables, place }, shown, base, release, "asFormulas");
   if ("faults" in made) {
     const faults = made.faults.slice(0, FAULTS_TOLD).map(sourceFault);
-    return { status: "faults", faults, more: made.faults.length - faults.length };
+    return { status: "faults", faults, more: made.faults.length > faults.length };
   }
   const name = `kcfin-${id}.${format}`;
   const notices = made.notices.map((notice) => inBoth((each) => noticeText(notice, each)));

@@ -4,7 +4,7 @@ import { fill } from "../../../locales/fill";
 import { useLanguage, useTexts } from "../../context";
 import { LazyNotice } from "../../kit/LazyNotice";
 import { failureProblem } from "../../shared/problem";
-import { FaultList } from "../FaultList";
+import { faultCount, FaultList } from "../FaultList";
 import type { CheckedRelease, Reading } from "../port";
 import type { Ended, RefreshStore } from "../store";
 import { useRefreshTexts, type RefreshTexts } from "../texts";
@@ -54,7 +54,7 @@ function ReadingEnded({ result }: { result: Exclude<Reading, { status: "read" }>
         <>
           <LazyNotice
             intent="error"
-            title={fill(faults.title, { count: result.faults.length + result.more })}
+            title={fill(faults.title, { count: faultCount(result, faults) })}
             lines={[faults.nothing]}
           />
           <FaultList faults={result.faults} more={result.more} />

@@ -9,7 +9,7 @@ import { Subheading } from "../../kit/Subheading";
 import { useKitStyles } from "../../kit/styles";
 import { download } from "./download";
 import { ExportedText } from "./ExportedText";
-import { FaultList } from "../FaultList";
+import { faultCount, FaultList } from "../FaultList";
 import type { ExportFormat, ExportResult, Refreshing } from "../port";
 import { useRefreshTexts } from "../texts";
 
@@ -110,7 +110,7 @@ interface ExportedProps {
 }
 
 function Exported({ result, downloaded }: ExportedProps) {
-  const { export: texts, unavailable } = useRefreshTexts();
+  const { export: texts, faults, unavailable } = useRefreshTexts();
   const { errors } = useTexts();
   const language = useLanguage();
   switch (result.status) {
@@ -140,7 +140,7 @@ function Exported({ result, downloaded }: ExportedProps) {
           <LazyNotice
             intent="error"
             title={texts.faults}
-            lines={[fill(texts.faultsText, { count: result.faults.length + result.more })]}
+            lines={[fill(texts.faultsText, { count: faultCount(result, faults) })]}
           />
           <FaultList faults={result.faults} more={result.more} />
         </>

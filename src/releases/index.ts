@@ -4,6 +4,7 @@ export type { AddressOptions, FetchedRelease } from "./address/fetchRelease";
 export type { AddressFailure } from "./address/download";
 export { placesOf, releaseFromTables, type PlacedTables } from "./fromTables";
 export type { Notice, Place, ReleaseFault } from "./faults/fault";
-export { readRelease, type ReleaseReading } from "./readRelease";
+export type { ReleaseReading } from "./readRelease";
+export { readApart } from "./worker/readApart";
 export { noticeText, placeText, releaseFaultText } from "./faults/texts";
 export { releaseCsv, releaseJson } from "./writeRelease";

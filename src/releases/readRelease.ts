@@ -34,8 +34,16 @@ function refused(faults: readonly ReleaseFault[]): ReleaseReading {
   };
 }
 
-export function tooLarge(size: number): ReleaseFault {
-  return releaseFault("tooLarge", undefined, { size: megabytes(size), limit: megabytes(LARGEST_FILE) });
+/** @param size of a file beyond `LARGEST_FILE`, in bytes */
+export function tooLargeReading(size: number): ReleaseReading {
+  return refused([
+    releaseFault("tooLarge", undefined, { size: megabytes(size), limit: megabytes(LARGEST_FILE) }),
+  ]);
+}
+
+/** Of a file that is small and holds more than can be read. */
+export function tooMuchReading(): ReleaseReading {
+  return refused([releaseFault("tooMuch")]);
 }
 
 function reading(imported: Imported): ReleaseReading {
@@ -62,7 +70,7 @@ function fromJson(result: DatasetResult): Imported {
  * @returns the data set, or the first faults with their places
  */
 export function readRelease(bytes: Uint8Array, base: Dataset): ReleaseReading {
-  if (bytes.length > LARGEST_FILE) return refused([tooLarge(bytes.length)]);
+  if (bytes.length > LARGEST_FILE) return tooLargeReading(bytes.length);
   if (startsWith(bytes, ZIP)) return reading(readXlsx(bytes, base));
   const binary = binaryKind(bytes);
   if (binary !== undefined) return refused([releaseFault(binary)]);

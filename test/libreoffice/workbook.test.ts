@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundledDataset, type Language } from "../../src/dataset";
-import { readRelease } from "../../src/releases";
+import { readRelease } from "../../src/releases/readRelease";
 import { describeWorkbook, sheetName, type SheetId } from "../../src/workbook";
 import { removeFirstSheet } from "../../host/cli/addIn";
 import { compareWithAnalysis, type Grid } from "../support/agreement";

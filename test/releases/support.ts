@@ -1,13 +1,8 @@
 /** Files of releases as people have them, and the words of what came of reading them. */
 import { isDeepStrictEqual } from "node:util";
 import { bundledDataset, checkDataset, type Dataset, type Language } from "../../src/dataset";
-import {
-  placeText,
-  readRelease,
-  releaseFaultText,
-  type ReleaseFault,
-  type ReleaseReading,
-} from "../../src/releases";
+import { placeText, releaseFaultText, type ReleaseFault, type ReleaseReading } from "../../src/releases";
+import { readRelease } from "../../src/releases/readRelease";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -13,6 +13,8 @@ const SIZES = {
   growthSchedules: { small: 2, deep: 12 },
   /** Files with one mutation each, over all formats. */
   mutatedFiles: { small: 500, deep: 5000 },
+  /** Files that are made to exhaust whoever reads them. Some 1 s each. */
+  hostileFiles: { small: 8, deep: Infinity },
   /** Megabytes of a file that is large beyond reason. */
   largeFile: { small: 5, deep: 50 },
   /** Cities of a workbook that does not fit into one request. Some 24 records each. */

@@ -122,7 +122,8 @@ function firsts(): (key: string, path: string) => string | undefined {
 /** Faults for ids that equal an earlier one but for case, width or the way in which characters are composed. */
 function* duplicateIds(file: Entry["fields"]): Generator<Fault> {
   for (const lists of ID_SPACES) yield* duplicates(lists.flatMap((list) => [...entriesOf(file, list)]));
-  for (const recommendation of entriesOf(file, "recommendations")) yield* duplicates(actionsOf(recommendation));
+  for (const recommendation of entriesOf(file, "recommendations"))
+    yield* duplicates(actionsOf(recommendation));
 }
 
 function* duplicates(entries: Iterable<Entry>): Generator<Fault> {

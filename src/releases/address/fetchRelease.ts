@@ -1,7 +1,8 @@
 /** Fetches a release from an https address, usually one that the user's organisation hosts. */
 import type { Dataset, Language } from "../../dataset";
 import { fill } from "../../locales/fill";
-import { LARGEST_FILE, readRelease, type ReleaseReading } from "../readRelease";
+import { LARGEST_FILE, type ReleaseReading } from "../readRelease";
+import { readApart } from "../worker/readApart";
 import { releaseTexts } from "../faults/texts";
 import { sha256 } from "../writeRelease";
 import { addressFailure, download, type AddressFailure, type Connection } from "./download";
@@ -91,7 +92,8 @@ export async function fetchRelease(
   const actual = await sha256(file.bytes);
   if (actual !== expected)
     return { status: "failed", ...addressFailure("checksumDiffers", { expected, actual }) };
-  return readRelease(file.bytes, base);
+  const { signal } = options;
+  return readApart(new Blob([file.bytes]), base, signal === undefined ? {} : { signal });
 }
 
 function ended(end: { readonly failure: AddressFailure } | { readonly cancelled: true }): FetchedRelease {

@@ -28,9 +28,7 @@ export function parseXml(xml: string, { open, close, text }: XmlHandlers): boole
   parser.on("error", () => (sound = false));
   if (open)
     parser.on("openTag", (name, attributes, decode) => {
-      open(bare(name), () =>
-        Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [key, decode(value)])),
-      );
+      open(bare(name), () => decoded(attributes(), decode));
     });
   if (close) parser.on("closeTag", (name) => close(bare(name)));
   if (text) {
@@ -39,6 +37,13 @@ export function parseXml(xml: string, { open, close, text }: XmlHandlers): boole
   }
   parser.parse(xml);
   return sound;
+}
+
+/** In a loop: large sheets have millions of cells. */
+function decoded(attributes: Readonly<Record<string, string>>, decode: (text: string) => string): Attributes {
+  const all: Record<string, string> = {};
+  for (const key in attributes) all[key] = decode(attributes[key] ?? "");
+  return all;
 }
 
 export interface Element {

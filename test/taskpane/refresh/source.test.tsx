@@ -89,7 +89,9 @@ it("lists what is wrong with a file, with the places, and that there are more", 
   await choose(texts.source.kinds.file);
   await userEvent.upload(screen.getByLabelText(texts.source.file), new File(["{}"], "新版.json"));
   await click(texts.source.compare);
-  expect(await screen.findByRole("alert")).toHaveTextContent(fill(texts.faults.title, { count: fill(texts.faults.over, { count: 2 }) }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    fill(texts.faults.title, { count: fill(texts.faults.over, { count: 2 }) }),
+  );
   expect(screen.getByRole("alert")).toHaveTextContent(texts.faults.nothing);
   const [first, second] = within(screen.getByText("C12").closest("ul")!).getAllByRole("listitem");
   expect(first).toHaveTextContent("C12不是级别。");

@@ -56,6 +56,34 @@ export function citationText(citations: readonly Citation[], language: Language)
   return citations.map(locator).join(separator);
 }
 
+/** Where the report says it, in words: 第三部分·第三点, or Part 3, point 3. What is numbered otherwise stands as it is. */
+export function sectionWords(citations: readonly Citation[], language: Language): string {
+  const separator = language === "zh" ? "；" : "; ";
+  return citations.map((citation) => wordsOf(citation)?.[language] ?? locator(citation)).join(separator);
+}
+
+const NUMERALS = "一二三四五六七八九十";
+/** 二（三）: the part and, in brackets, its section. */
+const SECTION = new RegExp(`^([${NUMERALS}])(?:（([${NUMERALS}])）)?$`, "u");
+/** 三是, as the report begins its third point. */
+const POINT = new RegExp(`^([${NUMERALS}])是$`, "u");
+
+function wordsOf({ section, heading }: Citation): Text | undefined {
+  const [, part, within] = SECTION.exec(section) ?? [];
+  if (part === undefined) return undefined;
+  const digit = (numeral: string) => String(NUMERALS.indexOf(numeral) + 1);
+  const zh = [`第${part}部分`, ...(within === undefined ? [] : [`（${within}）`])];
+  const en = [`Part ${digit(part)}`, ...(within === undefined ? [] : [`section ${digit(within)}`])];
+  const [, point] = POINT.exec(heading ?? "") ?? [];
+  if (point !== undefined)
+    return { zh: [...zh, `第${point}点`].join("·"), en: [...en, `point ${digit(point)}`].join(", ") };
+  if (heading === undefined) return { zh: zh.join("·"), en: en.join(", ") };
+  const last = /^\d+$/.test(heading)
+    ? { zh: `第${heading}条`, en: `item ${heading}` }
+    : { zh: heading, en: heading };
+  return { zh: [...zh, last.zh].join("·"), en: [...en, last.en].join(", ") };
+}
+
 /** Numbered sub-headings follow their section directly, as in the report; others are separated by a dot. */
 function locator({ section, heading }: Citation): string {
   if (heading === undefined) return section;

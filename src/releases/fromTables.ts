@@ -17,9 +17,9 @@ export interface PlacedTables {
   readonly place: (table: TableId, row: number, column: ColumnId) => Place;
 }
 
-/** The table that a list of the data set is read from. */
-function tableOf(list: string | number | undefined): TableSchema | undefined {
-  return MERGED_TABLES.find(({ part }) => part === list);
+/** The tables that a list of the data set is read from; of recommendations the one with more of their texts first. */
+function tablesOf(list: string | number | undefined): TableSchema[] {
+  return MERGED_TABLES.filter(({ part }) => part === list).reverse();
 }
 
 /**
@@ -49,12 +49,13 @@ export function releaseFromTables(
   const periods = dataset.periods.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 
   function placeOf([list, index, field]: readonly (string | number)[]): Place {
-    const schema = tableOf(list);
-    if (schema === undefined || typeof index !== "number") return WHOLE_FILE;
-    const { table, part, fieldColumns, label } = schema;
-    const row = rows[part][index];
-    const column = fieldColumns.get(String(field)) ?? label[0];
-    return row === undefined || column === undefined ? WHOLE_FILE : place(table, row, column);
+    if (typeof index !== "number") return WHOLE_FILE;
+    for (const { table, fieldColumns, label } of tablesOf(list)) {
+      const row = rows[table][index];
+      const column = fieldColumns.get(String(field)) ?? label[0];
+      if (row !== undefined && column !== undefined) return place(table, row, column);
+    }
+    return WHOLE_FILE;
   }
 
   const checked = asRelease(dataset, release);

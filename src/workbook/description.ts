@@ -65,9 +65,12 @@ export type ConditionalFormat = {
 } & ({ equals: string } | { formula: string });
 
 export interface ListValidation extends Position {
-  /** Formula of the list, such as `=KCFIN_CityList`. */
+  /** How many cells down from this one; one where it is not given. */
+  rows?: number;
+  /** Formula of the list, such as `=KCFIN_CityList`, or its words, separated by commas. */
   source: string;
-  prompt: { title: string; message: string };
+  /** Shown beside a cell that is selected. */
+  prompt?: { title: string; message: string };
   error: { title: string; message: string };
 }
 
@@ -152,6 +155,7 @@ export const SHEET_IDS = [
   "matrix",
   "penetration",
   "gaps",
+  "advice",
   "measures",
   "cities",
   "targets",
@@ -159,6 +163,9 @@ export const SHEET_IDS = [
 
 /** The sheets that people see, in the order of their tabs. */
 export type VisibleSheetId = (typeof SHEET_IDS)[number];
+
+/** Those that the first version did not have. */
+export const LATER_SHEETS = ["advice"] as const satisfies readonly VisibleSheetId[];
 
 /** `base` holds what the last release wrote into each row; `receipts`, the refresh log, is added by the first refresh. */
 export const REFRESH_SHEET_IDS = ["base", "receipts"] as const;

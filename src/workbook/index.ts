@@ -38,6 +38,7 @@ export {
 } from "./refresh/heldFacts";
 export { BASE_COLUMNS, BASE_HEADER, baseCells, readBaseCells } from "./refresh/baseTable";
 export { fieldName, MERGED_TABLES, rowLabel } from "./refresh/mergedTables";
+export { emptyAdviceSheet } from "./sheets/advice";
 export { RECEIPT_COLUMNS, receiptsSheet, type ReceiptColumn } from "./sheets/receipts";
 export { OWN_ID, releasedId } from "./tables/recordId";
 export { refreshTexts, workbookTexts } from "./texts";

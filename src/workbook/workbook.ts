@@ -10,6 +10,7 @@ import type {
 import { matrixAreas, matrixLayout } from "./sheets/matrix/layout";
 import { NAMES, periodReference, selectedCityReference, sheetName } from "./names/names";
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
+import { adviceSheet } from "./sheets/advice";
 import { baseSheet } from "./sheets/base";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
 import { constantFormula } from "./formulas/constants";
@@ -45,6 +46,7 @@ export function describeWorkbook(
     matrixSheet(dataset, language),
     penetrationSheet(dataset, language),
     gapsSheet(dataset, language),
+    adviceSheet(dataset, language),
     measuresSheet(dataset, language),
     citiesSheet(dataset, language),
     targetsSheet(dataset, language),

@@ -1,6 +1,6 @@
 import { bundledDataset, type Language } from "../../src/dataset";
 import { sameContent } from "../../src/releases/xlsx/sameContent";
-import { describeWorkbook, readBack, TABLES } from "../../src/workbook";
+import { describeWorkbook, eachTable, readBack, TABLES } from "../../src/workbook";
 import type { Cell, CellValue, ReadTables, TableId } from "../../src/workbook";
 import { advisedDataset } from "../support/advised";
 
@@ -14,14 +14,7 @@ function written(language: Language, dataset = bundledDataset): ReadTables {
     const table = tables.find((each) => each.name === name);
     return { header: table?.columns ?? [], body: table?.cells.map((row) => row.map(value)) ?? [] };
   };
-  return {
-    evidence: values(TABLES.evidence),
-    measures: values(TABLES.measures),
-    themes: values(TABLES.themes),
-    cities: values(TABLES.cities),
-    targets: values(TABLES.targets),
-    conclusions: values(TABLES.conclusions),
-  };
+  return eachTable((table) => values(TABLES[table]));
 }
 
 function edit(
@@ -200,10 +193,10 @@ describe("conclusions", () => {
     const [pledge, abs, fund, market, insurance] = ip!.measures;
     expect(zh(tables).dataset.recommendations).toMatchObject([
       { id: ip!.id, measures: [pledge, market, insurance], modelCities: ["guangzhou"], summary: ip!.summary },
-      { id: "hefei-知识产权金融", measures: [fund], modelCities: ["shanghai"], topic: ip!.topic },
-      { id: "hefei-知识产权金融-2", measures: [abs], summary: { zh: "另一结论" }, period: "14FYP" },
       platform!,
       local!,
+      { id: "hefei-知识产权金融", measures: [fund], modelCities: ["shanghai"], topic: ip!.topic },
+      { id: "hefei-知识产权金融-2", measures: [abs], summary: { zh: "另一结论" }, period: "14FYP" },
     ]);
   });
 
@@ -251,6 +244,72 @@ describe("conclusions", () => {
     expect(zh(rest).dataset).toEqual(bundledDataset);
     expect(zh({ ...rest, cities, evidence }).dataset.targets).toEqual([]);
   });
+});
+
+describe("advice", () => {
+  const dataset = advisedDataset();
+  const read = (tables: ReadTables) => readBack(tables, "zh", PERIOD.zh, dataset, "asFormulas");
+  const [policy, ip] = dataset.recommendations;
+  const find = (tables: ReadTables, id: string | undefined) =>
+    read(tables).dataset.recommendations.find((each) => each.id === id);
+
+  test.each([0, 1])("a text that was changed in row %s alone is the recommendation's", (row) => {
+    const edited = edit(written("zh", dataset), row, "理由", "另一理由\n再一理由", "advice");
+    expect(find(edited, policy?.id)).toEqual({
+      ...policy,
+      reasons: ["另一理由", "再一理由"].map((reason) => ({ zh: reason, en: reason })),
+    });
+  });
+
+  test("a text that was changed among the conclusions is the recommendation's too", () => {
+    const edited = [0, 1, 2, 3, 4].reduce(
+      (tables, row) => edit(tables, row, "结论概要", "改过的结论", "conclusions"),
+      written("zh", dataset),
+    );
+    expect(find(edited, ip?.id)).toEqual({ ...ip, summary: { zh: "改过的结论", en: "改过的结论" } });
+  });
+
+  test("an action of one's own joins the recommendation of the same topic, or is one of its own", () => {
+    const tables = written("zh", dataset);
+    const { header, body } = tables.advice!;
+    const own = (topic: string, action: string) =>
+      body.push(
+        header.map((heading) => ({ 城市: "合肥", 议题: topic, 行动: action })[String(heading)] ?? ""),
+      );
+    own(policy?.topic.zh ?? "", "自己的行动");
+    own("自己的议题", "另一行动");
+    const { dataset: back, uncounted } = read(tables);
+    expect(uncounted).toEqual([]);
+    const actions = (id: string | undefined) =>
+      back.recommendations
+        .find((each) => each.id === id)
+        ?.actions.map(({ id: action, summary }) => [action, summary.zh]);
+    expect(actions(policy?.id)).toEqual([
+      ["draft", "先写好方案。"],
+      ["figures", "建立统计制度。"],
+      ["action-3", "自己的行动"],
+    ]);
+    expect(actions("hefei-自己的议题")).toEqual([["action-1", "另一行动"]]);
+  });
+
+  test.each([
+    ["城市", "city", "合肥肥"],
+    ["议题", "topic", ""],
+    ["涉及指标", "measureIds", "IP-FUND、IP-XXX"],
+    ["建议借鉴城市", "models", "广州、无此城"],
+    ["规划期", "period", "无此期"],
+  ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
+    const { uncounted } = read(edit(written("zh", dataset), 0, column, value, "advice"));
+    expect(uncounted).toEqual([{ table: "advice", row: 0, column: id, value }]);
+  });
+
+  test.each(["广州，重庆", "广州; Chongqing", "广州\n重庆市"])(
+    "lists are read as people write them: %j",
+    (value) => {
+      const edited = edit(written("zh", dataset), 2, "建议借鉴城市", value, "advice");
+      expect(find(edited, ip?.id)?.modelCities).toEqual(["guangzhou", "chongqing"]);
+    },
+  );
 });
 
 test("sections are told apart as the release cites them", () => {

@@ -9,6 +9,13 @@ test("merged columns keep the order in which the base sheets of populated workbo
     ["evidence", ["city", "measureId", "level", "summary", "section", "period", "doubt"]],
     ["targets", ["city", "indicator", "bound", "value", "unit", "year", "period", "section"]],
     ["conclusions", ["city", "measureId", "measure", "topic", "section", "model", "conclusion"]],
+    [
+      "advice",
+      [
+        ...["city", "topic", "recommended", "reasons", "action", "models"],
+        ...["section", "doubt", "measureIds", "period"],
+      ],
+    ],
   ]);
 });
 

@@ -121,6 +121,7 @@ function openTables(read: StructureRead): OpenTables | DamagedTables {
       cities: valuesOf(values, "cities"),
       targets: unknown.targets === undefined ? values.get("targets") : undefined,
       conclusions: unknown.recommendations === undefined ? values.get("conclusions") : undefined,
+      advice: unknown.recommendations === undefined ? values.get("advice") : undefined,
     },
     shown: shown ?? "",
     shownPlace: shownPlace ?? { sheet: "", cell: "" },

@@ -66,6 +66,7 @@ async function describe({
       cities,
       targets: tables.get("targets"),
       conclusions: tables.get("conclusions"),
+      advice: tables.get("advice"),
     },
     language,
     read.shown ?? held.periods.at(-1)?.name[language] ?? "",

@@ -20,7 +20,7 @@ import {
   type TableValues,
 } from "../../workbook";
 import { cellValues } from "../kit/cells";
-import type { Inspection } from "../kit/inspect";
+import { unmadeSheets, type Inspection } from "../kit/inspect";
 
 /** How far below a table rows are looked for; only cells that are used are transferred. */
 const ROWS_BELOW = 1_000;
@@ -90,6 +90,7 @@ export async function readStructure(
     others: readOthers?.([...tables.values()]) ?? [],
     charts: charts && new Map(charts.map((read) => read())),
     hasPeriod: !period.isNullObject,
+    unmade: unmadeSheets(inspection),
   };
   const sheetIds = queued.map(({ range }) => range.worksheet.id);
   if (!period.isNullObject) sheetIds.push(period.worksheet.id);

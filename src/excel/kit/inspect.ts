@@ -1,5 +1,6 @@
 import {
   constantText,
+  LATER_SHEETS,
   NAME_PREFIX,
   NAMES,
   readHeldFacts,
@@ -72,6 +73,14 @@ export function queueInspection(
     };
     return { inspection, formulas };
   };
+}
+
+/**
+ * Sheets of ours that nobody has ever made in the workbook: it was populated by a version that did not have them. The mark of a sheet
+ * outlives it as `=#REF!`, so that one which has been deleted is told from these.
+ */
+export function unmadeSheets({ names }: Inspection): SheetId[] {
+  return LATER_SHEETS.filter((id) => !names.includes(sheetAnchorName(id)));
 }
 
 /** The sheet that a reference such as `='My sheet'!$A$1` points to; null where it is gone (`#REF!`). */

@@ -18,10 +18,10 @@ export function queueLayout(sheet: Excel.Worksheet, description: SheetContents, 
   if (rewritten)
     for (const { area } of description.conditionalFormats) range(area).conditionalFormats.clearAll();
   for (const format of description.conditionalFormats) queueRule(range(format.area), format);
-  for (const { row, column, source, prompt, error } of description.validations) {
-    const validation = range({ row, column, rows: 1, columns: 1 }).dataValidation;
+  for (const { row, column, rows = 1, source, prompt, error } of description.validations) {
+    const validation = range({ row, column, rows, columns: 1 }).dataValidation;
     validation.rule = { list: { inCellDropDown: true, source } };
-    validation.prompt = { showPrompt: true, ...prompt };
+    if (prompt) validation.prompt = { showPrompt: true, ...prompt };
     validation.errorAlert = { showAlert: true, style: "Stop", ...error };
   }
   for (const { row, column, text, screenTip, target } of description.links) {

@@ -1,6 +1,14 @@
 import { rowKey, type Choices, type Dataset, type Language } from "../../dataset";
 import { fill } from "../../locales/fill";
-import { NAMES, refreshTexts, releasedTables, type ReleasedTables } from "../../workbook";
+import {
+  BASE_HEADER,
+  emptyAdviceSheet,
+  NAMES,
+  receiptsSheet,
+  refreshTexts,
+  releasedTables,
+  type ReleasedTables,
+} from "../../workbook";
 import { summarise, type Applied, type RowsDone, type SelectedRows } from "./applied";
 import { leasesOf, otherLease, withLease, type HeldLease } from "../tables/lease";
 import type { RefreshTable, Snapshot, WorkbookPort } from "../tables/port";
@@ -17,7 +25,7 @@ import {
   type FormerRelease,
   type RunFacts,
 } from "./receiptLines";
-import { receiptsRefusal, refusalOf, requireStructure, type Refusal } from "./refusal";
+import { refusalOf, requireStructure, sheetsRefusal, type Refusal } from "./refusal";
 import { ending, nameRelease } from "./releaseNames";
 import { restore } from "./restore/restore";
 import { blockedTables, mergeBlocked, neededBelow, withRoom, type Blocked } from "./write/room";
@@ -57,7 +65,10 @@ export async function applyRelease(
   const work = withRoom(plan.work, room.blocked);
   if (work.length === 0 && !isNew(first, input.release))
     return summarise("upToDate", { done: [], meanwhile: 0, selected: plan.selected }, room.blocked, choices);
-  const closed = receiptsRefusal(room.snapshot);
+  const closed = sheetsRefusal(
+    room.snapshot,
+    work.map(({ row }) => row),
+  );
   if (closed) return closed;
 
   const facts = runFacts(first, room.snapshot, session, target);
@@ -156,9 +167,7 @@ async function writeRounds(
   run: Run,
 ): Promise<RowsDone & { readonly snapshot: Snapshot }> {
   const { facts, input } = run;
-  const withReceipts = (read: Snapshot): Promise<Snapshot> | Snapshot =>
-    read.tables.has("receipts") ? read : port.ensureReceipts(facts.language, WANTS);
-  let snapshot = await withReceipts(lease.snapshot);
+  let snapshot = await prepared(port, await withWideBase(port, lease.snapshot), run);
   let plan = planOf(snapshot, run, run.blocked);
   const done: Work[] = [];
   let meanwhile = 0;
@@ -169,13 +178,42 @@ async function writeRounds(
     meanwhile += outcome.stray.filter(isSomebodys).length;
     if (outcome.stray.length > 0)
       snapshot = await restore(port, snapshot, outcome.stray, outcome.written, WANTS, facts);
-    else if (outcome.isOutdated) snapshot = await withReceipts((await port.exchange([], WANTS)).snapshot);
+    else if (outcome.isOutdated)
+      snapshot = await prepared(port, (await port.exchange([], WANTS)).snapshot, run);
     else break;
     if (input.signal?.aborted || round === ROUNDS) break;
     requireStructure(snapshot, lease.snapshot);
     plan = planOf(snapshot, run, run.blocked);
   }
   return { snapshot, done, meanwhile, selected: plan.selected };
+}
+
+/** The workbook with the sheets that the run writes to. */
+async function prepared(port: WorkbookPort, read: Snapshot, run: Run): Promise<Snapshot> {
+  const { input, language, released } = run;
+  const receipts = { ...receiptsSheet(language), id: "receipts" } as const;
+  const logged = read.tables.has("receipts") ? read : await port.ensureSheet(receipts, WANTS);
+  const { work } = planOf(logged, run, run.blocked);
+  if (!logged.unmade.has("advice") || !work.some(({ row }) => row.table === "advice")) return logged;
+  const title = input.release.release.source.title[language];
+  const advice = emptyAdviceSheet(released.advice.rows.length, title, language);
+  return port.ensureSheet({ ...advice, id: "advice" }, WANTS);
+}
+
+/** The base of a workbook of an earlier version has no columns for fields that tables have got since. */
+async function withWideBase(port: WorkbookPort, snapshot: Snapshot): Promise<Snapshot> {
+  let read = snapshot;
+  for (let attempt = 0; attempt < ROUNDS; attempt += 1) {
+    const base = read.tables.get("base");
+    const headings = BASE_HEADER.filter((column) => base?.columns.has(column) === false);
+    if (base === undefined || headings.length === 0) break;
+    await port.send([
+      { do: "require", table: "base", columns: base.header.length },
+      { do: "widen", table: "base", headings },
+    ]);
+    read = (await port.exchange([], WANTS)).snapshot;
+  }
+  return read;
 }
 
 function selectRows(rows: readonly LabelledRow[], { reviewed, leaveOut }: ApplyInput): SelectedRows {

@@ -25,6 +25,7 @@ const REFERENCES: Readonly<Partial<Record<TableId, Readonly<Partial<Record<strin
   evidence: { city: "cities" },
   targets: { city: "cities" },
   conclusions: { city: "cities", model: "cities", measure: "measures" },
+  advice: { city: "cities" },
   measures: { theme: "themes" },
 };
 

@@ -46,6 +46,7 @@ function rememberedDataset(
     cities: values("cities"),
     targets: values("targets"),
     conclusions: values("conclusions"),
+    advice: values("advice"),
   };
   const known = baseWith(held, bundledDataset);
   const { dataset } = readBack(read, language, known.periods[0]?.name[language] ?? "", known, "forgiving");

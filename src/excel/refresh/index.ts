@@ -19,7 +19,7 @@ import { SESSION, type Session } from "../tables/session";
 import { applyRelease, type ApplyInput, type ApplyResult } from "./apply";
 import { readHeld, type HeldRelease } from "./held";
 import { locate, planRows, type LabelledRow } from "./plan";
-import { receiptsRefusal, refusalOf, StructureLost, type Refusal } from "./refusal";
+import { refusalOf, sheetsRefusal, StructureLost, type Refusal } from "./refusal";
 import { readStatus, unfinishedRelease, type RefreshStatus } from "./status";
 import { planUndo, type PlannedUndo } from "./undo/planUndo";
 import { undoLast, type UndoResult } from "./undo/undo";
@@ -58,7 +58,7 @@ export function previewRefresh(
     ]).filter(({ kind, changes, conflicts }) => kind !== "changed" || changes.length + conflicts.length > 0);
     const moves = snapshot.release !== release.release.id || unfinishedRelease(snapshot) !== null;
     const isNothing = rows.length === 0 && !moves;
-    return (isNothing ? null : receiptsRefusal(snapshot)) ?? { status: "planned", rows, moves };
+    return (isNothing ? null : sheetsRefusal(snapshot, rows)) ?? { status: "planned", rows, moves };
   });
 }
 
@@ -109,9 +109,9 @@ function noticing(port: WorkbookPort, wrote: () => void): WorkbookPort {
       wrote();
       return port.send(commands);
     },
-    ensureReceipts: (language, wants) => {
+    ensureSheet: (sheet, wants) => {
       wrote();
-      return port.ensureReceipts(language, wants);
+      return port.ensureSheet(sheet, wants);
     },
     exchange: (commands, wants) => {
       if (commands.length > 0) wrote();

@@ -3,6 +3,7 @@ import { columnFindings, MERGED_TABLES, stopsRefresh, type ColumnFinding } from 
 import type { Failure, Written } from "../kit/failure";
 import type { Busy } from "../tables/lease";
 import type { RefreshTable, Snapshot } from "../tables/port";
+import type { LabelledRow } from "./plan";
 import { ID_COLUMNS } from "../tables/request";
 
 /** Why a refresh, or its undoing, was not done. Unless it failed on the way, nothing has been written. */
@@ -25,7 +26,7 @@ type WorkbookRefusal =
     }
   | { readonly status: "readOnly" }
   | { readonly status: "protected"; readonly tables: readonly RefreshTable[] }
-  /** No sheet can be added, and the sheet of receipts is not there yet. */
+  /** No sheet can be added, and that of receipts, or one that the release needs, is not there yet. */
   | { readonly status: "structureProtected" };
 
 interface TooOld {
@@ -89,7 +90,14 @@ function lostColumns({ tables }: Snapshot, language: Language): ColumnFinding[] 
   });
 }
 
-/** What keeps the sheet of receipts from being added, which the first refresh of a workbook does; null where nothing does. */
-export function receiptsRefusal({ structureProtected, tables }: Snapshot): WorkbookRefusal | null {
-  return structureProtected && !tables.has("receipts") ? { status: "structureProtected" } : null;
+/**
+ * What keeps sheets from being added, which the first refresh of a workbook does (the receipts), and one that brings rows for a table
+ * that the workbook's version did not have; null where nothing does.
+ */
+export function sheetsRefusal(
+  { structureProtected, tables, unmade }: Snapshot,
+  rows: readonly Pick<LabelledRow, "table">[],
+): WorkbookRefusal | null {
+  const isMissing = !tables.has("receipts") || rows.some(({ table }) => unmade.has(table));
+  return structureProtected && isMissing ? { status: "structureProtected" } : null;
 }

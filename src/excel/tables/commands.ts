@@ -66,6 +66,19 @@ export function queueCommand(
       table.resize(table.getRange().getResizedRange(command.by, 0));
       return NO_REPLY;
     }
+    case "widen": {
+      const table = workbook.tables.getItem(tableKey(command.table, handles));
+      const whole = table.getRange();
+      const added = command.headings.length;
+      // The headings first: a table that grows over them takes them.
+      whole
+        .getRow(0)
+        .getLastCell()
+        .getOffsetRange(0, 1)
+        .getResizedRange(0, added - 1).values = [[...command.headings]];
+      table.resize(whole.getResizedRange(0, added));
+      return NO_REPLY;
+    }
     case "takeLease":
       if (leases.has(command.session)) leaseName(workbook, command.session).formula = constant(command.text);
       else workbook.names.add(LEASE_PREFIX + command.session, constant(command.text)).visible = false;

@@ -2,9 +2,17 @@ import { describeFailure } from "../kit/failure";
 import { queueCommand } from "./commands";
 import { queueFilters } from "./filtered";
 import { columnKey, mergeHandles, tableKey, type Handles } from "./handles";
-import { EMPTY_RECEIPTS, finishReceipts, isSheetTaken, queueReceipts } from "./makeReceipts";
+import { emptyTable, finishSheet, isSheetTaken, queueNewSheet } from "./makeSheets";
 import type { Exchange, RefreshTable, Reply, Snapshot, TableCommand, Wants, WorkbookPort } from "./port";
-import { columnsNeeded, haveFormulasChanged, isOutOfReach, queueReach, rowsNeeded, widthsNeeded, type Needs } from "./reach";
+import {
+  columnsNeeded,
+  haveFormulasChanged,
+  isOutOfReach,
+  queueReach,
+  rowsNeeded,
+  widthsNeeded,
+  type Needs,
+} from "./reach";
 import { readInPieces } from "./readInPieces";
 import { LANGUAGES, queueRead, type WorkbookRead } from "./readWorkbook";
 
@@ -15,8 +23,8 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
   /** Sessions that have a lease. */
   let leases = new Set<string>();
   let isLarge = false;
-  /** The next request makes the sheet of receipts before it does anything else. */
-  let makesReceipts = false;
+  /** The next request makes a sheet before it does anything else. */
+  let makesSheet = false;
 
   const read = async (wants: Wants): Promise<Snapshot> => {
     last = await readAtOnceOrInPieces(wants);
@@ -76,8 +84,8 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
     const leasesBefore = new Set(leases);
     queueReach(context.workbook, needs);
     const replies = queue(commands);
-    const mayBeTaken = makesReceipts;
-    makesReceipts = false;
+    const mayBeTaken = makesSheet;
+    makesSheet = false;
     try {
       await context.sync();
     } catch (error) {
@@ -102,15 +110,17 @@ export function excelPort(context: Excel.RequestContext): WorkbookPort {
       const snapshot = await read(wants);
       return { replies: replies(), snapshot };
     },
-    ensureReceipts: async (language, wants) => {
-      if (last !== null && queueReceipts(context.workbook, language, last.inspection)) {
-        makesReceipts = true;
+    ensureSheet: async (sheet, wants) => {
+      if (last !== null && queueNewSheet(context.workbook, sheet, last.inspection)) {
+        makesSheet = true;
         const { snapshot } = last;
-        const tables = new Map([...snapshot.tables, ["receipts", EMPTY_RECEIPTS] as const]);
-        last = { ...last, snapshot: { ...snapshot, tables } };
+        const made = emptyTable(sheet.id, snapshot.language ?? "zh");
+        const tables = new Map([...snapshot.tables, [sheet.id, made] as const]);
+        const unmade = new Set([...snapshot.unmade].filter((table) => table !== sheet.id));
+        last = { ...last, snapshot: { ...snapshot, tables, unmade } };
         return last.snapshot;
       }
-      await finishReceipts(context, language);
+      await finishSheet(context, sheet);
       return read(wants);
     },
   };

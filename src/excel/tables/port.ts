@@ -3,7 +3,7 @@
  * command by command, to the end or until it is cut off.
  */
 import type { Language } from "../../dataset";
-import type { Cell, CellValue, HeldFacts, HeldName, NAMES, TableId } from "../../workbook";
+import type { Cell, CellValue, HeldFacts, HeldName, NAMES, SheetDescription, TableId } from "../../workbook";
 
 /** The tables that people see, what the last release wrote (`base`), and the receipts. */
 export type RefreshTable = TableId | "base" | "receipts";
@@ -49,6 +49,8 @@ export interface Snapshot {
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
   readonly tables: ReadonlyMap<RefreshTable, TableView>;
+  /** Tables that are not there yet, as the workbook was made by a version that did not have them; `tables` has each as it will be made. */
+  readonly unmade: ReadonlySet<RefreshTable>;
 }
 
 /** Rows counted from the first of a table's body, or from behind its last (1 is the last). */
@@ -84,6 +86,8 @@ export type TableCommand =
       readonly rows?: number;
       readonly columns?: number;
     }
+  /** Gives a table more columns behind its last, where it has exactly as many as were read. */
+  | { readonly do: "widen"; readonly table: RefreshTable; readonly headings: readonly string[] }
   /** Adds rows at the end of a table, or takes the last ones out of it; cells stay where they are. */
   | { readonly do: "resize"; readonly table: RefreshTable; readonly by: number }
   /** Takes or renews a session's lease; drops it where there is one. */
@@ -119,20 +123,26 @@ export interface Exchange {
   readonly snapshot: Snapshot;
 }
 
+/** A sheet with one table, which a refresh makes where it is missing. */
+export type MadeSheet = SheetDescription & { readonly id: MadeTable };
+
+export type MadeTable = "receipts" | "advice";
+
 export interface WorkbookPort {
   /**
    * Carries out the commands in their order. null: somebody has deleted a table, a column or rows that the commands are about, or a
-   * table has not as many rows as are required, or the sheet of receipts that was to be made is there by now; nothing was done.
+   * table has not as many rows as are required, or a sheet that was to be made is there by now; nothing was done.
    * Errors: whatever Excel refuses; commands before that one stay done.
    */
   send: (commands: readonly TableCommand[]) => Promise<readonly Reply[] | null>;
   /**
-   * Makes the sheet and the table of receipts, or finishes what an interrupted run has left of them. Where nothing of them is
-   * there yet, this sends no request: they are made with the next one.
+   * Makes a sheet with its table, or finishes what an interrupted run has left of it. Where nothing of it is there yet, this sends
+   * no request: it is made with the next one.
    *
-   * @returns the workbook with them
+   * @param sheet that of the receipts or of advice
+   * @returns the workbook with it
    */
-  ensureReceipts: (language: Language, wants: Wants) => Promise<Snapshot>;
+  ensureSheet: (sheet: MadeSheet, wants: Wants) => Promise<Snapshot>;
   /** Carries out the commands, then reads. */
   exchange: (commands: readonly TableCommand[], wants: Wants) => Promise<Exchange>;
 }

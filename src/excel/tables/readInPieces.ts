@@ -10,6 +10,7 @@ import {
   queueTable,
   tableOf,
   tablesRead,
+  withUnmade,
   type TableShape,
   type WorkbookRead,
 } from "./readWorkbook";
@@ -41,7 +42,7 @@ export async function readInPieces(
     tables.set(table, shape.view);
     handles.set(table, shape.handle);
   }
-  return { snapshot: { ...facts, tables }, inspection, handles };
+  return { snapshot: withUnmade(facts, tables, inspection, wants), inspection, handles };
 }
 
 /** A table that is read in pieces. */

@@ -4,6 +4,7 @@ import { COLUMNS, constantText, LEASE_PREFIX, MERGED_TABLES, NAMES } from "../..
 import type { CellValue, TableId } from "../../workbook";
 import { cellValue } from "../kit/cells";
 import { queueInspection, sheetOf, type Inspection } from "../kit/inspect";
+import { emptyTable, unmadeTables } from "./makeSheets";
 import { tableKey, type Handles, type TableHandle } from "./handles";
 import type { FactName, RefreshTable, Snapshot, TableView, Wants } from "./port";
 import { idText } from "./request";
@@ -28,7 +29,7 @@ export interface Reading {
   readonly handles: Handles;
 }
 
-type Facts = Omit<Snapshot, "tables">;
+type Facts = Omit<Snapshot, "tables" | "unmade">;
 
 /** Queues the whole read; the result stands after one `sync`. */
 export function queueRead(context: Excel.RequestContext, wants: Wants, reading: Reading): () => WorkbookRead {
@@ -45,10 +46,31 @@ export function queueRead(context: Excel.RequestContext, wants: Wants, reading: 
         language === null ? null : rest(language, new Map(parts.flatMap((part) => part(language))));
       return shape === null ? [] : [{ table, ...shape }];
     });
-    const views = found.map(({ table, view }) => [table, view] as const);
+    const views = new Map(found.map(({ table, view }) => [table, view]));
     const handles = found.map(({ table, handle }) => [table, handle] as const);
-    return { snapshot: { ...facts, tables: new Map(views) }, inspection, handles: new Map(handles) };
+    return {
+      snapshot: withUnmade(facts, views, inspection, wants),
+      inspection,
+      handles: new Map(handles),
+    };
   };
+}
+
+/** The workbook with the tables that it does not have yet as they will be made. */
+export function withUnmade(
+  facts: Facts,
+  views: ReadonlyMap<RefreshTable, TableView>,
+  inspection: Inspection,
+  wants: Wants,
+): Snapshot {
+  const { language } = facts;
+  const wanted = tablesRead(wants);
+  const unmade =
+    language === null
+      ? []
+      : unmadeTables(inspection).filter((table) => wanted.includes(table) && !views.has(table));
+  const empty = unmade.map((table) => [table, emptyTable(table, language ?? "zh")] as const);
+  return { ...facts, tables: new Map([...views, ...empty]), unmade: new Set(unmade) };
 }
 
 export function tablesRead({ receipts = false, only }: Wants): readonly RefreshTable[] {

@@ -26,9 +26,9 @@ export function columnIds(table: RefreshTable): readonly string[] {
 
 /** The columns of a merged table that are read, by their ids. */
 export function columnsRead(table: TableId): ColumnId[] {
-  const { idColumn, fields, columns } = tableSchema(table);
+  const { idColumn, fields, own, columns } = tableSchema(table);
   return columns.filter(
-    (column) => column === idColumn || fields.includes(column) || column === "origin" || column === "notes",
+    (column) => column === idColumn || fields.includes(column) || column === "origin" || own.includes(column),
   );
 }
 

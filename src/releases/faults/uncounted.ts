@@ -11,8 +11,10 @@ export function uncountedFault({ column, value }: UncountedRow, place: Place, pe
   switch (column) {
     case "city":
     case "model":
+    case "models":
       return releaseFault("unknownCity", place, { value });
     case "measureId":
+    case "measureIds":
       return releaseFault("unknownMeasure", place, { value });
     case "period":
       return releaseFault("period", place, { value, known: periods });
@@ -24,6 +26,7 @@ export function uncountedFault({ column, value }: UncountedRow, place: Place, pe
     // These only have to be filled.
     case "themeId":
     case "indicator":
+    case "topic":
       return { code: "data", place, fault: { path: "", code: "blank" } };
   }
 }

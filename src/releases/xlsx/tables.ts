@@ -70,6 +70,7 @@ export function findTables(file: XlsxPackage): TablesResult {
       cities: values("cities"),
       ...(parts.has("targets") && { targets: values("targets") }),
       ...(parts.has("conclusions") && { conclusions: values("conclusions") }),
+      ...(parts.has("advice") && { advice: values("advice") }),
     },
     place: (table, row, column): Place => {
       const part = parts.get(table);

@@ -45,7 +45,8 @@ function reasonOf({ table, why, offer }: UncountedItem): keyof CheckTexts["why"]
   if (isLostText(why)) return why;
   if (why === "themeId") return "noId";
   if (CODE_TABLES.includes(table)) return why === "duplicate" ? "sameCode" : "noId";
-  return table === "targets" && why === "duplicate" ? "sameTarget" : why;
+  if (why !== "duplicate") return why;
+  return table === "targets" ? "sameTarget" : table === "advice" ? "sameAdvice" : why;
 }
 
 export function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {

@@ -1,7 +1,7 @@
 /** What a finding means: which figures cannot be known, and what is refused until it is repaired. Pure. */
 import type { DataPart } from "../../dataset";
 import type { SheetId } from "../description";
-import type { ColumnId, TableId } from "../tables/schema";
+import { REQUIRED_TABLES, type ColumnId, type TableId } from "../tables/schema";
 import { tableSchema } from "../tables";
 import type { ColumnFinding, Finding, HealthTable } from "./finding";
 
@@ -17,6 +17,8 @@ const COUNTED: Partial<Record<TableId, readonly ColumnId[]>> = {
   themes: ["themeId", "theme"],
   cities: ["cityId", "city"],
 };
+
+const REQUIRED: readonly TableId[] = REQUIRED_TABLES;
 
 const TEXTS: readonly ColumnId[] = ["summary", "section", "doubt"];
 
@@ -44,7 +46,7 @@ function ofColumn({ table, column, now }: ColumnFinding): Unknown {
   if (table === "measures" && column === "list") return ["lists"];
   const { required, about } = tableSchema(table);
   const isRead = required.includes(column) || about.includes(column);
-  return isRead && (table === "targets" || table === "conclusions") ? ofTable(table) : NOTHING;
+  return isRead && !REQUIRED.includes(table) ? ofTable(table) : NOTHING;
 }
 
 function ofTable(table: HealthTable): Unknown {
@@ -54,6 +56,7 @@ function ofTable(table: HealthTable): Unknown {
     case "targets":
       return ["targets"];
     case "conclusions":
+    case "advice":
       return ["recommendations"];
     default:
       return "everything";
@@ -70,15 +73,11 @@ function ofSheet(sheet: SheetId): Unknown {
     case "targets":
       return ["targets"];
     case "gaps":
+    case "advice":
       return ["recommendations"];
     default:
       return NOTHING;
   }
-}
-
-/** Whether a column is the analysts' own: releases neither write nor read it. */
-function isOwn(column: ColumnId): boolean {
-  return column === "notes";
 }
 
 /** Columns that a table cannot do without, though nobody fills them in. */
@@ -89,9 +88,10 @@ const KEPT: readonly ColumnId[] = ["key", "mark", "standing", "position"];
  * have deleted and that may be left blank is theirs to delete.
  */
 function losesData({ table, column, now }: ColumnFinding): boolean {
-  if (isOwn(column)) return false;
+  const { idColumn, required, about, own } = tableSchema(table);
+  // Releases neither write nor read the analysts' own.
+  if (own.includes(column)) return false;
   if (now !== null) return true;
-  const { idColumn, required, about } = tableSchema(table);
   return column === idColumn || required.includes(column) || about.includes(column) || KEPT.includes(column);
 }
 

@@ -45,6 +45,8 @@ export interface Structure {
   /** Names of the charts on our sheets; null where they were not asked for. */
   readonly charts: ReadonlyMap<SheetId, readonly string[]> | null;
   readonly hasPeriod: boolean;
+  /** Sheets that the version which wrote the workbook did not have. */
+  readonly unmade: readonly SheetId[];
 }
 
 /** The sheet on which a table is written. */
@@ -55,6 +57,7 @@ export const HOME: Readonly<Record<HealthTable, Exclude<SheetId, "receipts">>> =
   cities: "cities",
   targets: "targets",
   conclusions: "gaps",
+  advice: "advice",
   base: "base",
 };
 
@@ -72,14 +75,15 @@ function otherHeading(id: ColumnId, language: Language): string {
 
 /** Everything that is wrong, what matters most first. A sheet that is gone is told once, not with each of its tables. */
 export function findFindings(structure: Structure): Finding[] {
-  const { marks, tables, language } = structure;
-  const gone = [...SHEET_IDS, "base" as const].filter((id) => !isThere(structure, id));
+  const { marks, tables, language, unmade } = structure;
+  const absent = [...SHEET_IDS, "base" as const].filter((id) => !isThere(structure, id));
+  const gone = absent.filter((id) => !unmade.includes(id));
   const goneSheets = gone.map((sheet): Finding => ({
     kind: "sheet",
     sheet,
     name: sheetName(sheet, language),
   }));
-  const standing = HEALTH_TABLES.filter((table) => !gone.includes(HOME[table]));
+  const standing = HEALTH_TABLES.filter((table) => !absent.includes(HOME[table]));
   const lost = standing.flatMap((table) => (tables.has(table) ? [] : [lostTable(structure, table)]));
   const within = [...tables].flatMap(([table, view]) => [
     ...(view.hasHeaders ? [] : [{ kind: "headers", table, place: placeOf(view, 0) } as const]),

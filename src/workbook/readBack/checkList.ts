@@ -59,12 +59,12 @@ export function checkTables(
     }));
   const records = dataset.records.map(({ city, measure, period: when }, index) => ({
     about: [city, measure, when].join("|"),
-    row: rows.records[index] ?? -1,
+    row: rows.evidence[index] ?? -1,
   }));
   const targets = rows.targets.map((row, index) => {
     const target = dataset.targets[index];
     const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
-    return { about, row };
+    return { about, row: row ?? -1 };
   });
   const listed = [
     ...codes,

@@ -3,6 +3,7 @@ import type { Recommendation } from "../../dataset";
 import { createIds } from "../tables/recordId";
 import { CONCLUSIONS, conclusionReader, type ConclusionRow } from "../tables/conclusions";
 import { lastById, type Reading } from "../tables/reading";
+import { groupBy } from "./groupBy";
 import { readRows, type ReadList, type TableValues } from "./rows";
 
 /** Rows that conclude the same about each of their measures and model cities. */
@@ -102,14 +103,4 @@ function idsOf(blocks: readonly Block[]): string[] {
 function inOrder(ids: readonly string[], order: readonly string[] = []): string[] {
   const present = new Set(ids);
   return [...order.filter((id) => present.delete(id)), ...present];
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return [...groups.values()];
 }

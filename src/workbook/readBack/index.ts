@@ -12,9 +12,11 @@ import { CITIES, cityReader } from "../tables/cities";
 import { EVIDENCE, recordReader } from "../tables/evidence";
 import { MEASURES, measureReader } from "../tables/measures";
 import type { Reading } from "../tables/reading";
-import type { ReadPart } from "../tables/schema";
+import { eachTable } from "../tables";
+import type { TableId } from "../tables/schema";
 import { THEMES, themeReader } from "../tables/themes";
 import { createNameFinder, type Spelling } from "../tables/words";
+import { readAdvice } from "./advice";
 import { readConclusions } from "./conclusions";
 import { readRows, type ReadList, type ReadTables, type RespelledCell, type UncountedRow } from "./rows";
 import { readTargets } from "./targets";
@@ -38,14 +40,18 @@ export interface ReadBack {
   uncounted: UncountedRow[];
   /** Cells that were understood though they are written otherwise; none where spellings count as formulas compare them. */
   respelled: RespelledCell[];
-  /** The row that each entry of a part was read from, counted from 0 in the body; of several the first. */
-  rows: Record<ReadPart, number[]>;
+  /**
+   * For each table the row that each entry of its part was read from, counted from 0 in the body; of several the first. Of
+   * recommendations, which two tables hold, undefined where a table has none.
+   */
+  rows: Record<TableId, (number | undefined)[]>;
 }
 
 /**
  * The data set that the tables hold. Columns are found by their names, wherever they have been moved to; texts that the tables
  * have in one language only take the other from `base`, the release the workbook was made from, while they still agree with it.
- * Where the table of targets or of conclusions is missing, those of `base` stand in, as far as their cities and measures are there.
+ * Where the table of targets, of conclusions or of advice is missing, those of `base` stand in, as far as their cities and measures
+ * are there.
  *
  * @param period name of the plan period that stands for a blank one
  */
@@ -75,28 +81,24 @@ export function readBack(
   const reading = { ...released, known };
   const records = readRows(EVIDENCE, tables.evidence, reading, recordReader(reading));
   const targets = tables.targets ? readTargets(tables.targets, reading) : unread(targetsOf(known));
-  const recommendations = tables.conclusions
-    ? withUnpaired(readConclusions(tables.conclusions, reading, periodId(period, reading)), known)
-    : unread(conclusionsOf(known));
-  const parts = { themes, measures, cities, records, targets, recommendations };
+  const concluded = tables.conclusions
+    ? readConclusions(tables.conclusions, reading, periodId(period, reading))
+    : unread(conclusionsOf(known).filter(isPaired));
+  const { advice, conclusions } = tables.advice
+    ? readAdvice(tables.advice, reading, concluded)
+    : withUnpaired(concluded, known);
+  const parts = { evidence: records, measures, themes, cities, targets, conclusions, advice };
   return {
     dataset: {
       ...known,
       themes: themes.entries,
       records: records.entries,
       targets: targets.entries,
-      recommendations: recommendations.entries,
+      recommendations: advice.entries,
     },
     uncounted: Object.values(parts).flatMap(({ uncounted }) => uncounted),
     respelled: Object.values(parts).flatMap(({ respelled }) => respelled),
-    rows: {
-      themes: themes.rows,
-      measures: measures.rows,
-      cities: cities.rows,
-      records: records.rows,
-      targets: targets.rows,
-      recommendations: recommendations.rows,
-    },
+    rows: eachTable((table) => parts[table].rows),
   };
 }
 
@@ -140,12 +142,16 @@ function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {
   return targets.filter(({ city }) => known.has(city));
 }
 
-/** With those that the table cannot hold, as they name no measure or no model city. */
-function withUnpaired(read: ReadList<Recommendation>, known: Dataset): ReadList<Recommendation> {
-  const unpaired = conclusionsOf(known).filter(
-    ({ measures, modelCities }) => measures.length === 0 || modelCities.length === 0,
-  );
-  return { ...read, entries: [...read.entries, ...unpaired] };
+/** Whether the table of conclusions has rows for it: one for each measure and model city. */
+function isPaired({ measures, modelCities }: Recommendation): boolean {
+  return measures.length > 0 && modelCities.length > 0;
+}
+
+/** With those that the table of conclusions cannot hold. */
+function withUnpaired(conclusions: ReadList<Recommendation>, known: Dataset) {
+  const unpaired = conclusionsOf(known).filter((each) => !isPaired(each));
+  const entries = [...conclusions.entries, ...unpaired];
+  return { conclusions: { ...conclusions, entries }, advice: unread(entries) };
 }
 
 function conclusionsOf({ recommendations, cities, measures }: Dataset): Dataset["recommendations"] {

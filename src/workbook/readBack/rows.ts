@@ -46,6 +46,9 @@ export interface ReadList<E> {
   respelled: RespelledCell[];
 }
 
+/** The same for entries of which some were read from other tables: they have no row in this one. */
+export type PlacedList<E> = Omit<ReadList<E>, "rows"> & { rows: (number | undefined)[] };
+
 /** The cells of a row, and how those should be written that do not count or were only understood. */
 interface OpenRow<C extends ColumnId> {
   readonly cells: Row<C>;

@@ -2,6 +2,7 @@
 import type { Fields, Language, ReleasedRow, Value } from "../../dataset";
 import type { Cell, SheetDescription, TableDescription } from "../description";
 import { tableSchema } from "../tables";
+import { ADVICE } from "../tables/advice";
 import { CITIES } from "../tables/cities";
 import { columnName } from "../tables/columnNames";
 import { CONCLUSIONS } from "../tables/conclusions";
@@ -19,6 +20,7 @@ export const MERGED_TABLES: readonly TableSchema[] = [
   EVIDENCE,
   TARGETS,
   CONCLUSIONS,
+  ADVICE,
 ];
 
 /** The most fields that a table merges. */

@@ -48,7 +48,7 @@ export const EVIDENCE = defineTable({
       filled: "optional",
       minor: true,
     },
-    notes: { width: 200, wraps: true },
+    notes: { width: 200, wraps: true, own: true },
     key: {},
     recordId: {},
   },

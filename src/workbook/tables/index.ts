@@ -1,4 +1,5 @@
 /** The tables of a workbook that hold its data. */
+import { ADVICE } from "./advice";
 import { CITIES } from "./cities";
 import { CONCLUSIONS } from "./conclusions";
 import { EVIDENCE } from "./evidence";
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<TableId, TableSchema>> = {
   cities: CITIES,
   targets: TARGETS,
   conclusions: CONCLUSIONS,
+  advice: ADVICE,
 };
 
 export function tableSchema(table: TableId): TableSchema {
@@ -29,6 +31,7 @@ export function eachTable<V>(make: (table: TableId) => V): Record<TableId, V> {
     cities: make("cities"),
     targets: make("targets"),
     conclusions: make("conclusions"),
+    advice: make("advice"),
   };
 }
 

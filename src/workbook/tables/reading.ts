@@ -35,7 +35,19 @@ export interface Row<C extends ColumnId = ColumnId> {
 
 /** Columns that can be to blame when a row cannot be read. */
 export type UncountedColumn =
-  "city" | "measureId" | "themeId" | "level" | "period" | "indicator" | "bound" | "value" | "year" | "model";
+  | "city"
+  | "measureId"
+  | "themeId"
+  | "level"
+  | "period"
+  | "indicator"
+  | "bound"
+  | "value"
+  | "year"
+  | "model"
+  | "topic"
+  | "models"
+  | "measureIds";
 
 /** Reads a row, or says which column is to blame. */
 export type RowReader<C extends ColumnId, E> = (cells: Row<C>) => E | UncountedColumn;

@@ -20,6 +20,17 @@ export function conclusionOf(rowId: string): string {
   return rest.length === 2 ? id : "";
 }
 
+/** The id of a row of advice; a recommendation without actions has one row. */
+export function adviceId({ id, action }: { id: string; action: string }): string {
+  return [id, action].join("|");
+}
+
+/** The recommendation and the action that a row is about, by its id; null for a row of the analysts' own. */
+export function adviceOf(rowId: string): { readonly id: string; readonly action: string } | null {
+  const [id = "", action, ...rest] = releasedId(rowId).split("|");
+  return id === "" || action === undefined || rest.length > 0 ? null : { id, action };
+}
+
 /**
  * Begins the id of a row that is no longer a release's: emptied by undoing, or the copy of another. It is unlike any other id,
  * so that the row is found if it has moved, and unlike those of releases, which begin with a letter or a digit.

@@ -6,7 +6,15 @@ import type { WorkbookTexts } from "../texts";
 export type ColumnId = keyof WorkbookTexts["columns"];
 
 /** In the order in which people are shown them. */
-export const TABLE_IDS = ["evidence", "measures", "themes", "cities", "targets", "conclusions"] as const;
+export const TABLE_IDS = [
+  "evidence",
+  "measures",
+  "themes",
+  "cities",
+  "targets",
+  "conclusions",
+  "advice",
+] as const;
 
 export type TableId = (typeof TABLE_IDS)[number];
 
@@ -46,6 +54,8 @@ export interface Column {
   readonly text?: TextKind;
   /** Left out where a refresh shows a whole row in short. */
   readonly minor?: true;
+  /** The analysts' own: releases leave its cells alone, and a row with something in them is somebody's work. */
+  readonly own?: true;
 }
 
 /** A table of the workbook, with its columns listed by what they are for, each list in the order of the sheet. */
@@ -66,6 +76,8 @@ export interface TableSchema<C extends ColumnId = ColumnId> {
   readonly label: readonly C[];
   /** What a refresh shows of a row beside its label. */
   readonly shown: readonly C[];
+  /** The analysts' own. */
+  readonly own: readonly C[];
   /** Columns that hold texts, by what these are. */
   readonly texts: ReadonlyMap<C, TextKind>;
   /** By the field of an entry. */
@@ -107,6 +119,7 @@ export function defineTable<C extends ColumnId>(definition: Definition<C>): Tabl
     about: those(({ about }) => about),
     label,
     shown: fields.filter((id) => !label.includes(id) && described[id].minor !== true),
+    own: those((column) => column.own),
     texts: new Map(
       columns.flatMap((id): [C, TextKind][] => {
         const { text } = described[id];

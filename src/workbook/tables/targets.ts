@@ -30,7 +30,7 @@ export const TARGETS = defineTable({
     period: { text: "id", field: "period", merged: 1, width: 84, about: true },
     section: { text: "section", field: "citations", merged: 1, width: 104, filled: "required" },
     origin: {},
-    notes: { width: 200 },
+    notes: { width: 200, own: true },
     recordId: { field: "id" },
   },
 });

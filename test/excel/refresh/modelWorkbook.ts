@@ -91,11 +91,11 @@ export class ModelWorkbook {
         if (commands.some((command) => command.do === "write")) await turn();
         return { replies, snapshot: read(wants) };
       },
-      ensureReceipts: async (_, wants) => {
+      ensureSheet: async ({ id }, wants) => {
         await turn();
-        if (!this.tables.has("receipts"))
-          this.tables.set("receipts", {
-            columns: [...columnIds("receipts")],
+        if (!this.tables.has(id))
+          this.tables.set(id, {
+            columns: [...columnIds(id)],
             own: [],
             rows: [new Map()],
             size: 1,
@@ -129,6 +129,9 @@ export class ModelWorkbook {
         return NOTHING;
       case "formatTexts":
       case "require":
+        return NOTHING;
+      case "widen":
+        this.table(command.table).columns.push(...command.headings);
         return NOTHING;
       case "resize": {
         const table = this.table(command.table);
@@ -202,6 +205,7 @@ export class ModelWorkbook {
       readOnly: false,
       structureProtected: false,
       tables: new Map(views),
+      unmade: new Set(),
     };
   }
 }

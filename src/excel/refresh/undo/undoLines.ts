@@ -1,6 +1,13 @@
 /** What undoing does about each receipt of the last refresh. Pure. */
 import { rowKey, type Language } from "../../../dataset";
-import { BASE_COLUMNS, baseCells, refreshTexts, type Cell, type TableId } from "../../../workbook";
+import {
+  BASE_COLUMNS,
+  baseCells,
+  refreshTexts,
+  tableSchema,
+  type Cell,
+  type TableId,
+} from "../../../workbook";
 import { contentText, ID_COLUMNS, ownId, type CellCheck, type CellWrite } from "../../tables/request";
 import { handNames } from "../handNames";
 import { originText } from "../locate";
@@ -103,7 +110,7 @@ function removeRow(
     released !== undefined &&
     Object.entries(fields).every(([field, value]) => ["", released.fields[field]].includes(value)) &&
     ["", originText(released.origin, language)].includes(String(row?.origin ?? "")) &&
-    (view.columns.get("notes")?.[place] ?? "") === "" &&
+    tableSchema(table).own.every((column) => (view.columns.get(column)?.[place] ?? "") === "") &&
     view.own.every((cells) => (cells[place] ?? "") === "" || String(cells[place]).startsWith("="));
   if (!untouched) return { writes: [], result: "edited" };
   const idAfter = ownId(id, run);

@@ -20,6 +20,7 @@ function tables(): ReadTables {
     cities: tableOf(TABLES.cities),
     targets: tableOf(TABLES.targets),
     conclusions: tableOf(TABLES.conclusions),
+    advice: tableOf(TABLES.advice),
   };
 }
 
@@ -45,6 +46,17 @@ test("each row that cannot be counted is told with the column that is to blame, 
     { table, row: 1, column: place("measureId"), why: "measureId", value: "NONE", first: null },
     { table, row: 2, column: place("level"), why: "level", value: "强", first: null },
     { table, row: 3, column: place("period"), why: "period", value: "从前", first: null },
+  ]);
+});
+
+test("of two rows of advice with one action the later is told, and rows without an action are not compared", () => {
+  const read = tables();
+  const { header, body } = read.advice!;
+  const own = (action: string) =>
+    header.map((heading) => ({ 城市: "上海", 议题: "议题", 行动: action })[String(heading)] ?? "");
+  const first = body.push(own("做法"), own("另一做法"), own(""), own(""), own("做法")) - 5;
+  expect(check(read)).toEqual([
+    { table: "advice", row: first + 4, column: 0, why: "duplicate", value: "上海", first },
   ]);
 });
 

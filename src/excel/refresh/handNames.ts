@@ -25,7 +25,7 @@ const REFERENCES: Readonly<Partial<Record<TableId, Readonly<Partial<Record<strin
   evidence: { city: "cities" },
   targets: { city: "cities" },
   conclusions: { city: "cities", model: "cities", measure: "measures" },
-  advice: { city: "cities" },
+  advice: { city: "cities", models: "cities" },
   measures: { theme: "themes" },
 };
 
@@ -74,12 +74,23 @@ export function handNames(found: Found, released: ReleasedTables | null, choices
         : Object.fromEntries(
             Object.entries(fields).map(([field, value]) => [
               field,
-              value === undefined ? value : (of(table, field).toReleased.get(value) ?? value),
+              value === undefined ? value : renamed(value, of(table, field).toReleased),
             ]),
           ),
-    asKept: (table, field, value) => of(table, field).toKept.get(value) ?? value,
+    asKept: (table, field, value) => renamed(value, of(table, field).toKept),
     isReference: (table, field) => REFERENCES[table]?.[field] !== undefined,
   };
+}
+
+/** A name, or several in one cell, under the names that they are replaced with. */
+function renamed(value: Value, renames: Renames): Value {
+  if (renames.size === 0) return value;
+  const whole = renames.get(value);
+  if (whole !== undefined || typeof value === "number") return whole ?? value;
+  return value
+    .split(/(、|, )/)
+    .map((name) => renames.get(name) ?? name)
+    .join("");
 }
 
 function renamesOf(

@@ -38,7 +38,7 @@ export function readAdvice(
   const ids = new Set(groups.map(({ id }) => id));
   const alone = conclusions.entries
     .filter(({ id }) => !ids.has(id))
-    .map((each): Recommendation => ({ ...each, reasons: [], actions: [], note: undefined }));
+    .map((each): Recommendation => ({ ...each, note: undefined }));
   const entries = [...given, ...alone];
   const concludedRows = new Map(conclusions.entries.map(({ id }, index) => [id, conclusions.rows[index]]));
   return {

@@ -3,7 +3,9 @@ import type { Dataset, Language } from "../../dataset";
 import { checkCodeTables } from "./checkCodeTables";
 import { checkLostTexts } from "./checkLostTexts";
 import type { LostText } from "./lostTexts";
-import { columnPlace, readBack, type ReadTables, type UncountedRow } from ".";
+import { normalise } from "../formulas/normalise";
+import { ADVICE } from "../tables/advice";
+import { columnPlace, readBack, rowsOf, type ReadTables, type UncountedRow } from ".";
 import { TABLE_IDS, type ColumnId, type TableId } from "../tables/schema";
 
 /**
@@ -66,11 +68,20 @@ export function checkTables(
     const about = [target?.city, target?.indicator[language], target?.period, target?.year].join("|");
     return { about, row: row ?? -1 };
   });
+  const actions = tables.advice
+    ? rowsOf(ADVICE, tables.advice, language).map((cells, row) => ({ cells, row }))
+    : [];
+  const advised = actions.flatMap(({ cells, row }) =>
+    cells("action") === ""
+      ? []
+      : [{ about: normalise([cells("city"), cells("topic"), cells("action")].join("|")), row }],
+  );
   const listed = [
     ...codes,
     ...otherTables,
     ...duplicates("evidence", records),
     ...duplicates("targets", targets),
+    ...duplicates("advice", advised),
   ];
   return [...listed, ...checkLostTexts(tables, language, listed)].sort(
     (a, b) => TABLE_IDS.indexOf(a.table) - TABLE_IDS.indexOf(b.table) || a.row - b.row,

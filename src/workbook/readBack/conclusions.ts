@@ -43,9 +43,9 @@ export function readConclusions(
         modelCities: [...models],
         citations: citationsOf(first.section, before?.citations),
         summary: translate(first.summary, before?.summary),
-        // What the table has no columns for is about the released conclusion, not about rows that were edited apart from it.
-        reasons: base.get(id)?.reasons ?? [],
-        actions: base.get(id)?.actions ?? [],
+        // These are in the table of advice, which workbooks of earlier versions do not have.
+        reasons: [],
+        actions: [],
         note: base.get(id)?.note,
       };
     }),

@@ -5,7 +5,6 @@ import {
   type Dataset,
   type Language,
   type Measure,
-  type Recommendation,
   type Theme,
 } from "../../dataset";
 import { CITIES, cityReader } from "../tables/cities";
@@ -50,8 +49,8 @@ export interface ReadBack {
 /**
  * The data set that the tables hold. Columns are found by their names, wherever they have been moved to; texts that the tables
  * have in one language only take the other from `base`, the release the workbook was made from, while they still agree with it.
- * Where the table of targets, of conclusions or of advice is missing, those of `base` stand in, as far as their cities and measures
- * are there.
+ * Where the table of targets, or both of conclusions and of advice, are missing, those of `base` stand in, as far as their cities and
+ * measures are there; conclusions without advice are those of an earlier version.
  *
  * @param period name of the plan period that stands for a blank one
  */
@@ -83,10 +82,10 @@ export function readBack(
   const targets = tables.targets ? readTargets(tables.targets, reading) : unread(targetsOf(known));
   const concluded = tables.conclusions
     ? readConclusions(tables.conclusions, reading, periodId(period, reading))
-    : unread(conclusionsOf(known).filter(isPaired));
+    : unread(conclusionsOf(known));
   const { advice, conclusions } = tables.advice
     ? readAdvice(tables.advice, reading, concluded)
-    : withUnpaired(concluded, known);
+    : { advice: unread(concluded.entries), conclusions: concluded };
   const parts = { evidence: records, measures, themes, cities, targets, conclusions, advice };
   return {
     dataset: {
@@ -140,18 +139,6 @@ function unread<E>(entries: E[]): ReadList<E> {
 function targetsOf({ targets, cities }: Dataset): Dataset["targets"] {
   const known = new Set(cities.map(({ id }) => id));
   return targets.filter(({ city }) => known.has(city));
-}
-
-/** Whether the table of conclusions has rows for it: one for each measure and model city. */
-function isPaired({ measures, modelCities }: Recommendation): boolean {
-  return measures.length > 0 && modelCities.length > 0;
-}
-
-/** With those that the table of conclusions cannot hold. */
-function withUnpaired(conclusions: ReadList<Recommendation>, known: Dataset) {
-  const unpaired = conclusionsOf(known).filter((each) => !isPaired(each));
-  const entries = [...conclusions.entries, ...unpaired];
-  return { conclusions: { ...conclusions, entries }, advice: unread(entries) };
 }
 
 function conclusionsOf({ recommendations, cities, measures }: Dataset): Dataset["recommendations"] {

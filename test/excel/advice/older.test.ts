@@ -1,5 +1,6 @@
 /** A workbook that an earlier version has made gets the sheet of advice by a refresh, and what analysts do there is kept. */
 import type { ExcelHost } from "../../../host";
+import { readFindings, repairFinding } from "../../../src/excel/health";
 import { applyRefresh, previewRefresh, undoRefresh } from "../../../src/excel/refresh";
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { readEvidence } from "../../../src/excel/evidence/readEvidence";
@@ -134,6 +135,24 @@ test("the next refresh changes words, adds and withdraws actions, and leaves wha
   expect(rows.get("made-up-policy|draft")).toMatchObject({ 行动: "我们的说法", 理由: "新的理由。" });
   expect(rows.get("made-up-policy|third")).toMatchObject({ 行动: "第三项。", 进展: "" });
   expect(rows.get("hefei-ip|plan")).toMatchObject({ 行动: "我们的总体设计", 来源: "2091.1 已撤回" });
+});
+
+test("a workbook without the sheet is not damaged; one whose sheet was deleted is, and has it back by Repair", async () => {
+  expect(await readFindings()).toEqual([]);
+  expect((await readEvidence())?.unknown).toEqual({});
+  await applyRefresh({ release: FIRST }, me);
+  const before = await idsOf(TABLES.advice);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetName("advice", "zh")).delete();
+    await context.sync();
+  });
+  const [finding] = (await readFindings()) ?? [];
+  expect(finding).toMatchObject({ kind: "sheet", sheet: "advice" });
+  expect((await readEvidence())?.unknown).toHaveProperty("recommendations");
+  expect(await applyRefresh({ release: release("2091.1") }, me)).toMatchObject({ status: "damaged" });
+  if (finding === undefined) return;
+  expect(await repairFinding(finding, {}, me)).toMatchObject({ status: "repaired", unlinked: [] });
+  expect(await idsOf(TABLES.advice)).toEqual(before);
 });
 
 describe("two at once", () => {

@@ -58,6 +58,7 @@ const DAMAGES: Readonly<Record<string, () => Promise<void>>> = {
   "the cities sheet": () => deleteSheet("cities"),
   "the sheet of measures and themes": () => deleteSheet("measures"),
   "the gaps sheet": () => deleteSheet("gaps"),
+  "the sheet of advice": () => deleteSheet("advice"),
   "a chart": () =>
     edit((workbook) => workbook.worksheets.getItem("渗透率").charts.getItem("KCFIN_CityDepth").delete()),
 };

@@ -189,7 +189,7 @@ test("undoing gives the table back, and leaves what was edited since", async () 
 
 test("a co-author who is refreshing is waited for, five minutes at most", async () => {
   const other = session("other");
-  host.failAt(700, { kind: "connectionLost", when: "before" });
+  host.failAt(950, { kind: "connectionLost", when: "before" });
   const failed = await applyRefresh({ release: CHANGED }, other);
   host.reconnect();
   expect(failed).toMatchObject({ status: "failed", failure: { kind: "connectionLost" }, written: "part" });

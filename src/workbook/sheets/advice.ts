@@ -4,6 +4,7 @@ import type { Cell, SheetDescription, TableDescription } from "../description";
 import { quote } from "../formulas/address";
 import { evidenceKey } from "../formulas/evidenceKey";
 import { literally } from "../formulas/lookUp";
+import { fill } from "../../locales/fill";
 import { area, footer, heading, sheet, tableRows, widths } from "../kit/sheet";
 import { MARKS } from "../kit/marks";
 import { COLORS, STYLES, TABLE_STYLE } from "../kit/styles";
@@ -116,11 +117,15 @@ function standingFormula(language: Language): string {
   const named = `SUMPRODUCT(--${isNamed})`;
   const absent = count(has("absent"), `(1-${covered})`);
   const silent = count(`(1-${has("absent")})`, `(1-${covered})`);
-  const some = (text: string, number: string) =>
-    `IF(${number}=0,"",${quote(text)}&${number}&${quote(words.count)})`;
+  const say = (text: string, values: Readonly<Record<string, string>>) =>
+    fill(
+      quote(text),
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `"&${value}&"`])),
+    );
+  const some = (text: string, number: string) => `IF(${number}=0,"",${say(text, { count: number })})`;
   const isCoded = `COUNTIF(${keys},${literally(own("city"))}&"|*|"&${literally(own("period"))}&"|*")>0`;
   const told = [
-    `${quote(words.covered)}&${count(covered)}&${quote(words.of)}&${named}&${quote(words.measures)}`,
+    say(words.covered, { count: count(covered), total: named }),
     some(words.absent, absent),
     some(words.silent, silent),
   ].join("&");

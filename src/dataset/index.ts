@@ -9,12 +9,13 @@ export { createCitationReader, type CitationReader } from "./readCitations";
 export { type DataPart, type UnknownParts } from "./parts";
 export { ageOf, type Age } from "./release";
 export { isDateText, isErrorText, type TextKind } from "./lostTexts";
-export { LONGEST_TEXT } from "./limits";
+export { inDigits, LONGEST_TEXT } from "./limits";
 export { LEVELS } from "./schema";
 export { inThemeOrder } from "./themeOrder";
 export * from "./merge";
 export type {
   Action,
+  Amount,
   Citation,
   City,
   Dataset,

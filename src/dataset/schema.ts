@@ -28,6 +28,18 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(FIRST_YEAR), v.maxValue(
 /** A text in both languages of the product. */
 const textSchema = v.strictObject({ zh: words, en: words });
 
+const number = v.pipe(
+  v.number(),
+  v.finite(),
+  v.check(CHECKS.inRange),
+  v.check(CHECKS.inDigits),
+  // A cell has no -0.
+  v.transform((value) => value + 0),
+);
+
+/** A number in the unit of each language: Chinese counts in 亿 and English in billions, so that 2000 亿元 are CNY 200 billion. */
+const amountSchema = v.strictObject({ zh: number, en: number });
+
 /** A name by which formulas find something, in both languages. */
 const nameSchema = v.strictObject({ zh: shortName, en: shortName });
 const plainNameSchema = v.strictObject({ zh: plainName, en: plainName });
@@ -87,14 +99,7 @@ const targetSchema = v.strictObject({
   city: id,
   period: id,
   indicator: textSchema,
-  value: v.pipe(
-    v.number(),
-    v.finite(),
-    v.check(CHECKS.inRange),
-    v.check(CHECKS.inDigits),
-    // A cell has no -0.
-    v.transform((value) => value + 0),
-  ),
+  value: amountSchema,
   unit: textSchema,
   year,
   bound: v.picklist(["atLeast", "moreThan"]),
@@ -127,7 +132,8 @@ const releaseSchema = v.strictObject({
   id,
   /** The day on which this coding was released (not the report), as YYYY-MM-DD. */
   date: v.pipe(v.string(), v.isoDate(), v.check(CHECKS.calendarDay)),
-  source: v.strictObject({ title: textSchema, publisher: textSchema, published: nonEmpty }),
+  /** `published`: a year or a day, or in words what is known of it where the source bears no date. */
+  source: v.strictObject({ title: textSchema, publisher: textSchema, published: textSchema }),
 });
 
 export const datasetSchema = v.strictObject({
@@ -150,6 +156,7 @@ export const releaseFactsSchema = v.strictObject({
 
 export type Language = "zh" | "en";
 export type Text = v.InferOutput<typeof textSchema>;
+export type Amount = v.InferOutput<typeof amountSchema>;
 export type Citation = v.InferOutput<typeof citationSchema>;
 export type Level = (typeof LEVELS)[number];
 export type Statement = v.InferOutput<typeof statementSchema>;

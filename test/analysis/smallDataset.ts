@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { LEVELS, type Dataset, type EvidenceRecord, type Level, type Text } from "../../src/dataset/schema";
 
 const both = (text: string): Text => ({ zh: text, en: text });
-const SOURCE = { title: both("Source"), publisher: both("Publisher"), published: "2022" };
+const SOURCE = { title: both("Source"), publisher: both("Publisher"), published: both("2022") };
 const PERIOD = { id: "P1", name: both("Period"), from: 2021, to: 2025 };
 
 export function record(city: string, measure: string, level: Level, period = PERIOD.id): EvidenceRecord {

@@ -111,7 +111,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
       release: fc.record({
         id,
         date,
-        source: fc.record({ title: text, publisher: text, published: filled }),
+        source: fc.record({ title: text, publisher: text, published: text }),
       }),
       periods: each(periods, (value) =>
         fc.record({ id: fc.constant(value), name: nameOf(value), from: year, to: year }).map((period) => ({

@@ -5,7 +5,7 @@ import { referenceFaults } from "./referenceFaults";
 import { datasetSchema, releaseFactsSchema } from "../schema";
 import type { Dataset, ReleaseFacts } from "../schema";
 import { schemaFaults } from "./schemaFaults";
-import { upgraded } from "./upgrade";
+import { upgraded, upgradedFacts } from "./upgrade";
 
 /** The data set, or all its faults. */
 export type DatasetResult = { readonly dataset: Dataset } | { readonly faults: readonly Fault[] };
@@ -50,6 +50,6 @@ export function checkDataset(input: unknown): DatasetResult {
 
 /** Checks a release without its entries. @returns null if it does not have that shape; it never throws */
 export function checkReleaseFacts(input: unknown): ReleaseFacts | null {
-  const parsed = v.safeParse(releaseFactsSchema, input);
+  const parsed = v.safeParse(releaseFactsSchema, upgradedFacts(input));
   return parsed.success ? parsed.output : null;
 }

@@ -47,7 +47,7 @@ function valueOf(field: Field, { index, language }: FunctionContext): string | n
     case "publisher":
       return release.source.publisher[language];
     case "published":
-      return release.source.published;
+      return release.source.published[language];
     case "period":
       return index.period.name[language];
     case "cities":

@@ -38,7 +38,7 @@ export const TARGET: FunctionDefinition = {
     }
     const [latest] = targets.sort((a, b) => b.year - a.year);
     if (!latest) throw nothing(messages(language).noTarget(city.name[language], wanted[language]));
-    return latest.value;
+    return latest.value[language];
   },
 };
 
@@ -85,5 +85,5 @@ function targetsOf({ dataset, period }: EvidenceIndex, wanted: Text | undefined)
 }
 
 function targetCells({ indicator, bound, value, unit, year }: Target, language: Language): OutputCell[] {
-  return [indicator[language], BOUND_LABELS[bound][language], value, unit[language], year];
+  return [indicator[language], BOUND_LABELS[bound][language], value[language], unit[language], year];
 }

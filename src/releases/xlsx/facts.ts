@@ -72,8 +72,8 @@ export function readFacts(file: XlsxPackage, language: Language, given: Dataset)
   const { source } = base.release;
   const title = said(texts.source, source.title);
   const publisher = said(texts.publisher, source.publisher);
-  const published = facts?.labelled.get(texts.published) ?? "";
-  const known = title !== undefined && publisher !== undefined && published !== "";
+  const published = said(texts.published, source.published);
+  const known = title !== undefined && publisher !== undefined && published !== undefined;
   const release = { id, date, source: known ? { title, publisher, published } : source };
   return {
     base,

@@ -29,7 +29,7 @@ export default function About({ evidence, theme, onChoose }: AboutProps) {
   const facts: [string, string][] = [
     [texts.source, source.title[language]],
     [texts.publisher, source.publisher[language]],
-    [texts.published, source.published],
+    [texts.published, source.published[language]],
     [texts.release, `${id} (${date})`],
   ];
   if (evidence) facts.push([texts.answers, evidence.fromWorkbook ? texts.fromWorkbook : texts.fromBundled]);

@@ -91,7 +91,7 @@ export function factsSection(
     source: fill(texts.sourceText, {
       publisher: release.source.publisher[language],
       title: release.source.title[language],
-      published: release.source.published,
+      published: release.source.published[language],
     }),
     made: date,
   };

@@ -26,7 +26,7 @@ export function heldNames({ now, before }: HeldFacts, language: Language): (read
     [NAMES.facts, factsText({ now, before })],
     [NAMES.sourceTitle, text(source.title[language])],
     [NAMES.publisher, text(source.publisher[language])],
-    [NAMES.published, text(source.published)],
+    [NAMES.published, text(source.published[language])],
     [NAMES.releaseDate, date],
     [NAMES.release, id],
   ];

@@ -1,5 +1,6 @@
 /** The table of targets: figures that a city's plan sets for a year. */
 import { BOUND_LABELS, citationText, type Target } from "../../dataset";
+import { createAmountReader } from "./amounts";
 import type { Cell } from "../description";
 import { releasedId } from "./recordId";
 import { lastById, type Reading, type RowReader } from "./reading";
@@ -45,7 +46,7 @@ export function targetCells(
     city: city(target.city),
     indicator: target.indicator[language],
     bound: BOUND_LABELS[target.bound][language],
-    value: target.value,
+    value: target.value[language],
     unit: target.unit[language],
     year: target.year,
     period: period(target.period),
@@ -76,6 +77,7 @@ export function targetReader({
   const findBound = createLabelFinder(BOUNDS, BOUND_LABELS, language);
   const findPeriod = createNameFinder(known.periods, language);
   const released = lastById(known.targets);
+  const amount = createAmountReader(known.targets, language, translate);
   return (cells) => {
     const city = cells.word("city", findCity);
     const bound = cells.word("bound", findBound);
@@ -93,8 +95,7 @@ export function targetReader({
       city,
       period,
       indicator: translate(cells("indicator"), before?.indicator),
-      value: Number(cells("value")),
-      unit: translate(cells("unit"), before?.unit),
+      ...amount(Number(cells("value")), cells("unit"), before),
       year: Number(cells("year")),
       bound,
       citations: citationsOf(cells("section"), before?.citations),

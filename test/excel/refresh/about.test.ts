@@ -28,7 +28,7 @@ const NEXT = {
     source: {
       title: text("另一报告", "Another report"),
       publisher: text("某“研究”院", 'Some "institute"'),
-      published: "2031",
+      published: text("2031年", "In 2031"),
     },
   },
 };
@@ -54,7 +54,7 @@ const OF_FIRST = [
   `3 个城市 × 4 项指标，${FIRST.records.length} 条证据`,
   release.source.title.zh,
   release.source.publisher.zh,
-  release.source.published,
+  release.source.published.zh,
 ];
 /** The record that is gone and the one that went with it stay in the table, marked as withdrawn. */
 const OF_NEXT = [
@@ -62,7 +62,7 @@ const OF_NEXT = [
   `4 个城市 × 4 项指标，${FIRST.records.length + 1} 条证据`,
   "另一报告",
   "某“研究”院",
-  "2031",
+  "2031年",
 ];
 
 test("follows a refresh and its undo", async () => {

@@ -67,7 +67,11 @@ export function madeUpDataset(seed: number, { cities, measures, themes = 6, dens
     release: {
       id: `test.${seed}`,
       date: "2026-01-01",
-      source: { title: both("测试", "Test"), publisher: both("测试", "Test"), published: both("2026", "2026") },
+      source: {
+        title: both("测试", "Test"),
+        publisher: both("测试", "Test"),
+        published: both("2026", "2026"),
+      },
     },
     periods: [{ id: "P1", name: both("十四五", "14th Five-Year Plan"), from: 2021, to: 2025 }],
     themes: themeList,

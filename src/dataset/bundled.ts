@@ -1,6 +1,6 @@
 import { checkDataset } from "./check/checkDataset";
 import { faultText } from "./check/faultText";
-import release from "./releases/2022.1.json";
+import release from "./releases/2022.2.json";
 import type { Dataset } from "./schema";
 
 function load(): Dataset {

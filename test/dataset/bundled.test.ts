@@ -1,6 +1,7 @@
-import { upgraded } from "../../src/dataset/check/upgrade";
 import { bundledDataset, checkDataset } from "../../src/dataset";
-import release from "../../src/dataset/releases/2022.1.json";
+import first from "../../src/dataset/releases/2022.1.json";
+import release from "../../src/dataset/releases/2022.2.json";
+import { textsOf } from "./texts";
 
 const CITIES = "上海 广州 深圳 天津 重庆 武汉 杭州 南京 长沙 宁波 泉州 福州 济南 合肥 西安 东莞".split(" ");
 
@@ -52,7 +53,7 @@ const place = (citation: { section: string; heading?: string | undefined }) =>
 describe("the bundled release", () => {
   it("passes its own check and is the file as it is written", () => {
     expect(checkDataset(release)).toEqual({ dataset: bundledDataset });
-    expect(bundledDataset).toEqual(upgraded(release));
+    expect(bundledDataset).toEqual(release);
   });
 
   it("has the cities, themes and measures of the codebook in their order", () => {
@@ -91,7 +92,8 @@ describe("the bundled release", () => {
   });
 
   it("cites places that the report has, each once", () => {
-    for (const { citations } of [...measures, ...records, ...targets, ...recommendations]) {
+    const statements = [...bundledDataset.themes, ...measures].flatMap(({ statements = [] }) => statements);
+    for (const { citations } of [...measures, ...records, ...targets, ...recommendations, ...statements]) {
       const places = citations.map(place);
       expect(places.filter((one) => !PLACES.has(one))).toEqual([]);
       expect(new Set(places).size).toBe(places.length);
@@ -107,32 +109,58 @@ describe("the bundled release", () => {
     }
   });
 
+  it("states in general with a measure what its own sections say", () => {
+    for (const { id, citations, statements = [] } of measures) {
+      const own = citations.map(place);
+      const cited = statements.flatMap((each) => each.citations.map(place));
+      expect({ id, elsewhere: cited.filter((one) => !own.includes(one)) }).toEqual({ id, elsewhere: [] });
+    }
+  });
+
   it("calls a list closed only where the report enumerates without 等 or 例如", () => {
     const closed = measures.filter(({ list }) => list === "closed").map(({ id }) => id);
     expect(closed).toEqual(["IP-ABS", "IP-FUND", "IP-INS", "ECO-OUTREACH"]);
   });
 
   it("is written in both languages: Chinese in zh, English in en", () => {
-    const texts = [
-      ...[...bundledDataset.themes, ...bundledDataset.periods, ...cities].map(({ name }) => name),
-      ...measures.flatMap(({ name, definition, listNote }) => [name, definition, listNote]),
-      ...records.flatMap(({ summary, note }) => [summary, ...(note ? [note] : [])]),
-      ...targets.flatMap(({ indicator, unit, note }) => [indicator, unit, ...(note ? [note] : [])]),
-      ...recommendations.flatMap(({ topic, summary, note }) => [topic, summary, ...(note ? [note] : [])]),
-      ...[bundledDataset.release.source.title, bundledDataset.release.source.publisher],
-    ];
+    const texts = textsOf(bundledDataset).map(([, text]) => text);
     expect(texts.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
-    // Terms of the report and section numbers stay Chinese in English sentences; sentences do not.
-    const sentence = /\p{Script=Han}{9,}/u;
+    // Terms, titles of documents and section numbers stay Chinese in English sentences; sentences do not.
+    const sentence = /(?<![《\p{Script=Han}])\p{Script=Han}{9,}/u;
     expect(texts.filter(({ en }) => !/[A-Za-z]{2}/.test(en) || sentence.test(en))).toEqual([]);
   });
 
-  it("says something of each city's own: no two records of a measure share a summary", () => {
+  it("says the same of all cities that a measure's section only lists", () => {
+    for (const { id } of measures) {
+      const listed = records.filter(({ measure, level }) => measure === id && level === "listed");
+      const summaries = new Set(listed.map(({ summary }) => JSON.stringify(summary)));
+      expect({ id, summaries: [...summaries].slice(1) }).toEqual({ id, summaries: [] });
+    }
+  });
+
+  it("says something of its own of each city that has a clause of its own", () => {
     const repeated = measures.flatMap(({ id }) => {
-      const summaries = records.filter(({ measure }) => measure === id).map(({ summary }) => summary.zh);
-      return summaries.filter((summary, index) => summaries.indexOf(summary) !== index);
+      const detailed = records.filter(({ measure, level }) => measure === id && level === "detailed");
+      return detailed.filter(({ summary }, index) =>
+        detailed.slice(0, index).some((other) => other.summary.zh === summary.zh),
+      );
     });
-    expect(repeated).toEqual([]);
+    // The report has one sentence for Shenzhen and Wuhan, with three arrangements; the notes say so.
+    expect(repeated.map(({ city, measure }) => [city, measure])).toEqual([["wuhan", "ECO-RISK"]]);
+  });
+
+  it("tells plans as plans: no summary begins with a thing done", () => {
+    const clauses = records.filter(({ level }) => level === "detailed").map(({ summary }) => summary.en);
+    const verbs =
+      /^(Plans|Supports|Encourages|Sets .* goal|Places|Makes .* one of|Applies|Is actively applying|A .* that it plans|Developing .* is one)/;
+    expect(clauses.filter((text) => !verbs.test(text))).toEqual([]);
+  });
+
+  it("leaves what authors remark or guess to notes and general statements", () => {
+    const summaries = records
+      .map(({ summary }) => summary.zh)
+      .filter((text) => /或将|只提及|有望/.test(text));
+    expect(summaries).toEqual([]);
   });
 
   it("has Dongguan's two targets for 2025", () => {
@@ -141,22 +169,47 @@ describe("the bundled release", () => {
         city,
         indicator.zh,
         value,
-        unit.zh,
+        unit,
         year,
         bound,
       ]),
     ).toEqual([
-      ["dongguan", "科技信贷余额", 2000, "亿元", 2025, "atLeast"],
-      ["dongguan", "登记备案基金数量", 400, "只", 2025, "moreThan"],
+      ["dongguan", "科技信贷余额", { zh: 2000, en: 200 }, { zh: "亿元", en: "CNY billion" }, 2025, "atLeast"],
+      ["dongguan", "登记备案基金数量", { zh: 400, en: 400 }, { zh: "只", en: "funds" }, 2025, "moreThan"],
     ]);
   });
 
-  it("has the three conclusions that the report draws for Hefei, with its model cities", () => {
+  it("has all that the report advises Hefei to do, with model cities where it names any", () => {
     const ip = idsOf(measures).filter((id) => id.startsWith("IP-"));
-    expect(recommendations.map(({ city, measures, modelCities }) => [city, measures, modelCities])).toEqual([
-      ["hefei", ip, ["guangzhou"]],
-      ["hefei", ["ECO-PLATFORM"], ["chongqing"]],
-      ["hefei", ["INST-MICRO", "INST-LEASE"], ["jinan"]],
+    const advised = recommendations.map(({ id, citations, measures, modelCities }) => [
+      ...[id, citations.map(place).join()],
+      ...[measures, modelCities],
     ]);
+    expect(advised).toEqual([
+      ["hefei-policy", "三一是", [], []],
+      ["hefei-features", "三二是", [], []],
+      ["hefei-ip", "三三是", ip, ["guangzhou"]],
+      ["hefei-platform", "三三是", ["ECO-PLATFORM"], ["chongqing"]],
+      ["hefei-local-finance", "三三是", ["INST-MICRO", "INST-LEASE"], ["jinan"]],
+      ["hefei-follow-up", "三三是", [], []],
+    ]);
+    expect(recommendations.filter(({ city }) => city !== "hefei")).toEqual([]);
+    expect(recommendations.filter(({ actions }) => actions.length === 0)).toEqual([]);
+  });
+
+  it("keeps the ids of what 2022.1 advised, so that workbooks recognise it", () => {
+    const ids = idsOf(recommendations);
+    expect(idsOf(first.recommendations).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(idsOf(targets)).toEqual(idsOf(first.targets));
+  });
+
+  it("has the pairs and levels of 2022.1 but for one, which its note tells", () => {
+    const coded = (all: readonly { city: string; measure: string; level: string }[]) =>
+      all.map(({ city, measure, level }) => `${city} ${measure} ${level}`);
+    const before = new Set(coded(first.records));
+    expect(records).toHaveLength(first.records.length);
+    const changed = records.filter((record) => !before.has(coded([record])[0]!));
+    expect(coded(changed)).toEqual(["hefei INST-BANK listed"]);
+    expect(changed[0]?.note?.zh).toContain("2022.1");
   });
 });

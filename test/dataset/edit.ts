@@ -1,4 +1,4 @@
-import release from "../../src/dataset/releases/2022.1.json";
+import release from "../../src/dataset/releases/2022.2.json";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Keys = readonly (string | number)[];

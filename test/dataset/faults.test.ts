@@ -19,16 +19,6 @@ const copyOf = (keys: Keys, changes: { [key: string]: Json } = {}): Json => {
   return typeof entry === "object" && !Array.isArray(entry) ? { ...entry, ...changes } : {};
 };
 
-/** The same with recommendations as version 2 has them. */
-const ofVersion2 = [0, 1, 2].reduce(
-  (json, place) =>
-    ["reasons", "actions"].reduce(
-      (before, field) => edited(before, ["recommendations", place, field], []),
-      json,
-    ),
-  set(["schemaVersion"], 2),
-);
-
 const text = (value: string): Json => ({ zh: value, en: value });
 const isLong = "长".repeat(81);
 
@@ -154,14 +144,14 @@ const oddValues: [what: string, json: Json, fault: Fault][] = [
   ],
   ...[1.7e308, -1.7e308, -1e-310, 2.23e-308].map((value): [string, Json, Fault] => [
     `has the number ${value}`,
-    set(["targets", 0, "value"], value),
-    { path: "targets[0].value", code: "numberRange", value },
+    set(["targets", 0, "value", "zh"], value),
+    { path: "targets[0].value.zh", code: "numberRange", value },
   ]),
   [
     "has a number of more digits than Excel keeps",
-    set(["targets", 0, "value"], 1_234_567_890_123_456),
+    set(["targets", 0, "value", "zh"], 1_234_567_890_123_456),
     {
-      path: "targets[0].value",
+      path: "targets[0].value.zh",
       code: "numberDigits",
       value: 1_234_567_890_123_456,
       kept: 1_234_567_890_123_460,
@@ -169,8 +159,8 @@ const oddValues: [what: string, json: Json, fault: Fault][] = [
   ],
   [
     "has a number that was calculated",
-    set(["targets", 0, "value"], 0.1 + 0.2),
-    { path: "targets[0].value", code: "numberDigits", value: 0.1 + 0.2, kept: 0.3 },
+    set(["targets", 0, "value", "zh"], 0.1 + 0.2),
+    { path: "targets[0].value.zh", code: "numberDigits", value: 0.1 + 0.2, kept: 0.3 },
   ],
   ...[1e15, 0, -5, 20_251, 1899, 3000].map((value): [string, Json, Fault] => [
     `has the year ${value}`,
@@ -193,9 +183,9 @@ const oddValues: [what: string, json: Json, fault: Fault][] = [
 
 test.each([
   ["a leap day", set(["release", "date"], "2024-02-29")],
-  ["the largest number of Excel", set(["targets", 0, "value"], 9.99999999999999e307)],
-  ["0", set(["targets", 0, "value"], 0)],
-  ["15 digits", set(["targets", 0, "value"], 1.23456789012345)],
+  ["the largest number of Excel", set(["targets", 0, "value", "zh"], 9.99999999999999e307)],
+  ["0", set(["targets", 0, "value", "zh"], 0)],
+  ["15 digits", set(["targets", 0, "value", "zh"], 1.23456789012345)],
   ["a text as long as a cell and an apostrophe", set(["records", 0, "summary", "zh"], "=".repeat(32_766))],
   ["a name as long as formulas look up", set(["cities", 0, "name", "en"], "x".repeat(80))],
   ["two cities of one name in two languages", set(["cities", 0, "name", "en"], "合肥")],
@@ -206,7 +196,7 @@ test.each([
 describe("a file of version 2", () => {
   const action = (id: string) => ({ id, summary: { zh: "做法", en: "What to do" } });
   const actions = (place: number, ...ids: string[]) =>
-    edited(ofVersion2, ["recommendations", place, "actions"], ids.map(action));
+    edited(file, ["recommendations", place, "actions"], ids.map(action));
 
   it("has actions whose ids differ within a recommendation, and only there", () => {
     expect(check(edited(actions(0, "a", "b"), ["recommendations", 1, "actions"], [action("a")]))).toEqual([]);
@@ -221,17 +211,22 @@ describe("a file of version 2", () => {
   });
 
   it("has reasons and actions, if none then empty lists", () => {
-    expect(check(edited(ofVersion2, ["recommendations", 0, "actions"], undefined))).toEqual([
+    expect(check(edited(file, ["recommendations", 0, "actions"], undefined))).toEqual([
       { path: "recommendations[0].actions", code: "missing", key: "actions" },
     ]);
   });
 });
 
-it("a file of version 1 is read as one of version 2 whose recommendations have no reasons and no actions", () => {
+it("a file of version 1 is read: without reasons and actions, with the year and the numbers in both languages", () => {
   const first: Json = structuredClone<Json>(firstRelease);
   const read = checkDataset(first);
   expect(read).toMatchObject({
-    dataset: { schemaVersion: 2, recommendations: [1, 2, 3].map(() => ({ reasons: [], actions: [] })) },
+    dataset: {
+      schemaVersion: 2,
+      release: { source: { published: { zh: "2022", en: "2022" } } },
+      targets: [2000, 400].map((value) => ({ value: { zh: value, en: value } })),
+      recommendations: [1, 2, 3].map(() => ({ reasons: [], actions: [] })),
+    },
   });
   expect(checkDataset("dataset" in read ? read.dataset : null)).toEqual(read);
   expect(first).toEqual(firstRelease);
@@ -343,8 +338,8 @@ describe("a broken file", () => {
     ],
     [
       "has a number beyond all numbers",
-      set(["targets", 0, "value"], Number.POSITIVE_INFINITY),
-      { path: "targets[0].value", code: "notFinite" },
+      set(["targets", 0, "value", "zh"], Number.POSITIVE_INFINITY),
+      { path: "targets[0].value.zh", code: "notFinite" },
     ],
     [
       "has a date in another notation",
@@ -395,8 +390,8 @@ describe("a broken file", () => {
     ],
     [
       "recommends an unknown city",
-      set(["recommendations", 0, "modelCities", 0], "dalian"),
-      { path: "recommendations[0].modelCities[0]", code: "unknownReference", kind: "city", value: "dalian" },
+      set(["recommendations", 2, "modelCities", 0], "dalian"),
+      { path: "recommendations[2].modelCities[0]", code: "unknownReference", kind: "city", value: "dalian" },
     ],
     [
       "recommends an unknown measure",
@@ -505,13 +500,13 @@ describe("every fault of a file", () => {
 
 describe("a sound file", () => {
   it("may have -0, which is 0", () => {
-    const result = checkDataset(set(["targets", 0, "value"], -0));
-    expect("dataset" in result && Object.is(result.dataset.targets[0]?.value, 0)).toBe(true);
+    const result = checkDataset(set(["targets", 0, "value", "zh"], -0));
+    expect("dataset" in result && Object.is(result.dataset.targets[0]?.value.zh, 0)).toBe(true);
   });
 
   it("may have white space around its texts; the data has not", () => {
-    const result = checkDataset(edited(ofVersion2, ["records", 3, "city"], "  chongqing "));
-    expect(result).toEqual({ dataset: ofVersion2 });
+    const result = checkDataset(edited(file, ["records", 3, "city"], "  chongqing "));
+    expect(result).toEqual({ dataset: file });
   });
 
   it("may hold the same city and measure for two periods", () => {
@@ -524,7 +519,7 @@ describe("a sound file", () => {
   it("may have recommendations of no measure, model city, reason or action, and statements that name no city", () => {
     const bare = ["measures", "modelCities", "reasons", "actions"].reduce(
       (json, field) => edited(json, ["recommendations", 0, field], []),
-      ofVersion2,
+      file,
     );
     const statement = {
       summary: { zh: "各地提出支持上市。", en: "All support listing." },

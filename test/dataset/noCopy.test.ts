@@ -1,17 +1,11 @@
 import { bundledDataset } from "../../src/dataset";
 import { condensed, readReport, sharedRun } from "./report";
+import { textsOf } from "./texts";
 
 const LONGEST_SHARED_RUN = 20;
 
-/** Every text in Chinese below a value, with its path. */
-function chineseTexts(value: unknown, path = ""): [path: string, text: string][] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]): [string, string][] =>
-    key === "zh" && typeof child === "string"
-      ? [[`${path}.zh`, child]]
-      : chineseTexts(child, path === "" ? key : `${path}.${key}`),
-  );
-}
+/** Titles of documents are names, which are given in full: each is replaced by a mark that the report does not have. */
+const withoutTitles = (text: string) => text.replaceAll(/《[^《》]*》/g, "□");
 
 const report = readReport();
 if (report === undefined)
@@ -20,10 +14,10 @@ const withReport = report === undefined ? it.skip : it;
 
 describe("texts in our own words", () => {
   withReport("no text of the data shares more than 20 characters in a row with the report", () => {
-    const texts = chineseTexts(bundledDataset);
+    const texts = textsOf(bundledDataset);
     expect(texts.length).toBeGreaterThan(bundledDataset.records.length);
-    const copied = texts.flatMap(([path, text]) => {
-      const run = sharedRun(report!, text, LONGEST_SHARED_RUN);
+    const copied = texts.flatMap(([path, { zh }]) => {
+      const run = sharedRun(report!, withoutTitles(zh), LONGEST_SHARED_RUN);
       return run === undefined ? [] : [{ path, run }];
     });
     expect(copied).toEqual([]);

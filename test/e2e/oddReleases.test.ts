@@ -40,7 +40,7 @@ const withMeasures = (...ids: readonly string[]): Dataset => {
 };
 const withTarget = (value: number): Dataset => ({
   ...next,
-  targets: next.targets.map((target) => ({ ...target, value })),
+  targets: next.targets.map((target) => ({ ...target, value: { zh: value, en: value } })),
 });
 
 const RELEASES: readonly (readonly [what: string, release: Dataset])[] = [

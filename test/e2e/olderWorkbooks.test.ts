@@ -2,9 +2,7 @@
 import { bundledDataset } from "../../src/dataset";
 import { applyRefresh, undoRefresh } from "../../src/excel/refresh";
 import { exportData } from "../../src/taskpane/refresh/excel/releaseFiles";
-import { NAMES } from "../../src/workbook";
 import type { ExcelHost } from "../../host";
-import type { Workbook } from "../../host/workbook/model";
 import { openWorkbook } from "../../host/workbook/open";
 import { session } from "../excel/refresh/support";
 import { soundly, textOf } from "../releases/support";
@@ -13,11 +11,10 @@ import {
   fixtureBytes,
   fixtureFolders,
   openSaved,
+  expectKept,
   readExpected,
-  sheetCells,
-  tablesOf,
-  type AnalystsWork,
-  type Answers,
+  stateOf,
+  type WorkbookState,
 } from "../support/workbookFixtures";
 
 const FIXTURES = fixtureFolders().flatMap((folder) =>
@@ -30,51 +27,17 @@ const readDocument = (folder: string, name: string) => textOf(fixtureBytes(folde
 const REFRESHED_BY_DEFAULT = ["en-populated", "zh-edited", "zh-refreshed", "en-undone"];
 const isRefreshed = (name: string) => IS_DEEP || REFRESHED_BY_DEFAULT.includes(name);
 
-/** A workbook at one moment, as plain data. */
-interface State {
-  readonly tables: ReturnType<typeof tablesOf>;
-  readonly answers: Answers;
-  readonly typed: AnalystsWork["typed"];
-  readonly chosenCity: unknown;
-}
-
 interface Opened {
   readonly host: ExcelHost;
   /** As it was opened. */
-  readonly before: State;
-  readonly look: () => Promise<State>;
+  readonly before: WorkbookState;
+  readonly look: () => Promise<WorkbookState>;
 }
 
 async function open({ folder, name, expected }: (typeof FIXTURES)[number]): Promise<Opened> {
   const { host, answers } = await openSaved(readDocument(folder, name));
   const look = async () => stateOf(host.model, await answers(Object.keys(expected.answers)), expected.work);
   return { host, before: await look(), look };
-}
-
-function stateOf(model: Workbook, answers: Answers, work: AnalystsWork): State {
-  const typed = Object.entries(work.typed).map(([sheet, texts]) => {
-    const cells = sheetCells(model, sheet);
-    return [sheet, texts.filter((text) => cells.includes(text))];
-  });
-  const city = model.names.area(null, NAMES.selectedCity);
-  return {
-    tables: tablesOf(model),
-    answers,
-    typed: Object.fromEntries(typed),
-    chosenCity: city && model.cells.values(city)[0]?.[0],
-  };
-}
-
-/** Everything that the analyst has made of the workbook is there. */
-function expectKept({ tables, typed, chosenCity }: State, work: AnalystsWork): void {
-  const found = ({ table, where }: Pick<AnalystsWork["rows"][number], "table" | "where">) =>
-    (tables[table] ?? []).filter((row) =>
-      Object.entries(where).every(([heading, cell]) => row[heading] === cell),
-    );
-  for (const row of work.rows) expect([row.where, found(row)]).toMatchObject([row.where, [row.cells]]);
-  for (const row of work.deleted) expect([row.where, found(row)]).toEqual([row.where, []]);
-  expect(typed).toEqual(work.typed);
-  if (work.chosenCity !== null) expect(chosenCity).toBe(work.chosenCity);
 }
 
 test("fixtures are there in both languages and at every stage", () => {

@@ -1,7 +1,7 @@
 /** What came of reading a file, in lines short enough for a table of cases. */
 import { read, told } from "./support";
 
-/** Records as `hefei IP-PLEDGE detailed 二`, then notices as `unnamed 2022.1`; of a refused file the faults, as `A2（“城市”列） blank`. */
+/** Records as `hefei IP-PLEDGE detailed 二`, then notices as `unnamed 2022.2`; of a refused file the faults, as `A2（“城市”列） blank`. */
 export function outcomeOf(file: Uint8Array | string): string[] {
   const reading = read(file);
   if (reading.status !== "ok") return told(reading);

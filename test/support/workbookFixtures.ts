@@ -11,7 +11,7 @@ import type { ApplyResult } from "../../src/excel/refresh";
 import { createContextSource } from "../../src/functions/contextSource";
 import { metadata } from "../../src/functions/metadata/metadata";
 import { registerFunctions } from "../../src/functions/register";
-import { OWN_ID, TABLES, type TableId } from "../../src/workbook";
+import { NAMES, OWN_ID, TABLES, type TableId } from "../../src/workbook";
 
 export const FIXTURES = path.resolve(__dirname, "../fixtures/workbooks");
 
@@ -122,4 +122,39 @@ export function sheetCells(model: Workbook, name: string): Cell[] {
   const sheet = model.sheets.find(name);
   const area = sheet && model.cells.usedArea(sheet.id, true);
   return sheet && area ? model.cells.formulas({ sheet: sheet.id, area }).flat() : [];
+}
+
+/** A workbook at one moment, as plain data. */
+export interface WorkbookState {
+  readonly tables: ReturnType<typeof tablesOf>;
+  readonly answers: Answers;
+  readonly typed: AnalystsWork["typed"];
+  readonly chosenCity: unknown;
+}
+
+/** @param work says which texts are looked for */
+export function stateOf(model: Workbook, answers: Answers, work: AnalystsWork): WorkbookState {
+  const typed = Object.entries(work.typed).map(([sheet, texts]) => {
+    const cells = sheetCells(model, sheet);
+    return [sheet, texts.filter((text) => cells.includes(text))];
+  });
+  const city = model.names.area(null, NAMES.selectedCity);
+  return {
+    tables: tablesOf(model),
+    answers,
+    typed: Object.fromEntries(typed),
+    chosenCity: city && model.cells.values(city)[0]?.[0],
+  };
+}
+
+/** Everything that the analyst has made of the workbook is there. */
+export function expectKept({ tables, typed, chosenCity }: WorkbookState, work: AnalystsWork): void {
+  const found = ({ table, where }: Pick<AnalystsWork["rows"][number], "table" | "where">) =>
+    (tables[table] ?? []).filter((row) =>
+      Object.entries(where).every(([heading, cell]) => row[heading] === cell),
+    );
+  for (const row of work.rows) expect([row.where, found(row)]).toMatchObject([row.where, [row.cells]]);
+  for (const row of work.deleted) expect([row.where, found(row)]).toEqual([row.where, []]);
+  expect(typed).toEqual(work.typed);
+  if (work.chosenCity !== null) expect(chosenCity).toBe(work.chosenCity);
 }

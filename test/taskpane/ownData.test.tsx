@@ -121,7 +121,7 @@ describe("About", () => {
     await open("about", zh.about.title);
     for (const name of themes) await userEvent.click(screen.getByRole("button", { name }));
     for (const id of Object.values(measures)) expect(screen.getAllByText(id).length).toBeGreaterThan(0);
-    expect(screen.getAllByText(new RegExp(zh.about.noSection))).toHaveLength(themes.length);
+    expect(screen.getAllByText(new RegExp(`报告章节：${zh.about.noSection}`))).toHaveLength(themes.length);
     expect(await accessibilityFaults()).toEqual([]);
   });
 });

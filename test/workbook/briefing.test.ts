@@ -254,7 +254,7 @@ describe("the pages of a briefing", () => {
         ({ row, column, value }) =>
           (column === 0 && typeof value === "string" && gapNames.has(value)) ||
           sheet.charts.some(({ place }) => place.row === row) ||
-          /^(报告未提及（|借鉴顺序|报告作者的建议)/.test(typeof value === "string" ? value : "") ||
+          /^(报告未提及（|借鉴顺序|待深化（|报告作者的建议)/.test(typeof value === "string" ? value : "") ||
           data.recommendations.some(({ topic }) => topic.zh === value),
       );
       expect(starts.filter((start) => !allowed.some(({ row }) => row === start))).toEqual([]);

@@ -1,4 +1,4 @@
-import { bundledDataset, type Language } from "../../src/dataset";
+import { bundledDataset, type Dataset, type Language } from "../../src/dataset";
 import { sameContent } from "../../src/releases/xlsx/sameContent";
 import { describeWorkbook, eachTable, readBack, TABLES } from "../../src/workbook";
 import type { Cell, CellValue, ReadTables, TableId } from "../../src/workbook";
@@ -129,7 +129,7 @@ describe("targets", () => {
   test("take what analysts have changed, with the release's words for what they have not", () => {
     const tables = edit(edit(written("zh"), 0, "数值", 2500, "targets"), 1, "目标项", "基金数量", "targets");
     expect(zh(tables).dataset.targets).toEqual([
-      { ...first, value: 2500 },
+      { ...first, value: { zh: 2500, en: 250 } },
       { ...second, indicator: { zh: "基金数量", en: "基金数量" } },
     ]);
   });
@@ -142,7 +142,12 @@ describe("targets", () => {
     tables.targets!.body.unshift(own("合肥", ""), own("合肥", "~x~run"), own("上海", first!.id));
     const { dataset, uncounted } = zh(tables);
     expect(uncounted).toEqual([]);
-    const shape = { indicator: first!.indicator, unit: first!.unit, value: 1500.5, bound: "atLeast" };
+    const shape = {
+      indicator: first!.indicator,
+      unit: first!.unit,
+      value: { zh: 1500.5, en: 150.05 },
+      bound: "atLeast",
+    };
     const about = { ...shape, year: 2025, period: "14FYP" };
     expect(dataset.targets).toMatchObject([
       { ...about, id: "hefei-科技信贷余额-2025", city: "hefei" },
@@ -151,6 +156,21 @@ describe("targets", () => {
       { ...about, id: "shanghai-科技信贷余额-2025", city: "shanghai" },
       first,
       second,
+    ]);
+  });
+
+  test("in English count in the units of English, the analysts' own too; a unit of their own stands for both languages", () => {
+    const tables = edit(written("en"), 0, "Value", 250, "targets");
+    const own = (value: number, unit: string): CellValue[] => [
+      ...["Hefei", "Sci-tech loans", "at least", value, unit, 2025, "", "二（一）", "", "", ""],
+    ];
+    tables.targets!.body.push(own(12.5, "CNY billion"), own(30, "USD million"));
+    const { dataset } = readBack(tables, "en", PERIOD.en, bundledDataset, "asFormulas");
+    expect(dataset.targets).toMatchObject([
+      { ...first, value: { zh: 2500, en: 250 } },
+      second,
+      { unit: first!.unit, value: { zh: 125, en: 12.5 } },
+      { unit: { zh: "USD million", en: "USD million" }, value: { zh: 30, en: 30 } },
     ]);
   });
 
@@ -171,7 +191,10 @@ describe("targets", () => {
 });
 
 describe("conclusions", () => {
-  const [ip, platform, local] = bundledDataset.recommendations;
+  /** Those that the table has rows for. */
+  const paired = ({ recommendations }: Dataset) =>
+    recommendations.filter(({ measures, modelCities }) => measures.length > 0 && modelCities.length > 0);
+  const [ip, platform, local] = paired(bundledDataset);
 
   test("a text that was changed in all rows of a conclusion changes it", () => {
     const edited = [0, 1, 2, 3, 4].reduce(
@@ -179,7 +202,7 @@ describe("conclusions", () => {
       written("zh"),
     );
     const summary = { zh: "改过的结论", en: "改过的结论" };
-    expect(zh(edited).dataset.recommendations).toEqual([{ ...ip, summary }, platform, local]);
+    expect(paired(zh(edited).dataset)).toEqual([{ ...ip, summary }, platform, local]);
   });
 
   test("rows that no longer agree are conclusions of their own; the largest part stays what it was", () => {
@@ -191,7 +214,7 @@ describe("conclusions", () => {
       "conclusions",
     );
     const [pledge, abs, fund, market, insurance] = ip!.measures;
-    expect(zh(tables).dataset.recommendations).toMatchObject([
+    expect(paired(zh(tables).dataset)).toMatchObject([
       { id: ip!.id, measures: [pledge, market, insurance], modelCities: ["guangzhou"], summary: ip!.summary },
       platform!,
       local!,
@@ -215,7 +238,7 @@ describe("conclusions", () => {
     tables.conclusions!.body.reverse();
     const { dataset, uncounted } = zh(tables);
     expect(uncounted).toEqual([]);
-    expect(dataset.recommendations).toHaveLength(4);
+    expect(paired(dataset)).toHaveLength(4);
     const mine = dataset.recommendations.find(({ city }) => city === "shanghai");
     expect(mine).toMatchObject({
       id: "shanghai-投贷联动",
@@ -234,7 +257,7 @@ describe("conclusions", () => {
   ])("a row with an unknown %s is not counted, and is told", (column, id, value) => {
     const { dataset, uncounted } = zh(edit(written("zh"), 0, column, value, "conclusions"));
     expect(uncounted).toEqual([{ table: "conclusions", row: 0, column: id, value }]);
-    expect(dataset.recommendations[0]?.measures).toEqual(ip!.measures.slice(1));
+    expect(paired(dataset)[0]?.measures).toEqual(ip!.measures.slice(1));
   });
 
   test("and targets that have been deleted with their sheets are the release's, as far as they are about what is left", () => {

@@ -112,7 +112,7 @@ describe("by city", () => {
     await open();
     await userEvent.click(screen.getByRole("tab", { name: explore.modes.city }));
     await userEvent.selectOptions(choice(explore.city), "hefei");
-    expect(screen.getByText(fill(explore.totals, { covered: 13, total: 24, detailed: 8 }))).toBeVisible();
+    expect(screen.getByText(fill(explore.totals, { covered: 13, total: 24, detailed: 7 }))).toBeVisible();
     expect(within(screen.getByRole("tabpanel")).getAllByRole("button")).toHaveLength(24);
     expect(await accessibilityFaults()).toEqual([]);
     await userEvent.selectOptions(choice(explore.level), "absent");

@@ -7,6 +7,7 @@ import { createContextSource } from "../../src/functions/contextSource";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { registerFunctions } from "../../src/functions/register";
 import { messages } from "../../src/functions/texts";
+import { sizeOf } from "../support/sizes";
 import { errorCode, fakeRuntime, RuntimeError, type FakeRuntime } from "./fakeRuntime";
 
 seedProperties(200);
@@ -120,12 +121,17 @@ function runtimeOn(dataset: typeof bundledDataset, language: "zh" | "en"): FakeR
 
 test.each(["zh", "en"] as const)("on the bundled data, in %s", (language) => {
   const runtime = runtimeOn(bundledDataset, language);
+  let slowest = { id: "", milliseconds: 0 };
   fc.assert(
-    fc.property(anyCall, ({ definition, args }) => {
-      checkCall(runtime, definition.id, args);
+    fc.property(anyCall, ({ definition: { id }, args }) => {
+      const start = performance.now();
+      checkCall(runtime, id, args);
+      const milliseconds = performance.now() - start;
+      if (milliseconds > slowest.milliseconds) slowest = { id, milliseconds };
     }),
-    { numRuns: 1000 },
+    { numRuns: sizeOf("functionCalls") },
   );
+  process.stdout.write(`slowest of the calls: ${slowest.id}, ${slowest.milliseconds.toFixed(1)} ms\n`);
 });
 
 test("on any data", () => {

@@ -8,11 +8,13 @@ const SIZES = {
   /** Pairs of deeds between the requests of a refresh, and as many of its undoing. Some 1.5 s each. */
   deedsBetween: { small: 2, deep: 30 },
   /** Schedules of people over a model of the workbook. Some 0.07 s each. */
-  modelSchedules: { small: 150, deep: 400 },
+  modelSchedules: { small: 150, deep: 1000 },
   /** Schedules of adding cities, measures and themes. Some 3 s each. */
   growthSchedules: { small: 2, deep: 12 },
   /** Files with one mutation each, over all formats. */
   mutatedFiles: { small: 500, deep: 5000 },
+  /** Calls of functions with whatever stands in cells, in each language. */
+  functionCalls: { small: 1000, deep: 25_000 },
   /** Files that are made to exhaust whoever reads them. Some 1 s each. */
   hostileFiles: { small: 8, deep: Infinity },
   /** Megabytes of a file that is large beyond reason. */

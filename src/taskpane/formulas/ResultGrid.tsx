@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
     verticalAlign: "top",
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  reason: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: "anywhere" },
+  reason: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 /** Enough to recognise the result. */

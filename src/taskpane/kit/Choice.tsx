@@ -1,8 +1,9 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  /** Without this a select is as wide as its longest option. */
-  select: { "& select": { minWidth: 0 } },
+  /** Without these a select is as wide as its longest option. */
+  field: { minWidth: 0 },
+  select: { minWidth: 0, "& select": { minWidth: 0 } },
 });
 
 interface ChoiceProps<T extends string> {
@@ -14,10 +15,11 @@ interface ChoiceProps<T extends string> {
 
 /** A labelled native select, which every platform can search and read out. */
 export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  const styles = useStyles();
   return (
-    <Field label={label} size="small">
+    <Field label={label} size="small" className={styles.field}>
       <Select
-        className={useStyles().select}
+        className={styles.select}
         size="small"
         value={value}
         onChange={(_, data) => {

@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
-    overflowWrap: "anywhere",
   },
   value: { margin: 0, whiteSpace: "pre-line" },
 });

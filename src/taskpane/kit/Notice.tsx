@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from 
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  line: { display: "block", marginTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  line: { display: "block", marginTop: tokens.spacingVerticalXS },
 });
 
 export interface NoticeProps {

@@ -13,7 +13,7 @@ export const useKitStyles = makeStyles({
   columnS: { ...column, gap: tokens.spacingVerticalS },
   columnM: { ...column, gap: tokens.spacingVerticalM },
   columnL: { ...column, gap: tokens.spacingVerticalL },
-  list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   /** Entries of a list with a thin line between them. */
   ruled: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   /** Buttons beside each other, as far as there is room. */
@@ -23,8 +23,8 @@ export const useKitStyles = makeStyles({
 
   /** A line of its own within a text. */
   line: { display: "block" },
-  body: { margin: 0, overflowWrap: "anywhere" },
-  quiet: { margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  body: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   /** Small print. */
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -42,7 +42,6 @@ export const useKitStyles = makeStyles({
     display: "block",
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
   },
   /** A formula, or the name of a function, above what it means. */
   code: {
@@ -50,6 +49,5 @@ export const useKitStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorBrandForeground1,
-    overflowWrap: "anywhere",
   },
 });

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     gap: tokens.spacingVerticalS,
-    overflowWrap: "anywhere",
   },
 });
 

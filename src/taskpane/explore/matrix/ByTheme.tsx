@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
     fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
   },
 });
 

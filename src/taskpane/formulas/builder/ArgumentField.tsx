@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS },
   control: { flexGrow: 1, minWidth: 0 },
   tip: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  option: { minWidth: 0, overflowWrap: "anywhere" },
+  option: { minWidth: 0 },
 });
 
 interface ArgumentFieldProps {

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
     outlineStyle: "none",
   },
   example: {

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { fill } from "../../../locales/fill";
 import { useTexts } from "../../context";
@@ -12,10 +12,6 @@ import type { FollowedCell } from "../useActiveCell";
 import { InsertOutcome } from "./InsertOutcome";
 import { useInsert, type InsertPhase } from "./useInsert";
 import type { FormulaPreview } from "./usePreview";
-
-const useStyles = makeStyles({
-  button: { overflowWrap: "anywhere" },
-});
 
 interface InsertProps {
   formula: string;
@@ -42,7 +38,6 @@ export function Insert({ port, ...props }: InsertProps) {
 
 /** Inserts the formula into the active cell; asks before it overwrites cells. */
 function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port: FormulasPort }) {
-  const styles = useStyles();
   const kit = useKitStyles();
   const { errors } = useTexts();
   const { insert: texts } = useFormulaTexts();
@@ -71,7 +66,6 @@ function InsertIntoExcel({ formula, preview, cell, port }: InsertProps & { port:
     <div ref={own} className={kit.columnS}>
       <Button
         appearance="primary"
-        className={styles.button}
         disabledFocusable={isBusy || NOT_YET.has(preview.status)}
         onClick={() => {
           insert({ cell: target, formula, rows, columns });

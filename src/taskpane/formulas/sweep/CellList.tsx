@@ -7,7 +7,7 @@ import { useFormulaTexts } from "../texts";
 import { placeOf } from "./cells";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

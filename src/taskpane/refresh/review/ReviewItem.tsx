@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   row: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
   },
   id: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
   body: {

@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   figures: {
     display: "grid",
     gridAutoFlow: "column",
-    gridAutoColumns: "1fr",
+    gridAutoColumns: "minmax(min-content, 1fr)",
+    overflowWrap: "normal",
     margin: 0,
     padding: `${tokens.spacingVerticalM} 0`,
     borderRadius: tokens.borderRadiusLarge,

@@ -75,7 +75,10 @@ async function expectHarmless({ page }: PaneInExcel, state: string): Promise<voi
   const seen = await page.evaluate(() => ({
     hacked: "hacked" in window,
     wide: [...document.querySelectorAll("main *, header *, section *, nav *")]
-      .filter((element) => document.documentElement.scrollWidth > 320 && element.getBoundingClientRect().right > 320)
+      .filter(
+        (element) =>
+          document.documentElement.scrollWidth > 320 && element.getBoundingClientRect().right > 320,
+      )
       .map((element) => element.outerHTML.slice(0, 200))
       .slice(-3),
     images: [...document.images].filter(({ src }) => src.endsWith("/x")).length,

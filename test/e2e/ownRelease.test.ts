@@ -129,5 +129,5 @@ it("is not made while a row could not be read again, which is told with its cell
     "目标!D6（“数值”列） “约四百”不是数值。请只填数字，单位和“不低于”等字样另有专列。",
     "证据!H9（“章节”列） 此处不能为空，请填写。",
   ]);
-  expect(result.more).toBe(0);
+  expect(result.more).toBe(false);
 });

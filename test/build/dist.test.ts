@@ -9,7 +9,7 @@ import { dist, readDist } from "../support/dist";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** Everything that the first view needs: functions, data, React and Fluent. Microsoft's React template alone takes 169. */
-const BUDGET_KB = 165;
+const BUDGET_KB = 180;
 
 const page = new JSDOM(readDist("taskpane.html")).window.document;
 const scripts = [...page.scripts].map((script) => script.getAttribute("src") ?? "inline");

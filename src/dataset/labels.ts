@@ -72,7 +72,7 @@ function wordsOf({ section, heading }: Citation): Text | undefined {
   const [, part, within] = SECTION.exec(section) ?? [];
   if (part === undefined) return undefined;
   const digit = (numeral: string) => String(NUMERALS.indexOf(numeral) + 1);
-  const zh = [`第${part}部分`, ...(within === undefined ? [] : [`（${within}）`])];
+  const zh = [`第${part}部分${within === undefined ? "" : `（${within}）`}`];
   const en = [`Part ${digit(part)}`, ...(within === undefined ? [] : [`section ${digit(within)}`])];
   const [, point] = POINT.exec(heading ?? "") ?? [];
   if (point !== undefined)

@@ -5,6 +5,9 @@ import { STATUS_LABELS } from "../../src/dataset/labels";
 import { DEFINITIONS } from "../../src/functions/definitions";
 import { contexts, en, zh } from "./support";
 
+const CREDIT_NOTE = bundledDataset.targets[0]?.note;
+const LOCAL = bundledDataset.recommendations.find(({ id }) => id === "hefei-local-finance")!;
+
 /** What is called, what it gives in a Chinese workbook, and in an English one where that differs. */
 const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   ["COVERAGE", ["IP"], 13],
@@ -253,12 +256,12 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
     "TARGET",
     ["东莞"],
     [
-      ["科技信贷余额", "不低于", 2000, "亿元", 2025],
-      ["登记备案基金数量", "超过", 400, "只", 2025],
+      ["科技信贷余额", "不低于", 2000, "亿元", 2025, CREDIT_NOTE?.zh],
+      ["登记备案基金数量", "超过", 400, "只", 2025, ""],
     ],
     [
-      ["Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025],
-      ["Number of registered funds", "more than", 400, "funds", 2025],
+      ["Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025, CREDIT_NOTE?.en],
+      ["Number of registered funds", "more than", 400, "funds", 2025, ""],
     ],
   ],
   [
@@ -272,6 +275,8 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
         "INST-MICRO、INST-LEASE",
         "三·三是",
         "原文为“济南等地”。报告只述及济南的科技小贷，未述及科技租赁。",
+        LOCAL.reasons.map(({ zh }) => zh).join("\n"),
+        LOCAL.actions[0]?.summary.zh,
       ],
     ],
     [
@@ -282,6 +287,8 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
         "INST-MICRO, INST-LEASE",
         "三·三是",
         "The text says “Jinan and other places” (等地). For Jinan the report describes sci-tech micro-loans only, not sci-tech leasing.",
+        LOCAL.reasons.map(({ en }) => en).join("\n"),
+        LOCAL.actions[0]?.summary.en,
       ],
     ],
   ],
@@ -314,8 +321,8 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
   [
     "TARGETS",
     [null, "科技信贷余额"],
-    [["东莞", "科技信贷余额", "不低于", 2000, "亿元", 2025]],
-    [["Dongguan", "Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025]],
+    [["东莞", "科技信贷余额", "不低于", 2000, "亿元", 2025, CREDIT_NOTE?.zh]],
+    [["Dongguan", "Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025, CREDIT_NOTE?.en]],
   ],
   ["TARGET", ["东莞", "科技信贷余额"], 2000, 200],
   ["TARGET", ["dongguan", "number of registered funds"], 400],
@@ -341,8 +348,11 @@ test("EVIDENCE gives the summary and the report's section", () => {
   const { summary } = bundledDataset.records.find(
     ({ city, measure }) => city === "guangzhou" && measure === "IP-FUND",
   )!;
-  expect(zh("EVIDENCE", "广州", "IP-FUND")).toBe(`${summary.zh}〔报告 二（四）〕`);
-  expect(en("EVIDENCE", "广州", "IP-FUND")).toBe(`${summary.en} [report, 二（四）]`);
+  expect(zh("EVIDENCE", "广州", "IP-FUND")).toBe(`${summary.zh}〔报告第二部分（四）〕`);
+  expect(en("EVIDENCE", "广州", "IP-FUND")).toBe(`${summary.en} [report, Part 2, section 4]`);
+  const doubted = bundledDataset.records.find(({ note }) => note !== undefined)!;
+  expect(zh("EVIDENCE", doubted.city, doubted.measure)).toContain(`〔编码说明：${doubted.note!.zh}〕`);
+  expect(en("EVIDENCE", doubted.city, doubted.measure)).toContain(` [coding note: ${doubted.note!.en}]`);
 });
 
 test("MATRIX of everything has a row for each city and a column for each measure", () => {

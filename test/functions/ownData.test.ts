@@ -77,6 +77,18 @@ describe("ADVICE of recommendations that name no measure or no model city", () =
     expect(topics("合肥")).toContainEqual([POLICY.topic.zh, "", ""]);
   });
 
+  test("each action has a row, with the reasons behind the columns that were there before", () => {
+    const rows = evaluate(definition("ADVICE"), context, ["合肥"]);
+    const own = Array.isArray(rows) ? rows.filter(([topic]) => topic === POLICY.topic.zh) : [];
+    const reasons = POLICY.reasons.map(({ zh }) => zh).join("\n");
+    expect(own).toEqual(
+      POLICY.actions.map(({ summary }) => [
+        ...[POLICY.topic.zh, POLICY.summary.zh, "", "", "三·一是", POLICY.note?.zh],
+        ...[reasons, summary.zh],
+      ]),
+    );
+  });
+
   test("they are in a theme where one of their measures is", () => {
     expect(topics("合肥", "IP")).toEqual([
       ["知识产权金融", "广州", "IP-PLEDGE、IP-ABS、IP-FUND、IP-MARKET、IP-INS"],

@@ -274,7 +274,7 @@ function compareGaps(
     const lesson = expected.find((each) => each.measure.id === measure);
     const isCodedCity = isCoded(index, recommendation.city);
     const position = lesson
-      ? positionOf(lesson, model, texts)
+      ? positionOf(lesson, model, index, language)
       : isCodedCity
         ? texts.covered
         : NOT_CODED_LABEL[language];
@@ -296,12 +296,19 @@ function compareGaps(
 }
 
 function positionOf(
-  { models, status }: Lesson,
+  { models, status, measure }: Lesson,
   city: string,
-  { notDetailed, notProposed }: Record<"notDetailed" | "notProposed", string>,
+  index: EvidenceIndex,
+  language: Language,
 ): Value {
-  const otherwise = status === "toDeepen" ? notDetailed : notProposed;
-  return models.find((model) => model.city.id === city)?.rank ?? otherwise;
+  const { notDetailed, notProposed } = workbookTexts(language).gaps;
+  const rank = models.find((model) => model.city.id === city)?.rank;
+  if (rank !== undefined) return rank;
+  if (status === "toDeepen") return notDetailed;
+  if (statusOf(index, city, measure.id) === "absent") return STATUS_LABELS.absent[language];
+  return notProposed
+    .replace("{city}", index.cities.get(city)?.name[language] ?? "")
+    .replace("{measure}", measure.name[language]);
 }
 
 function gapRow(
@@ -337,7 +344,7 @@ function gapRow(
       : lesson.coveredBy.length,
     ...shown,
     author === undefined ? "" : (index.cities.get(author)?.name[language] ?? ""),
-    author === undefined ? "" : positionOf(lesson, author, texts),
+    author === undefined ? "" : positionOf(lesson, author, index, language),
     practice ?? "",
   ];
 }

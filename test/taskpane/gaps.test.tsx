@@ -58,6 +58,12 @@ describe("the gaps of a city", () => {
     await openGaps({ data: advisedDataset() });
     expect(screen.getByRole("heading", { level: 4, name: POLICY.topic.zh })).toBeVisible();
     expect(screen.getByText(POLICY.summary.zh)).toBeVisible();
+    for (const { zh: reason } of POLICY.reasons) expect(screen.getByText(reason)).toBeVisible();
+    for (const { summary } of POLICY.actions) expect(screen.getByText(summary.zh)).toBeVisible();
+    expect(screen.getAllByText(new RegExp(fill(texts.note, { note: POLICY.note?.zh ?? "" })))).toHaveLength(
+      2,
+    );
+    expect(screen.getAllByText(/报告第三部分·第一点/).length).toBeGreaterThan(0);
     expect(screen.getAllByText(new RegExp(texts.adviceModels.replace("{cities}", ".")))).toHaveLength(3);
     expect(screen.getAllByText(words.beside)).toHaveLength(3);
   });

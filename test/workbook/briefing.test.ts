@@ -7,7 +7,13 @@ import {
   toDeepen,
   type GapQuestion,
 } from "../../src/analysis";
-import { bundledDataset, SHORTFALL_STATUSES, type Dataset, type Language } from "../../src/dataset";
+import {
+  bundledDataset,
+  sectionWords,
+  SHORTFALL_STATUSES,
+  type Dataset,
+  type Language,
+} from "../../src/dataset";
 import {
   BRIEFING_PARTS,
   briefingName,
@@ -21,6 +27,7 @@ import { advisedDataset, POLICY } from "../support/advised";
 import { en, zh } from "../support/locales";
 
 const TEXTS = { zh: zh.briefing, en: en.briefing };
+const words = TEXTS.zh;
 
 function ask(dataset: Dataset, question: Partial<GapQuestion> = {}) {
   const index = createIndex(dataset);
@@ -178,10 +185,9 @@ describe("what a briefing holds", () => {
     for (const { measure, models } of [...report.lists.confirmed, ...report.lists.notReported]) {
       for (const { city } of models.filter(({ rank }) => rank <= 3)) {
         const record = index.records.get(city.id)?.get(measure.id);
-        expect(texts).toContain(record?.summary.zh);
-        expect(texts).toContainEqual(
-          record?.citations[0]?.section ? expect.stringContaining(record.citations[0].section) : "",
-        );
+        const note = record?.note ? `\n${words.adviceParts.note}：${record.note.zh}` : "";
+        expect(texts).toContain(`${record?.summary.zh ?? ""}${note}`);
+        expect(texts).toContain(sectionWords(record?.citations ?? [], "zh"));
       }
     }
   });
@@ -234,7 +240,14 @@ describe("what a briefing holds", () => {
     const place = (text: string) => texts.indexOf(text);
     expect(place(POLICY.topic.zh)).toBeGreaterThan(place(TEXTS.zh.advice));
     expect(place(POLICY.summary.zh)).toBeGreaterThan(place(POLICY.topic.zh));
-    expect(place(TEXTS.zh.beside)).toBeGreaterThan(place(POLICY.summary.zh));
+    const { reasons, actions, note } = words.adviceParts;
+    const told = [
+      ...[reasons, ...POLICY.reasons.map(({ zh: text }) => text)],
+      ...[actions, ...POLICY.actions.map(({ summary }) => summary.zh)],
+      ...[note, POLICY.note?.zh, TEXTS.zh.beside],
+    ].map((text) => place(text ?? ""));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBeGreaterThan(place(POLICY.summary.zh));
   });
 
   test("says where its data are from, as analysts may have edited them", () => {

@@ -7,7 +7,7 @@ test("merged columns keep the order in which the base sheets of populated workbo
     ["measures", ["themeId", "theme", "measure", "definition", "section", "list", "listNote"]],
     ["cities", ["city", "cityOther", "pinyin"]],
     ["evidence", ["city", "measureId", "level", "summary", "section", "period", "doubt"]],
-    ["targets", ["city", "indicator", "bound", "value", "unit", "year", "period", "section"]],
+    ["targets", ["city", "indicator", "bound", "value", "unit", "year", "period", "section", "doubt"]],
     ["conclusions", ["city", "measureId", "measure", "topic", "section", "model", "conclusion"]],
     [
       "advice",

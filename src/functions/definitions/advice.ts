@@ -15,8 +15,8 @@ export const ADVICE: FunctionDefinition = {
     en: "Lists what the report's authors recommend to a city.",
   },
   returns: {
-    zh: "每行一条建议：题目、建议、建议借鉴的城市、涉及的指标编号、章节、编码说明，按数据中的顺序；没有建议时为 #N/A。由证据算出的可借鉴城市见 LEARNFROM。",
-    en: "One row per recommendation: topic, recommendation, model cities, ids of the measures, section, coding note, in the data's order; #N/A when there is none. LEARNFROM has the cities to learn from that follow from the evidence.",
+    zh: "每行一项行动：议题、建议、建议借鉴的城市、涉及的指标编号、章节、编码说明、理由、行动，按数据中的顺序；没有列出行动的建议占一行，没有建议时为 #N/A。由证据算出的可借鉴城市见 LEARNFROM。",
+    en: "One row per action: topic, recommendation, model cities, ids of the measures, section, coding note, reasons, action, in the data's order; a recommendation without actions has one row; #N/A when there is none. LEARNFROM has the cities to learn from that follow from the evidence.",
   },
   arguments: [anyCity, oneScopeOrAll],
   examples: [
@@ -38,13 +38,17 @@ export const ADVICE: FunctionDefinition = {
       throw nothing(messages(language).noAdvice(city.name[language], scopeName(scope, context)));
     }
     const separator = listSeparator(language);
-    return found.map(({ topic, summary, modelCities, measures, citations, note }) => [
-      topic[language],
-      summary[language],
-      modelCities.map((id) => index.cities.get(id)?.name[language] ?? id).join(separator),
-      measures.join(separator),
-      citationText(citations, language),
-      note?.[language] ?? "",
-    ]);
+    return found.flatMap(({ topic, summary, modelCities, measures, citations, note, reasons, actions }) =>
+      (actions.length === 0 ? [null] : actions).map((action) => [
+        topic[language],
+        summary[language],
+        modelCities.map((id) => index.cities.get(id)?.name[language] ?? id).join(separator),
+        measures.join(separator),
+        citationText(citations, language),
+        note?.[language] ?? "",
+        reasons.map((reason) => reason[language]).join("\n"),
+        action?.summary[language] ?? "",
+      ]),
+    );
   },
 };

@@ -1,6 +1,6 @@
 import { isCoded, measuresOf, recordOf, statusOf } from "../../analysis";
-import { citationText, NOT_CODED_LABEL, STATUS_LABELS, type Status } from "../../dataset/labels";
-import type { Language, Text } from "../../dataset/schema";
+import { NOT_CODED_LABEL, sectionWords, STATUS_LABELS, type Status } from "../../dataset/labels";
+import type { EvidenceRecord, Language, Text } from "../../dataset/schema";
 import type { FunctionDefinition } from "../definition";
 import { nothing } from "../errors";
 import { messages } from "../texts";
@@ -37,8 +37,8 @@ export const EVIDENCE: FunctionDefinition = {
     en: "The evidence of a city on a measure: a summary and where the report says it.",
   },
   returns: {
-    zh: "一段文字：摘要，其后括号内为报告章节；报告未提及时为 #N/A。",
-    en: "A text: the summary, and the report's section in brackets; #N/A when not reported.",
+    zh: "一段文字：摘要，其后括号内为报告章节，有编码说明的再附编码说明；报告未提及时为 #N/A。",
+    en: "A text: the summary, in brackets the report's section, and the coding note where there is one; #N/A when not reported.",
   },
   arguments: [cities, measures],
   examples: [
@@ -52,12 +52,18 @@ export const EVIDENCE: FunctionDefinition = {
     const [city, measure] = [read(cities), read(measures)];
     const record = recordOf(index, city.id, measure.id);
     if (!record) throw nothing(messages(language).notReported(city.name[language], measure.name[language]));
-    return withSource(record.summary[language], citationText(record.citations, language), language);
+    return told(record, language);
   },
 };
 
-function withSource(summary: string, section: string, language: Language): string {
-  return language === "zh" ? `${summary}〔报告 ${section}〕` : `${summary} [report, ${section}]`;
+function told({ summary, citations, note }: EvidenceRecord, language: Language): string {
+  const section = sectionWords(citations, language);
+  if (language === "zh") {
+    const source = `${summary.zh}〔报告${section}〕`;
+    return note ? `${source}〔编码说明：${note.zh}〕` : source;
+  }
+  const source = `${summary.en} [report, ${section}]`;
+  return note ? `${source} [coding note: ${note.en}]` : source;
 }
 
 /** Not reported is blank, so that SUM and AVERAGE count what the report says and no silence. */

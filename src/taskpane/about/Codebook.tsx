@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { EvidenceIndex } from "../../analysis";
-import { citationText } from "../../dataset";
+import { sectionWords } from "../../dataset";
 import { fill } from "../../locales/fill";
 import { useLanguage } from "../context";
 import { useKitStyles } from "../kit/styles";
@@ -43,7 +43,7 @@ export function Codebook({ index }: { index: EvidenceIndex }) {
                     {measure.definition[language]}
                     <br />
                     {fill(texts.lists[measure.list], {
-                      section: citationText(measure.citations, language) || texts.noSection,
+                      section: sectionWords(measure.citations, language) || texts.noSection,
                     })}
                   </dd>
                 </div>

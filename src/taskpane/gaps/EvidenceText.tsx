@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { citationText, STATUS_LABELS } from "../../dataset/labels";
+import { sectionWords, STATUS_LABELS } from "../../dataset/labels";
 import type { EvidenceRecord } from "../../dataset/schema";
 import { fill } from "../../locales/fill";
 import { MARKS } from "../../workbook/kit/marks";
@@ -26,7 +26,7 @@ export function EvidenceText({ heading, record, children }: EvidenceTextProps) {
   const kit = useKitStyles();
   const language = useLanguage();
   const texts = useGapsTexts();
-  const section = citationText(record.citations, language);
+  const section = sectionWords(record.citations, language);
   return (
     <div className={styles.evidence}>
       <div className={styles.head}>
@@ -37,6 +37,7 @@ export function EvidenceText({ heading, record, children }: EvidenceTextProps) {
       </div>
       {children}
       <p className={kit.body}>{record.summary[language]}</p>
+      {record.note && <p className={kit.note}>{fill(texts.note, { note: record.note[language] })}</p>}
       {section !== "" && <span className={kit.note}>{fill(texts.section, { section })}</span>}
     </div>
   );

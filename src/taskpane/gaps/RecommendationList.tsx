@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceIndex, GapReport } from "../../analysis";
-import { citationText } from "../../dataset/labels";
+import { sectionWords } from "../../dataset/labels";
 import { fill } from "../../locales/fill";
 import { briefingTexts } from "../../workbook/briefing/texts";
 import { findingTexts, namesText } from "../../workbook/briefing/wording";
@@ -18,9 +18,26 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
   },
+  part: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
   label: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   findings: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
+
+/** Texts one below the other under a heading of their own; nothing where there are none. */
+function TextList({ heading, texts }: { heading: string; texts: readonly string[] }) {
+  const styles = useStyles();
+  if (texts.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <p className={styles.label}>{heading}</p>
+      <ul className={styles.findings}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** The authors' recommendations, each beside what the data say of its model cities. */
 export function RecommendationList({ report, index }: { report: GapReport; index: EvidenceIndex }) {
@@ -36,12 +53,20 @@ export function RecommendationList({ report, index }: { report: GapReport; index
         <p className={kit.note}>{fill(briefing.noAdvice, { city: report.city.name[language] })}</p>
       )}
       {report.recommendations.map((each) => {
-        const { id, topic, modelCities, summary, citations, note } = each.recommendation;
+        const { id, topic, modelCities, summary, citations, note, reasons, actions } = each.recommendation;
         const cities = modelCities.flatMap((city) => index.cities.get(city) ?? []);
         return (
           <div key={id}>
             <h4 className={styles.topic}>{topic[language]}</h4>
             <p className={kit.body}>{summary[language]}</p>
+            <TextList
+              heading={briefing.adviceParts.reasons}
+              texts={reasons.map((reason) => reason[language])}
+            />
+            <TextList
+              heading={briefing.adviceParts.actions}
+              texts={actions.map((action) => action.summary[language])}
+            />
             <p className={kit.note}>
               {cities.length > 0 && (
                 <>
@@ -49,9 +74,9 @@ export function RecommendationList({ report, index }: { report: GapReport; index
                   <br />
                 </>
               )}
-              {fill(texts.section, { section: citationText(citations, language) })}
+              {fill(texts.section, { section: sectionWords(citations, language) })}
               {note && <br />}
-              {note?.[language]}
+              {note && fill(texts.note, { note: note[language] })}
             </p>
             {each.findings.length > 0 && (
               <div className={styles.beside}>

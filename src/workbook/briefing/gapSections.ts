@@ -1,7 +1,7 @@
 /** The gaps of a briefing, each with the cities to learn from. */
 import { recordOf, type EvidenceIndex, type GapReport, type Lesson, type Model } from "../../analysis";
 import {
-  citationText,
+  sectionWords,
   STATUS_LABELS,
   type EvidenceRecord,
   type ShortfallStatus,
@@ -15,7 +15,7 @@ import { stack, type SectionAt } from "../kit/section";
 import { COLORS, STYLES } from "../kit/styles";
 import { COLUMNS, PAGE_COLUMNS, paragraph, spans, tableRows, together } from "./textRows";
 import { briefingTexts } from "./texts";
-import { coverageText, levelText, modelName, namesText, reasons, reasonText } from "./wording";
+import { coverageText, labelled, levelText, modelName, namesText, reasons, reasonText } from "./wording";
 
 export interface GapOptions {
   /** Whether each city's evidence is told, or the cities only. */
@@ -116,9 +116,16 @@ function basisRow(record: EvidenceRecord, language: Language): string[] {
     briefingTexts(language).basis,
     levelCell(record.level, language),
     "",
-    record.summary[language],
-    citationText(record.citations, language),
+    summaryWithNote(record, language),
+    sectionWords(record.citations, language),
   ];
+}
+
+/** What the report says and, below it, why a doubtful coding was decided as it was. */
+function summaryWithNote({ summary, note }: EvidenceRecord, language: Language): string {
+  if (!note) return summary[language];
+  const { adviceParts } = briefingTexts(language);
+  return [summary[language], labelled(adviceParts.note, note[language], language)].join("\n");
 }
 
 function modelRow(
@@ -131,8 +138,8 @@ function modelRow(
     modelName(model, lesson, language),
     levelCell(model.detailed ? "detailed" : "listed", language),
     reasons(model, lesson, language).join("\n"),
-    record?.summary[language] ?? "",
-    record ? citationText(record.citations, language) : "",
+    record ? summaryWithNote(record, language) : "",
+    record ? sectionWords(record.citations, language) : "",
   ];
 }
 

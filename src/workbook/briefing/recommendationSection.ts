@@ -1,7 +1,7 @@
 /** The authors' own recommendations, each beside what follows from the evidence. */
 import type { GapReport } from "../../analysis";
 import type { EvidenceIndex } from "../../analysis";
-import { citationText, type Language } from "../../dataset";
+import { sectionWords, type Language, type Text } from "../../dataset";
 import { fill } from "../../locales/fill";
 import type { Style } from "../description";
 import { section, stack, type SectionAt } from "../kit/section";
@@ -36,7 +36,20 @@ export function recommendationSection(
       page,
       { vertical: "Top", ...style },
     );
-  const header = texts.adviceHeader;
+  const inLanguage = (text: Text) => text[language];
+  /** A line for each text, the first with what they are beside it. */
+  const lines = (label: string, all: readonly string[], style: Style = STYLES.small): SectionAt[] =>
+    all.map((text, index) =>
+      spans(
+        [
+          { text: index === 0 ? label : "", column: 1, columns: 1, style: STYLES.small },
+          { text, column: 2, columns: PAGE_COLUMNS - 2, style },
+        ],
+        page,
+        { vertical: "Top" },
+      ),
+    );
+  const { adviceHeader: header, adviceParts } = texts;
   const head = [band, row([header.topic, header.models, header.summary, header.section], HEADER)];
   return stack(
     report.recommendations.map((each, place) => {
@@ -48,18 +61,16 @@ export function recommendationSection(
           recommendation.topic[language],
           namesText(cities, language),
           recommendation.summary[language],
-          citationText(recommendation.citations, language),
+          sectionWords(recommendation.citations, language),
         ]),
-        ...findingTexts(each, report, language).map((text, finding) =>
-          spans(
-            [
-              { text: finding === 0 ? texts.beside : "", column: 1, columns: 1, style: STYLES.small },
-              { text, column: 2, columns: PAGE_COLUMNS - 2, style: STYLES.small },
-            ],
-            page,
-            { vertical: "Top" },
-          ),
+        ...lines(adviceParts.reasons, recommendation.reasons.map(inLanguage)),
+        ...lines(
+          adviceParts.actions,
+          recommendation.actions.map(({ summary }) => inLanguage(summary)),
+          {},
         ),
+        ...lines(adviceParts.note, recommendation.note ? [inLanguage(recommendation.note)] : []),
+        ...lines(texts.beside, findingTexts(each, report, language)),
         line,
       ]);
     }),

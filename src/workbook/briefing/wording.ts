@@ -20,6 +20,11 @@ export function namesText(items: readonly { name: Text }[], language: Language):
   return items.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
 }
 
+/** A text behind what it is, such as 编码说明：… or Coding note: … */
+export function labelled(label: string, text: string, language: Language): string {
+  return language === "zh" ? `${label}：${text}` : `${label}: ${text}`;
+}
+
 /** A level within a sentence. */
 export function levelText(status: Status, language: Language): string {
   const label = STATUS_LABELS[status][language];

@@ -21,11 +21,13 @@ const ENOUGH = 40;
 /**
  * @param expected our headings in the order in which they are written
  * @param aliases for each of them other words for it, such as the heading in the other language
+ * @param byWords places among the expected headings of those that are known by what they say alone: they may never have been there
  */
 export function lostHeadings(
   expected: readonly string[],
   aliases: readonly (readonly string[])[],
   header: readonly string[],
+  byWords: ReadonlySet<number> = new Set(),
 ): LostHeading[] {
   const places = expected.map((heading) => header.indexOf(heading));
   const lost = expected.flatMap((_, index) => (places[index] === -1 ? [index] : []));
@@ -35,8 +37,9 @@ export function lostHeadings(
   const candidates = lost.flatMap((index) =>
     foreign.map((at): Candidate => {
       const words = [expected[index] ?? "", ...(aliases[index] ?? [])];
-      const score = wordScore(words, header[at] ?? "") + placeScore(index, at, places, header.length);
-      return { index, at, score };
+      const likeness = wordScore(words, header[at] ?? "");
+      const place = byWords.has(index) ? 0 : placeScore(index, at, places, header.length);
+      return { index, at, score: likeness + place };
     }),
   );
   const taken = new Map<number, number>();

@@ -121,9 +121,10 @@ export function columnFindings(
   const schema = tableSchema(table);
   const expected = columnNames(schema, language);
   const aliases = schema.columns.map((id) => [otherHeading(id, language), id]);
-  return lostHeadings(expected, aliases, standing.header).flatMap(({ index, at }): ColumnFinding[] => {
+  const later = new Set(schema.later.map((id) => schema.columns.indexOf(id)));
+  return lostHeadings(expected, aliases, standing.header, later).flatMap(({ index, at }): ColumnFinding[] => {
     const column = schema.columns[index];
-    if (column === undefined) return [];
+    if (column === undefined || (at === null && later.has(index))) return [];
     const { sheet, row, column: left } = standing;
     return [
       {

@@ -78,6 +78,8 @@ export interface TableSchema<C extends ColumnId = ColumnId> {
   readonly shown: readonly C[];
   /** The analysts' own. */
   readonly own: readonly C[];
+  /** Columns that people may do without and that the first version did not have: a table without one is not damaged. */
+  readonly later: readonly C[];
   /** Columns that hold texts, by what these are. */
   readonly texts: ReadonlyMap<C, TextKind>;
   /** By the field of an entry. */
@@ -120,6 +122,7 @@ export function defineTable<C extends ColumnId>(definition: Definition<C>): Tabl
     label,
     shown: fields.filter((id) => !label.includes(id) && described[id].minor !== true),
     own: those((column) => column.own),
+    later: those(({ merged = 1, filled }) => merged > 1 && filled !== "required"),
     texts: new Map(
       columns.flatMap((id): [C, TextKind][] => {
         const { text } = described[id];

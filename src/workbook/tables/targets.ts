@@ -19,19 +19,20 @@ export const TARGETS = defineTable({
       text: "text",
       field: "indicator",
       merged: 1,
-      width: 200,
+      width: 140,
       filled: "required",
       about: true,
       label: true,
     },
-    bound: { text: "id", merged: 1, width: 72, filled: "required" },
-    value: { field: "value", merged: 1, width: 72, filled: "required" },
-    unit: { text: "text", field: "unit", merged: 1, width: 84, filled: "required" },
-    year: { field: "year", merged: 1, filled: "required", about: true },
-    period: { text: "id", field: "period", merged: 1, width: 84, about: true },
-    section: { text: "section", field: "citations", merged: 1, width: 104, filled: "required" },
-    origin: {},
-    notes: { width: 200, own: true },
+    bound: { text: "id", merged: 1, width: 56, filled: "required" },
+    value: { field: "value", merged: 1, width: 60, filled: "required" },
+    unit: { text: "text", field: "unit", merged: 1, width: 72, filled: "required" },
+    year: { field: "year", merged: 1, width: 44, filled: "required", about: true },
+    period: { text: "id", field: "period", merged: 1, width: 72, about: true },
+    section: { text: "section", field: "citations", merged: 1, width: 84, filled: "required" },
+    doubt: { text: "text", field: "note", merged: 2, width: 180, filled: "optional", minor: true },
+    origin: { width: 52 },
+    notes: { width: 130, own: true },
     recordId: { field: "id" },
   },
 });
@@ -51,6 +52,7 @@ export function targetCells(
     year: target.year,
     period: period(target.period),
     section: citationText(target.citations, language),
+    doubt: target.note?.[language] ?? "",
     origin: release,
     notes: null,
     recordId: target.id,
@@ -58,7 +60,7 @@ export function targetCells(
 }
 
 /** A target as its row says it; `named` is the released id that the row bears, empty for the analysts' own. */
-export type TargetRow = Omit<Target, "id" | "note"> & { named: string };
+export type TargetRow = Omit<Target, "id" | "note"> & { named: string; note: string };
 
 const BOUNDS = ["atLeast", "moreThan"] as const satisfies readonly Target["bound"][];
 /** Numbers as Excel keeps them, and those that were stored as text. */
@@ -99,6 +101,7 @@ export function targetReader({
       year: Number(cells("year")),
       bound,
       citations: citationsOf(cells("section"), before?.citations),
+      note: cells("doubt"),
     };
   };
 }

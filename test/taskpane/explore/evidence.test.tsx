@@ -6,6 +6,7 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { bundledDataset } from "../../../src/dataset";
+import { advisedDataset } from "../../support/advised";
 import type { ShowResult } from "../../../src/excel/evidence/showEvidence";
 import { fill } from "../../../src/locales/fill";
 import { zh } from "../../support/locales";
@@ -42,8 +43,41 @@ describe("the evidence", () => {
     await open();
     await openCell("IP", "tianjin", column);
     await evidenceHeading("tianjin", measure);
-    expect(screen.getByText(fill(explore.evidence.notReported, { city: "天津" }))).toBeVisible();
+    expect(
+      screen.getByText(
+        fill(explore.evidence.notReported, {
+          city: "天津",
+          measure: bundledDataset.measures.find(({ id }) => id === measure)?.name.zh ?? "",
+        }),
+      ),
+    ).toBeVisible();
     expect(screen.getByText(fill(meaning, { city: "天津" }))).toBeVisible();
+  });
+
+  it("tells what the report says of the measure and its theme without naming cities", async () => {
+    const dataset = advisedDataset();
+    const measure = dataset.measures.find(({ statements }) => statements !== undefined);
+    const theme = dataset.themes.find(({ statements }) => statements !== undefined);
+    const said = {
+      summary: { zh: "各市都支持质押。", en: "All support pledges." },
+      citations: [{ section: "二（四）" }],
+    };
+    await open({
+      ...dataset,
+      themes: dataset.themes.map((each) =>
+        each.id === "IP" ? { ...each, statements: theme?.statements } : each,
+      ),
+      measures: dataset.measures.map((each) =>
+        each.id === "IP-FUND" ? { ...each, statements: [said, ...(measure?.statements ?? [])] } : each,
+      ),
+    });
+    await openCell("IP", "guangzhou", 2);
+    await evidenceHeading("guangzhou", "IP-FUND");
+    const heading = screen.getByRole("heading", { name: explore.evidence.statements });
+    const shown = heading.parentElement?.textContent ?? "";
+    for (const { summary } of [said, ...(measure?.statements ?? []), ...(theme?.statements ?? [])])
+      expect(shown).toContain(summary.zh);
+    expect(shown).toContain("报告第二部分（四）");
   });
 
   it("leads on to the city's next measure and to other cities", async () => {

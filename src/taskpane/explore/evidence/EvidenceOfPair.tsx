@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { isCoded, recordOf, statusOf } from "../../../analysis";
-import { citationText, NOT_CODED_LABEL, STATUS_LABELS, type City, type Measure } from "../../../dataset";
+import { sectionWords, NOT_CODED_LABEL, STATUS_LABELS, type City, type Measure } from "../../../dataset";
 import { fill } from "../../../locales/fill";
 import { useLanguage } from "../../context";
 import { Facts } from "../../kit/Facts";
@@ -53,7 +53,7 @@ export function EvidenceOfPair({ evidence, port, city, measure, focus }: Evidenc
 
   const facts: [string, string][] = [];
   if (record) {
-    const section = citationText(record.citations, language);
+    const section = sectionWords(record.citations, language);
     facts.push([texts.section, section ? fill(texts.sectionOf, { section }) : texts.noSection]);
   }
   facts.push([texts.period, index.period.name[language]]);
@@ -101,7 +101,7 @@ function Silence({ city, measure }: { city: City; measure: Measure }) {
   const kit = useKitStyles();
   const language = useLanguage();
   const texts = useExploreTexts().evidence;
-  const name = { city: city.name[language] };
+  const name = { city: city.name[language], measure: measure.name[language] };
   return (
     <div className={mergeClasses(kit.columnXS, kit.aside)}>
       <p className={kit.body}>{fill(texts.notReported, name)}</p>

@@ -43,7 +43,7 @@ export function PairView(props: PairViewProps) {
       ) : (
         <p className={kit.note}>{texts.sheet.outside}</p>
       )}
-      <AboutMeasure measure={measure} />
+      <AboutMeasure index={index} measure={measure} />
       <OtherCities index={index} pair={pair} onPair={onPair} />
     </>
   );

@@ -2,7 +2,7 @@
  * The list of the chosen city's gaps and, under a heading of its own, of what is to deepen: what each row says, as formulas over the
  * calculation beside it.
  */
-import { SHORTFALL_LABELS } from "../../../dataset";
+import { SHORTFALL_LABELS, STATUS_LABELS } from "../../../dataset";
 import type { Dataset, Language } from "../../../dataset";
 import { ABSOLUTE, areaAddress, cellAddress, columnLetters, ordinal, quote } from "../../formulas/address";
 import type { Area, Cell } from "../../description";
@@ -154,6 +154,12 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
     const scores = areaAddress({ ...layout.ranges.scores, row, rows: 1 }, { column: true });
     const cityNames = areaAddress({ ...layout.ranges.scores, row: layout.headerRow, rows: 1 });
     const authorsScore = `INDEX(${scores},1,${placeOf(authors, cityNames)})`;
+    const authorsMark = `INDEX(${matrix("body")},${placeOf(authors, matrix("cities"))},${position})`;
+    const silence = fill(quote(gaps.notProposed), {
+      city: `"&${authors}&"`,
+      measure: `"&${own(LIST.measure)}&"`,
+    });
+    const otherwise = `IF(${authorsMark}=${quote(MARKS.absent)},${quote(STATUS_LABELS.absent[language])},${silence})`;
     const best = (n: number) => own(layout.best + n);
     const practiceKey = evidenceKey(
       own(layout.first),
@@ -192,7 +198,7 @@ function listRows(dataset: Dataset, language: Language, layout: CalculationLayou
         `IFERROR(INDEX(${reference.model},${placeOf(`${selectedCityReference(language)}&"|"&${id}`, reference.conclusionKey)}),"")`,
       ),
       {
-        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,IF(${isToDeepen},${quote(gaps.notDetailed)},${quote(gaps.notProposed)})))`,
+        formula: `=IF(${authors}="","",IF(${authorsScore}>${COVERING_SCORE},SUMPRODUCT(--(${scores}>${authorsScore}+0.001))+1,IF(${isToDeepen},${quote(gaps.notDetailed)},${otherwise})))`,
       },
       {
         formula: `=IF(${own(layout.first)}="","",IFERROR(INDEX(${reference.summary},${placeOf(practiceKey, reference.evidenceKey)})&"",""))`,

@@ -74,7 +74,18 @@ export function formerFacts({ now, before }: HeldFacts, from: string, to: string
   return before.release.id === from && now.release.id === to ? { now: before, before: null } : null;
 }
 
-/** The base data set with the release and the plan periods that the workbook holds. */
+/**
+ * The base data set with the release and the plan periods that the workbook holds. Notes that tables of earlier versions have no
+ * column for are another release's where the workbook holds another: they are left out.
+ */
 export function baseWith(held: HeldFacts | null, base: Dataset): Dataset {
-  return held === null ? base : { ...base, ...held.now };
+  if (held === null) return base;
+  if (held.now.release.id === base.release.id) return { ...base, ...held.now };
+  const { targets, recommendations } = base;
+  return {
+    ...base,
+    ...held.now,
+    targets: targets.map((target) => ({ ...target, note: undefined })),
+    recommendations: recommendations.map((each) => ({ ...each, note: undefined })),
+  };
 }

@@ -95,6 +95,7 @@ export function listSection(
         { area: column(LIST.covering), style: { horizontal: "Left" } },
         { area: column(LIST.position), style: { horizontal: "Left" } },
         { area: column(LIST.practice), style: { wrap: true } },
+        { area: column(LIST.position), style: { wrap: true } },
       ],
       conditionalFormats: [
         {

@@ -162,7 +162,10 @@ describe("an own row about the same is asked about, not doubled", () => {
     const conclusion = { ...first!, id: "own", measures: ["T1-M2"] };
     await addOwn("KCFIN_Conclusions", { 城市: "city1", 指标编号: "T1-M2", 报告建议借鉴: "City 2" });
     const release = { ...nextRelease(), recommendations: [...FIRST.recommendations, conclusion] };
-    expect(await kinds(release)).toEqual(["conclusions doubled own|T1-M2|city2", "advice added own|"]);
+    expect(await kinds(release)).toEqual([
+      "conclusions doubled own|T1-M2|city2",
+      "advice added own|ip-design",
+    ]);
   });
 
   test("a city by its other name", async () => {

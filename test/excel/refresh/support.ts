@@ -4,9 +4,11 @@ import type { ExcelHost } from "../../../host";
 import { bundledDataset, type Dataset, type EvidenceRecord } from "../../../src/dataset";
 import { openPopulated } from "../../support/populated";
 
+const recommendation = (id: string) => bundledDataset.recommendations.filter((each) => each.id === id);
+
 export const FIRST: Dataset = {
   ...madeUpDataset(5, { cities: 3, measures: 4, themes: 2 }),
-  recommendations: bundledDataset.recommendations.slice(0, 1).map((each) => ({
+  recommendations: recommendation("hefei-ip").map((each) => ({
     ...each,
     city: "city1",
     measures: ["T1-M1"],

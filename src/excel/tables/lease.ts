@@ -42,7 +42,16 @@ export function leasesOf({ leases }: Pick<Snapshot, "leases">): Lease[] {
 /** The lease of another session, or null. A clock that runs ahead of ours does not make a lease last for ever. */
 export function otherLease(snapshot: Snapshot, { session, now }: Session): Busy | null {
   const other = leasesOf(snapshot).find((lease) => lease.session !== session && !isExpired(lease, now()));
-  return other ? { status: "busy", heard: other.time, until: other.time + LEASE_MILLISECONDS } : null;
+  return other ? busySince(other.time) : null;
+}
+
+/** Somebody has been at work up to this moment. */
+export function busyNow({ now }: Session): Busy {
+  return busySince(now());
+}
+
+function busySince(heard: number): Busy {
+  return { status: "busy", heard, until: heard + LEASE_MILLISECONDS };
 }
 
 function isExpired({ time }: Lease, now: number): boolean {

@@ -18,6 +18,7 @@ import { cellsOf, COLUMNS, handsOf, type Left } from "./hostHands";
 import { makeReleases } from "./releasesInTurn";
 import {
   faultsOf,
+  faultsOfRelease,
   life,
   newLedger,
   randomNumbers,
@@ -124,10 +125,12 @@ async function runSchedule(seed: number): Promise<string[]> {
   await scheduler.run(hosts.map((host, index) => life(personOf(host, index, left), index, plan)));
   for (const host of hosts) host.beforeRequests(null);
   tidyUp(hands);
+  const last = releases.at(-1) ?? FIRST;
   const faults = [
     ...faultsOf(await remains(first), ledger),
-    ...(await endOf(first, releases.at(-1) ?? FIRST)),
+    ...(await endOf(first, last)),
     ...faultsOf(await remains(first), ledger),
+    ...faultsOfRelease(await remains(first), last, ledger),
   ];
   const states = new Set<string>();
   for (const host of hosts) {

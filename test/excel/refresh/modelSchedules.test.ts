@@ -9,6 +9,7 @@ import { ModelWorkbook } from "./modelWorkbook";
 import { makeReleases } from "./releasesInTurn";
 import {
   faultsOf,
+  faultsOfRelease,
   life,
   newLedger,
   randomNumbers,
@@ -172,6 +173,7 @@ async function runSchedule(seed: number): Promise<string[]> {
     ...faultsOf(remainsOf(model), ledger),
     ...(await endOf(model, last)),
     ...faultsOf(remainsOf(model), ledger),
+    ...faultsOfRelease(remainsOf(model), last, ledger),
   ];
 }
 

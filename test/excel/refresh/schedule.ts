@@ -8,6 +8,7 @@ import type { ApplyInput } from "../../../src/excel/refresh/apply";
 import { questions } from "../../../src/dataset";
 import type { LabelledRow } from "../../../src/excel/refresh";
 import type { Scheduler } from "./scheduler";
+import { releasedTables } from "../../../src/workbook";
 import { FIRST } from "./support";
 
 /** What a person can do to the table of evidence by hand. Columns by our ids; rows count from 0. */
@@ -235,6 +236,28 @@ export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
   );
   return [...lost, ...twice, ...doubled];
 }
+
+/**
+ * What nobody has typed is as the release has it, once that is what the workbook was refreshed to last. Of the rows that were there
+ * from the first: one that was added, and that somebody had worked in when that was undone, is kept as that person's.
+ */
+export function faultsOfRelease({ rows }: Remains, release: Dataset, ledger: Ledger): string[] {
+  const released = new Map(releasedTables(release, "zh").evidence.rows.map(({ id, fields }) => [id, fields]));
+  return rows.flatMap((row) => {
+    const id = row["recordId"] ?? "";
+    if (ledger.copied.has(id) || !OF_FIRST.has(id)) return [];
+    return Object.entries(released.get(id) ?? {}).flatMap(([field, value]) => {
+      const stands = row[field];
+      if (stands === undefined || stands === String(value) || TOKEN.test(stands)) return [];
+      return [`${field} of ${id} is "${stands}", not "${String(value)}"`];
+    });
+  });
+}
+
+const OF_FIRST = new Set(releasedTables(FIRST, "zh").evidence.rows.map(({ id }) => id));
+
+/** What people type: the seed and a number. */
+const TOKEN = /^#\d+-\d+$/;
 
 export function seeds(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);

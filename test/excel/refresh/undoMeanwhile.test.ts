@@ -1,6 +1,6 @@
 /** Undoing while somebody sorts, or adds a row: their work stays, and all rows are undone. */
 import type { ExcelHost } from "../../../host";
-import { applyRefresh } from "../../../src/excel/refresh";
+import { applyRefresh, undoRefresh } from "../../../src/excel/refresh";
 import type { WorkbookPort } from "../../../src/excel/tables/port";
 import { undoLast } from "../../../src/excel/refresh/undo/undo";
 import { refreshTexts, TABLES, TABLES_OF_REFRESH } from "../../../src/workbook";
@@ -84,4 +84,33 @@ test("every row is undone wherever sorting has taken it, and the log says so", a
   const marks = (await rowsOf(TABLES_OF_REFRESH.receipts)).map((line) => line[texts.columns.undone]);
   expect(marks.filter((mark) => mark === texts.undone.edited)).toHaveLength(1);
   expect(marks.filter((mark) => mark === texts.undone.undone)).toHaveLength(marks.length - 1);
+});
+
+test("undoing that another's refresh has overtaken undoes nothing of either, and the next release finds nothing typed", async () => {
+  host = await openFirst();
+  const [me, other] = [session("me"), session("other", Date.UTC(2026, 6, 2))];
+  expect(await applyRefresh({ release: RELEASE }, me)).toMatchObject({ status: "refreshed" });
+  const next = nextRelease(
+    (records) => records.map((record) => ({ ...record, summary: { zh: "又新", en: "newer" } })),
+    { id: "test.later", date: "2026-06-15" },
+  );
+  let requests = 0;
+  // The second takes the lease; the first has read which refresh is the last.
+  host.beforeRequests(async () => {
+    requests += 1;
+    if (requests !== 2) return;
+    const colleague = await host.coAuthor();
+    Object.assign(globalThis, colleague.excel);
+    expect(await applyRefresh({ release: next }, other)).toMatchObject({ status: "refreshed" });
+    Object.assign(globalThis, host.excel);
+    colleague.dispose();
+  });
+  const result = await undoRefresh(me);
+  host.beforeRequests(null);
+  expect(result).toMatchObject({ status: "busy" });
+  const summaries = async () => (await rowsOf(TABLES.evidence)).map((row) => row["摘要"]);
+  expect(new Set(await summaries())).toEqual(new Set(["又新"]));
+  expect(await applyRefresh({ release: next }, me)).toMatchObject({ status: "upToDate" });
+  expect(await undoRefresh(me)).toMatchObject({ status: "undone", kept: [] });
+  expect(await summaries()).toEqual(RELEASE.records.map(({ summary }) => summary.zh));
 });

@@ -1,6 +1,6 @@
 import type { Language } from "../../../dataset";
 import { refreshTexts } from "../../../workbook";
-import { otherLease, withLease, type HeldLease } from "../../tables/lease";
+import { busyNow, otherLease, withLease, type HeldLease } from "../../tables/lease";
 import type { Snapshot, TableCommand, Wants, WorkbookPort } from "../../tables/port";
 import type { CellWrite, Met } from "../../tables/request";
 import type { Session } from "../../tables/session";
@@ -37,7 +37,13 @@ export async function undoLast(port: WorkbookPort, session: Session): Promise<Un
   if (head === undefined) return { status: "nothingToUndo" };
   const undoing = { head, language: snapshot.language, wants: wantsOwn(snapshot) };
   const terms = { run: UNDO_RUN + head.run, release: String(head.from), wants: undoing.wants };
-  return withLease(port, session, terms, async (lease) => {
+  return withLease(port, session, terms, async (lease): Promise<UndoResult> => {
+    const [last] = lastRun(readLines(lease.snapshot.tables.get("receipts")));
+    if (last?.run !== head.run) {
+      // Before the lease was taken, somebody has refreshed once more, or undone the same.
+      await port.send(lease.drop(lease.snapshot));
+      return last === undefined ? { status: "nothingToUndo" } : busyNow(session);
+    }
     const rows = await undoRows(port, lease, undoing);
     await dropBlankRows(port, rows.snapshot, undoing.language);
     await markUndone(port, lease, rows.snapshot, undoing, session);
@@ -63,6 +69,7 @@ async function undoRows(
   let undone = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const lines = lastRun(readLines(snapshot.tables.get("receipts")));
+    if (lines[0]?.run !== run) break;
     const plan = planUndoing(lines, run, locate(snapshot, language), language);
     for (const line of keptLines(plan.steps)) kept.set(lineKey(line), line);
     if (plan.stages.flat().length === 0) break;

@@ -52,6 +52,12 @@ const DEEDS: Readonly<Record<string, (hands: Hands) => void>> = {
   "adds a row": (hands) => {
     hands.add({ summary: `${OWN}摘要`, notes: OWN });
   },
+  "begins a row in an empty one at the end": (hands) => {
+    const row = hands.rows() - 1;
+    if (["city", "summary", "notes"].some((column) => hands.read(row, column) !== "")) return;
+    hands.write(row, "summary", `${OWN}摘要`);
+    hands.write(row, "notes", OWN);
+  },
   "inserts a copy of the last row at the top": (hands) => {
     hands.copyRow(hands.rows() - 1, 0, { notes: OWN, recordId: "", summary: `${OWN}摘要` });
   },
@@ -190,7 +196,10 @@ const LOST_ONCE: Record<Work, readonly (readonly [string, string])[]> = {
     ["sets a filter", "adds a row"],
     ["renames a heading that formulas name", "renames a table that formulas name"],
   ],
-  undo: [["types a note into an added row", "inserts a copy of the last row at the top"]],
+  undo: [
+    ["types a note into an added row", "inserts a copy of the last row at the top"],
+    ["begins a row in an empty one at the end", "sorts"],
+  ],
 };
 
 test.each(["refresh", "undo"] as const)("two deeds between the requests of a %s", async (work) => {

@@ -113,6 +113,16 @@ function work(random: () => number, { hands }: Person, ledger: Ledger, token: ()
   if (hands.isHidden(row)) return;
   const { id, isEmpty, isOwn, note } = rowAt(hands, row, ledger);
   const key = isOwn ? note : id;
+  const isFree = ["city", "summary", "notes"].every((column) => hands.read(row, column) === "");
+  if (isFree && random() < 0.5) {
+    // An empty row of the table invites to be filled in: it has been emptied by undoing, or was left by somebody.
+    const text = { summary: token(), notes: token() };
+    for (const [column, each] of Object.entries(text)) {
+      ledger.typed.set(each, { column, row: text.notes });
+      hands.write(row, column, each);
+    }
+    return;
+  }
   // A row that is being emptied, hit by accident, belongs to nobody that could be told for this moment.
   if (id.startsWith("~") && !isOwn) return;
   const forget = (of: (column: string) => boolean) => {

@@ -256,12 +256,12 @@ const CASES: [id: string, args: unknown[], zh: unknown, en?: unknown][] = [
     "TARGET",
     ["东莞"],
     [
-      ["科技信贷余额", "不低于", 2000, "亿元", 2025, CREDIT_NOTE?.zh],
-      ["登记备案基金数量", "超过", 400, "只", 2025, ""],
+      ["科技信贷余额", "不低于", 2000, "亿元", 2025],
+      ["登记备案基金数量", "超过", 400, "只", 2025],
     ],
     [
-      ["Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025, CREDIT_NOTE?.en],
-      ["Number of registered funds", "more than", 400, "funds", 2025, ""],
+      ["Outstanding sci-tech credit", "at least", 200, "CNY billion", 2025],
+      ["Number of registered funds", "more than", 400, "funds", 2025],
     ],
   ],
   [

@@ -17,8 +17,8 @@ export const TARGET: FunctionDefinition = {
     en: "A target that a city has put a number on.",
   },
   returns: {
-    zh: "给出目标项时为该目标的数值（有多个年份时取最晚的），单位见完整列表，城市可以是区域；省略时每行一个目标：目标项、口径、数值、单位、年份、编码说明。没有目标时为 #N/A。",
-    en: "With an indicator its value (of the latest year), in the unit that the full list shows, and the city may be a range. Without one, a row per target: indicator, bound, value, unit, year, coding note. #N/A when there is none.",
+    zh: "给出目标项时为该目标的数值（有多个年份时取最晚的），单位见完整列表，城市可以是区域；省略时每行一个目标：目标项、口径、数值、单位、年份；编码说明见 TARGETS。没有目标时为 #N/A。",
+    en: "With an indicator its value (of the latest year), in the unit that the full list shows, and the city may be a range. Without one, a row per target: indicator, bound, value, unit, year; TARGETS has coding notes as well. #N/A when there is none.",
   },
   arguments: [anyCities, indicatorOrAll],
   examples: [
@@ -73,6 +73,7 @@ export const TARGETS: FunctionDefinition = {
     return found.map((target) => [
       index.cities.get(target.city)?.name[language] ?? target.city,
       ...targetCells(target, language),
+      target.note?.[language] ?? "",
     ]);
   },
 };
@@ -84,16 +85,6 @@ function targetsOf({ dataset, period }: EvidenceIndex, wanted: Text | undefined)
   );
 }
 
-function targetCells(
-  { indicator, bound, value, unit, year, note }: Target,
-  language: Language,
-): OutputCell[] {
-  return [
-    indicator[language],
-    BOUND_LABELS[bound][language],
-    value[language],
-    unit[language],
-    year,
-    note?.[language] ?? "",
-  ];
+function targetCells({ indicator, bound, value, unit, year }: Target, language: Language): OutputCell[] {
+  return [indicator[language], BOUND_LABELS[bound][language], value[language], unit[language], year];
 }

@@ -61,6 +61,11 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
   const unavailable = known && isUnavailable(known) ? known : null;
   const evidence = known && !isUnavailable(known) ? known : undefined;
   const workbook = useWorkbook(ports?.workbook ?? null, evidence?.fromWorkbook ?? false);
+  const { phase } = workbook;
+  const hasCodebook =
+    phase.name === "known" &&
+    phase.state.status === "populated" &&
+    phase.state.sheets.some(({ id }) => id === "codebook");
   const [focus, setFocus] = useState<Focus>({ city: null, measure: null });
   const [explore, setExplore] = useState(EXPLORE_START);
   const changeExplore = useCallback((change: Partial<ExploreState>) => {
@@ -86,7 +91,15 @@ export function Views({ view, onView, host, evidence: source, dataset, theme, on
         />
       );
     }
-    if (view === "about") return <About evidence={evidence} theme={theme} onChoose={onChoose} />;
+    if (view === "about")
+      return (
+        <About
+          evidence={evidence}
+          theme={theme}
+          onChoose={onChoose}
+          onCodebook={hasCodebook && ports ? () => ports.workbook.activateSheet("codebook") : null}
+        />
+      );
     if (unavailable)
       return (
         <EvidenceUnavailable

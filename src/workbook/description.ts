@@ -159,13 +159,14 @@ export const SHEET_IDS = [
   "measures",
   "cities",
   "targets",
+  "codebook",
 ] as const;
 
 /** The sheets that people see, in the order of their tabs. */
 export type VisibleSheetId = (typeof SHEET_IDS)[number];
 
 /** Those that the first version did not have. */
-export const LATER_SHEETS = ["advice"] as const satisfies readonly VisibleSheetId[];
+export const LATER_SHEETS = ["advice", "codebook"] as const satisfies readonly VisibleSheetId[];
 
 /** `base` holds what the last release wrote into each row; `receipts`, the refresh log, is added by the first refresh. */
 export const REFRESH_SHEET_IDS = ["base", "receipts"] as const;

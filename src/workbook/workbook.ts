@@ -12,6 +12,7 @@ import { NAMES, periodReference, selectedCityReference, sheetName } from "./name
 import { aboutSheet, factCell, type FunctionLine } from "./sheets/about";
 import { adviceSheet } from "./sheets/advice";
 import { baseSheet } from "./sheets/base";
+import { codebookSheet } from "./sheets/codebook";
 import { citiesSheet, measuresSheet, targetsSheet } from "./sheets/codeTables";
 import { constantFormula } from "./formulas/constants";
 import { heldNames } from "./refresh/heldFacts";
@@ -50,6 +51,7 @@ export function describeWorkbook(
     measuresSheet(dataset, language),
     citiesSheet(dataset, language),
     targetsSheet(dataset, language),
+    codebookSheet(dataset, language),
   ];
   return {
     language,

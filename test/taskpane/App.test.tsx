@@ -339,4 +339,19 @@ describe("the pane's own settings", () => {
     await userEvent.selectOptions(screen.getByLabelText(zh.about.theme), "dark");
     expect(write).toHaveBeenLastCalledWith({ language: "zh", theme: "dark" });
   });
+
+  it("leads from About to the codebook where the workbook has its sheet", async () => {
+    const sheets = [{ id: "codebook", name: "编码手册" }] as const;
+    const state = { status: "populated", release: null, releaseDate: null, written: null } as const;
+    const workbook = new ScriptedWorkbook({ ...state, sheets: [...sheets] });
+    const { unmount } = renderPane({ ports: { workbook } });
+    await showAbout("zh");
+    await userEvent.click(await screen.findByRole("button", { name: zh.about.openCodebook }));
+    expect(workbook.activated).toEqual(["codebook"]);
+    unmount();
+    renderPane({ ports: { workbook: new ScriptedWorkbook({ ...state, sheets: [] }) } });
+    await showAbout("zh");
+    expect(await heading(zh.about.title)).toBeVisible();
+    expect(screen.queryByRole("button", { name: zh.about.openCodebook })).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { bundledDataset } from "../../dataset";
+import type { Failure } from "../../excel";
 import { fill } from "../../locales/fill";
 import manifest from "../../../package.json";
 import { useLanguage } from "../context";
@@ -10,6 +11,7 @@ import type { Preferences } from "../shell/preferences";
 import type { ThemeChoice } from "../shell/theme";
 import type { Evidence } from "../evidence";
 import { Codebook } from "./Codebook";
+import { CodebookLink } from "./CodebookLink";
 import { Settings } from "./Settings";
 import { useAboutTexts } from "./texts";
 
@@ -18,10 +20,12 @@ interface AboutProps {
   evidence: Evidence | undefined;
   theme: ThemeChoice;
   onChoose: (choice: Partial<Preferences>) => void;
+  /** Shows the sheet of the codebook; null where the workbook has none. */
+  onCodebook: (() => Promise<Failure | null>) | null;
 }
 
 /** Source, coding and licence of the data, and settings of the pane. */
-export default function About({ evidence, theme, onChoose }: AboutProps) {
+export default function About({ evidence, theme, onChoose, onCodebook }: AboutProps) {
   const kit = useKitStyles();
   const language = useLanguage();
   const texts = useAboutTexts();
@@ -46,6 +50,7 @@ export default function About({ evidence, theme, onChoose }: AboutProps) {
         <Subheading>{texts.coding}</Subheading>
         <p className={kit.quiet}>{texts.codingText}</p>
         <p className={kit.tinted}>{texts.silence}</p>
+        {onCodebook && <CodebookLink onOpen={onCodebook} />}
         {evidence && <Codebook index={evidence.context.index} />}
       </div>
       <div className={kit.columnS}>

@@ -45,6 +45,15 @@ export function Codebook({ index }: { index: EvidenceIndex }) {
                     {fill(texts.lists[measure.list], {
                       section: sectionWords(measure.citations, language) || texts.noSection,
                     })}
+                    {(measure.statements ?? []).map(({ summary, citations }) => (
+                      <span key={summary[language]}>
+                        <br />
+                        {fill(texts.statement, {
+                          statement: summary[language],
+                          section: sectionWords(citations, language),
+                        })}
+                      </span>
+                    ))}
                   </dd>
                 </div>
               ))}

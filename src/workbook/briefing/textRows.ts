@@ -2,6 +2,7 @@
 import type { Area, Style } from "../description";
 import { section, stack, type SectionAt } from "../kit/section";
 import { area } from "../kit/sheet";
+import { textHeight } from "../kit/textHeight";
 
 /** The columns of the page, in points: as wide together as A4 takes at nearly full size. */
 export const COLUMNS = { zh: [92, 60, 80, 236, 60], en: [112, 66, 92, 230, 60] } as const;
@@ -74,20 +75,4 @@ export function spans(
 /** A text across the page. */
 export function paragraph(text: string, pageWidths: readonly number[], style: Style = {}): SectionAt {
   return spans([{ text, column: 0, columns: PAGE_COLUMNS }], pageWidths, style);
-}
-
-/** Left and right padding of a cell together, in points. */
-const PADDING = 8;
-/** Line spacing in font sizes, and the space above and below a text in points. */
-const LINE = 1.36;
-const MARGIN = 5;
-
-/** The height in points that a wrapped text needs: Chinese characters are as wide as high, others about half. */
-function textHeight(text: string, size: number, width: number): number {
-  const lines = text.split("\n").map((line) => {
-    const wide = [...line].filter((character) => /[\u2E80-\uFFEF●○✕]/u.test(character)).length;
-    const units = wide + 0.48 * (line.length - wide);
-    return Math.max(1, Math.ceil((units * size) / (width - PADDING)));
-  });
-  return Math.ceil(lines.reduce((sum, each) => sum + each, 0) * size * LINE + MARGIN);
 }

@@ -109,7 +109,7 @@ export function stopsRefresh(finding: Finding): boolean {
     case "headers":
       return true;
     case "sheet":
-      return !["about", "matrix", "penetration"].includes(finding.sheet);
+      return !["about", "matrix", "penetration", "codebook"].includes(finding.sheet);
     default:
       return false;
   }
@@ -123,7 +123,7 @@ export function stopsExport(finding: Finding): boolean {
     case "table":
       return finding.table !== "base";
     case "sheet":
-      return !["matrix", "penetration", "base"].includes(finding.sheet);
+      return !["matrix", "penetration", "codebook", "base"].includes(finding.sheet);
     case "rows":
     case "period":
       return true;

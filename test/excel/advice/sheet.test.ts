@@ -4,7 +4,7 @@ import { coveredMeasures, createIndex, statusOf } from "../../../src/analysis";
 import { NOT_CODED_LABEL, sectionWords, type Language } from "../../../src/dataset";
 import { fill } from "../../../src/locales/fill";
 import { readEvidence } from "../../../src/excel/evidence/readEvidence";
-import { columnName, TABLES, workbookTexts, type ColumnId } from "../../../src/workbook";
+import { columnName, sheetName, TABLES, workbookTexts, type ColumnId } from "../../../src/workbook";
 import { advisedDataset, POLICY } from "../../support/advised";
 import { openPopulated } from "../../support/populated";
 import { rowsOf, type } from "../refresh/support";
@@ -95,4 +95,24 @@ test("a city that nobody has coded has no standing", async () => {
   const bare = { ...dataset, records: dataset.records.filter(({ city }) => city !== "hefei") };
   host = await openPopulated("zh", bare);
   expect(new Set(await valuesOf("standing", "zh"))).toEqual(new Set(["", NOT_CODED_LABEL.zh]));
+});
+
+test("the codebook follows the table of measures", async () => {
+  host = await openPopulated("zh", advisedDataset());
+  const shown = () =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets
+        .getItem(sheetName("codebook", "zh"))
+        .getUsedRange()
+        .load("values");
+      await context.sync();
+      return used.values.find(([id]) => id === "IP-FUND")?.map(String) ?? [];
+    });
+  const measure = advisedDataset().measures.find(({ id }) => id === "IP-FUND");
+  expect(await shown()).toEqual(
+    expect.arrayContaining([measure?.name.zh, measure?.definition.zh, measure?.listNote.zh]),
+  );
+  const row = advisedDataset().measures.findIndex(({ id }) => id === "IP-FUND");
+  await type(TABLES.measures, row, columnName("definition", "zh"), "改过的定义");
+  expect(await shown()).toContain("改过的定义");
 });

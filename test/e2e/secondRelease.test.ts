@@ -43,6 +43,9 @@ function countedByTable(rows: readonly LabelledRow[]): Record<string, number> {
   return counts;
 }
 
+/** A column that targets have only in workbooks populated since: a refresh adds rows, not columns. */
+const LATER_COLUMN = "targets doubt";
+
 /** The rows, and cells of rows, in which the workbook is not as the bundled release would have it; rows of the analyst's own aside. */
 function differences({ tables }: WorkbookState, language: Language): string[] {
   const released = releasedTables(bundledDataset, language);
@@ -51,7 +54,8 @@ function differences({ tables }: WorkbookState, language: Language): string[] {
       const row = tables[table]?.find((each) => each[columnName(idColumn, language)] === id);
       if (!row) return [id];
       return tableSchema(table)
-        .fields.filter((field) => (row[columnName(field, language)] ?? "") !== fields[field])
+        .fields.filter((field) => `${table} ${field}` !== LATER_COLUMN)
+        .filter((field) => row[columnName(field, language)] !== fields[field])
         .map((field) => `${id} ${field}`);
     }),
   );

@@ -10,6 +10,8 @@ export interface FunctionContext {
   readonly language: Language;
   /** Parts of the data that a damaged workbook does not tell, with the reason. */
   readonly unknown: UnknownParts;
+  /** How many more unknown names of a range are told what they may mean; undefined: all. Counts down. */
+  readonly suggestions?: { left: number };
   readonly names: {
     readonly cities: Names<City>;
     readonly measures: Names<Measure>;

@@ -10,6 +10,9 @@ const MOST_RANGE_CELLS = 10_000;
 /** The most cells of a result; Excel on the web never finishes showing much larger ones. */
 const MOST_RESULT_CELLS = 100_000;
 
+/** What an unknown name may mean takes a hundred times as long to find as a known one: a column of them would hold Excel up. */
+const MOST_SUGGESTIONS = 100;
+
 interface Input {
   readonly argument: Argument<unknown>;
   readonly cells: InputMatrix;
@@ -42,9 +45,10 @@ export function evaluate(
     if (rows * columns > MOST_RANGE_CELLS) {
       throw invalid(messages(context.language).rangeTooLarge(rows * columns, MOST_RANGE_CELLS));
     }
+    const rationed = { ...context, suggestions: { left: MOST_SUGGESTIONS } };
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) =>
-        guard(definition, context, () => computeAt(definition, context, inputs, row, column)),
+        guard(definition, rationed, () => computeAt(definition, rationed, inputs, row, column)),
       ),
     );
   });

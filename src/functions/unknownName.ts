@@ -45,13 +45,19 @@ export function unknownName<T>(
     argument,
     { kind, words },
     text,
-    offered(entries, kind, text).map(show),
+    offered(entries, kind, text, context).map(show),
     entries.length,
   );
 }
 
-function offered<T>(entries: readonly Named<T>[], kind: NameKind, text: string): readonly Named<T>[] {
-  const similar = similarEntries(entries, text);
+function offered<T>(
+  entries: readonly Named<T>[],
+  kind: NameKind,
+  text: string,
+  { suggestions }: FunctionContext,
+): readonly Named<T>[] {
+  const isTold = suggestions === undefined || suggestions.left-- > 0;
+  const similar = isTold ? similarEntries(entries, text) : [];
   if (DATA_KINDS.includes(kind)) return similar;
   const isAll = entries.length <= FEW || (entries.length <= SOME && similar.length === 0);
   return isAll ? entries : similar;

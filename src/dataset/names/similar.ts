@@ -27,14 +27,21 @@ interface Likeness<T> {
  * those that differ in a letter or two. None where nothing is near: 北京 is no misspelling of 南京.
  */
 export function similarEntries<T>(entries: readonly Named<T>[], text: string): readonly Named<T>[] {
-  const wanted = text.slice(0, LONGEST_MISSPELLING);
+  const wanted = wantedOf(text.slice(0, LONGEST_MISSPELLING));
   for (const likeness of [containment, sharedWords]) {
     const found = best(entries.flatMap((named) => likeness(named, wanted) ?? []));
     if (found.length > 0) return found;
   }
-  const misspelt = entries.flatMap((named) => editDistance(named, wanted) ?? []);
+  if (wanted.key.length < LEAST_PIECE || isPlace(bareCityName(wanted.text))) return [];
+  const misspelt = entries.flatMap((named) => editDistance(named, wanted.key) ?? []);
   const nearest = Math.max(...misspelt.map(({ score }) => score));
   return best(misspelt.filter(({ score }) => score >= nearest - AS_NEAR));
+}
+
+/** A text, with what of it is looked for; its Chinese words are pieces, which containment finds. */
+function wantedOf(text: string): Spelling {
+  const words = wordsOf(text).filter((word) => word.length > 2 && !isChinese(word));
+  return { text, key: looseKey(text), words: words.map(stem) };
 }
 
 function best<T>(likenesses: readonly Likeness<T>[]): Named<T>[] {
@@ -42,7 +49,26 @@ function best<T>(likenesses: readonly Likeness<T>[]): Named<T>[] {
   return sorted.slice(0, MOST);
 }
 
-const textsOf = ({ id, names }: Named<unknown>) => [id, ...names];
+/** An id or a name, with what is compared of it. */
+interface Spelling {
+  readonly text: string;
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+const spellings = new WeakMap<Named<unknown>, readonly Spelling[]>();
+
+/** The spellings of an entry, which are made out once. */
+function spellingsOf(named: Named<unknown>): readonly Spelling[] {
+  const known = spellings.get(named);
+  if (known !== undefined) return known;
+  const made = [named.id, ...named.names].map((text): Spelling => {
+    return { text, key: looseKey(text), words: wordsOf(text).map(stem) };
+  });
+  spellings.set(named, made);
+  return made;
+}
+
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 function highest<T>(named: Named<T>, scores: readonly (number | null)[]): Likeness<T> | null {
@@ -51,12 +77,10 @@ function highest<T>(named: Named<T>, scores: readonly (number | null)[]): Likene
 }
 
 /** How much of the longer text the shorter one is. Latin letters have to begin a word: `act` is not in “factoring”. */
-function containment<T>(named: Named<T>, text: string): Likeness<T> | null {
-  const wanted = looseKey(text);
+function containment<T>(named: Named<T>, { text, key: wanted }: Spelling): Likeness<T> | null {
   return highest(
     named,
-    textsOf(named).map((name) => {
-      const key = looseKey(name);
+    spellingsOf(named).map(({ text: name, key }) => {
       const [short, long, longText] = key.length < wanted.length ? [key, wanted, text] : [wanted, key, name];
       if (short.length < LEAST_PIECE || !long.includes(short)) return null;
       // A word of two letters is a piece of many; a name within a longer text has to be most of it.
@@ -84,27 +108,20 @@ function wordsOf(text: string): string[] {
 const stem = (word: string) => word.replace(/(?:es|s)$/u, "");
 
 /** How many words of the name the text has, where the name has all words of the text. */
-function sharedWords<T>(named: Named<T>, text: string): Likeness<T> | null {
-  const wanted = wordsOf(text)
-    .filter((word) => word.length > 2 && !isChinese(word))
-    .map(stem);
+function sharedWords<T>(named: Named<T>, { words: wanted }: Spelling): Likeness<T> | null {
   if (wanted.length === 0) return null;
   return highest(
     named,
-    textsOf(named).map((name) => {
-      const words = wordsOf(name).map(stem);
-      return wanted.every((word) => words.includes(word)) ? wanted.length / words.length : null;
-    }),
+    spellingsOf(named).map(({ words }) =>
+      wanted.every((word) => words.includes(word)) ? wanted.length / words.length : null,
+    ),
   );
 }
 
-function editDistance<T>(named: Named<T>, text: string): Likeness<T> | null {
-  const wanted = looseKey(text);
-  if (wanted.length < LEAST_PIECE || isPlace(bareCityName(text))) return null;
+function editDistance<T>(named: Named<T>, wanted: string): Likeness<T> | null {
   return highest(
     named,
-    textsOf(named).map((name) => {
-      const key = looseKey(name);
+    spellingsOf(named).map(({ key }) => {
       const wrong = shareWrong(wanted, key);
       if (!isChinese(key)) return wrong <= MOST_WRONG ? 1 - wrong : null;
       const isHalf = wanted.length === 2 && key.length === 2 && wrong <= 0.5;

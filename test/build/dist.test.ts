@@ -69,7 +69,9 @@ describe("the functions", () => {
     };
     // Nothing waits here: a registration needs no time.
     const timers = { setTimeout: () => 0, clearTimeout: () => undefined };
-    const context = vm.createContext({ CustomFunctions, ...timers });
+    // The page's own address, from which webpack's runtime takes that of the worker.
+    const location = { href: "https://addins.example/taskpane.html" };
+    const context = vm.createContext({ CustomFunctions, location, ...timers });
     context.self = context;
     vm.runInContext(readDist("functions.js"), context);
     expect(associated).toEqual(DEFINITIONS.map(({ id }) => id));

@@ -62,6 +62,20 @@ describe("a range of scopes or cities", () => {
     ]);
   });
 
+  test("says what unknown names may mean for the first hundred of a range", () => {
+    expect(zh("DEPTH", "福洲")).toContain("福州");
+    const misspelt = [
+      zh(
+        "DEPTH",
+        Array.from({ length: 150 }, () => ["福洲"]),
+      ),
+    ]
+      .flat(2)
+      .map(String);
+    expect(misspelt.filter((answer) => answer.includes("福州"))).toHaveLength(100);
+    expect(misspelt.every((answer) => answer.startsWith("#VALUE!"))).toBe(true);
+  });
+
   test("gives a blank for a blank cell, however the host passes it", () => {
     expect(zh("COVERAGE", [["IP"], [""], [null], [0], ["  "], [undefined]])).toEqual([
       [13],

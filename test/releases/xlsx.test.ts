@@ -92,7 +92,7 @@ describe("a row that cannot be read is told with its cell", () => {
     [TABLES.targets, "E6", " ", ["目标!E6（“单位”列） blank"]],
     [TABLES.targets, "F5", "2025-12-31", ["目标!F5（“年份”列） year"]],
     [TABLES.targets, "H5", "", ["目标!H5（“章节”列） blank"]],
-    [TABLES.targets, "K5", "no id", ["目标!K5（“记录编号”列） idForm"]],
+    [TABLES.targets, "L5", "no id", ["目标!L5（“记录编号”列） idForm"]],
     [TABLES.conclusions, "B37", "OTHER", ["差距!B37（“指标编号”列） unknownMeasure"]],
     [TABLES.conclusions, "H37", "无此城", ["差距!H37（“报告建议借鉴”列） unknownCity"]],
     [TABLES.conclusions, "D37", "", ["差距!D37（“议题”列） blank"]],

@@ -20,8 +20,8 @@ const FOLDER = "0.1.0-2022.1";
  * CNY 100 million is said in billions in English only.
  */
 const CHANGED = {
-  zh: { measures: 5, evidence: 157, conclusions: 8 },
-  en: { measures: 10, evidence: 156, targets: 1, conclusions: 8 },
+  zh: { measures: 8, evidence: 157, conclusions: 8 },
+  en: { measures: 12, evidence: 156, targets: 1, conclusions: 8 },
 };
 
 /** Its actions, which come with a sheet of their own. */

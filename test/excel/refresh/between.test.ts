@@ -199,6 +199,7 @@ const LOST_ONCE: Record<Work, readonly (readonly [string, string])[]> = {
   undo: [
     ["types a note into an added row", "inserts a copy of the last row at the top"],
     ["begins a row in an empty one at the end", "sorts"],
+    ["types into an own column of an added row", "sorts"],
   ],
 };
 

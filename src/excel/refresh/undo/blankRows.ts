@@ -1,7 +1,7 @@
 import type { Language } from "../../../dataset";
 import type { TableId } from "../../../workbook";
 import { locate } from "../plan";
-import { wantsOwn, withOwn } from "./readOwn";
+import { countColumnsRead, wantsOwn, withOwn } from "./readOwn";
 import type { Snapshot, TableCommand, TableView, WorkbookPort } from "../../tables/port";
 import { cellByCell } from "../../tables/filtered";
 import { ID_COLUMNS, idText } from "../../tables/request";
@@ -48,7 +48,7 @@ async function drop(port: WorkbookPort, table: TableId, view: TableView, by: num
   const derived = [...view.calculated.keys()];
   const empty = Array.from({ length: by }, () => "");
   const replies = await port.send([
-    { do: "require", table, rows: view.rows, columns: view.header.length },
+    { do: "require", table, rows: view.rows, columns: countColumnsRead(view) },
     ...looks,
     ...derived.flatMap((column) => cellByCell({ do: "write", table, column, rows, cells: empty })),
     { do: "resize", table, by: -by },

@@ -12,7 +12,7 @@ import { restore } from "../restore/restore";
 import { chunksByPurpose } from "../write/chunks";
 import { sendPlan } from "../write/sendPlan";
 import { dropBlankRows } from "./blankRows";
-import { wantsOwn, withOwn } from "./readOwn";
+import { countColumnsRead, wantsOwn, withOwn } from "./readOwn";
 import { keptLines, planUndoing, purposeOf, type KeptLine, type UndoPlan } from "./undoLines";
 
 /** What undoing does to the receipts of the last refresh. */
@@ -64,7 +64,7 @@ async function undoRows(
   lease: HeldLease,
   { head: { run }, language, wants }: Undoing,
 ): Promise<UndoFigures & { readonly snapshot: Snapshot }> {
-  let { snapshot } = lease;
+  let snapshot = await withOwn(port, lease.snapshot);
   const kept = new Map<string, KeptLine>();
   let undone = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -103,7 +103,8 @@ async function writeStages(
     const conditions = checks.filter(({ purpose }) => purposes.has(purpose));
     // A column that somebody has inserted meanwhile is not among those that are looked at.
     const before = [...new Set(conditions.map(({ table }) => table))].map((table): TableCommand => {
-      return { do: "require", table, columns: tables.get(table)?.header.length ?? 1 };
+      const view = tables.get(table);
+      return { do: "require", table, columns: view === undefined ? 1 : countColumnsRead(view) };
     });
     const met = await sendPlan(port, [renew()], { before, checks: conditions, stages: chunk, after: [] });
     if (met === null) return { written, stray, isOutdated: true };

@@ -57,13 +57,15 @@ export interface Ledger {
 
   /** Rows that somebody has copied may be there twice. */
   readonly copied: Set<string>;
+  /** Rows that somebody has taken out, and that a refresh may have brought back. */
+  readonly removed: Set<string>;
 }
 
 const EDITED = ["summary", "level", "doubt", "section", "notes", "city"];
 const LEVELS = ["详细", "列举", "明确缺失"];
 
 export function newLedger(): Ledger {
-  return { typed: new Map(), copied: new Set() };
+  return { typed: new Map(), copied: new Set(), removed: new Set() };
 }
 
 const pick = <T>(random: () => number, items: readonly T[]): T | undefined =>
@@ -102,6 +104,11 @@ function arrange(random: () => number, { hands }: Person, ledger: Ledger, token:
 export function tidyUp(hands: Hands): void {
   hands.renameTable(null);
   for (const column of EDITED) hands.renameHeading(column, null);
+}
+
+/** Whether nothing stands right below the table, where people begin new rows. */
+function isFreeBelow(hands: Hands): boolean {
+  return ["city", "summary", "notes"].every((column) => hands.read(hands.rows(), column) === "");
 }
 
 /** Something that a person does by hand, and the note of it. */
@@ -147,16 +154,17 @@ function work(random: () => number, { hands }: Person, ledger: Ledger, token: ()
     ledger.typed.set(text, { column, row: key });
     hands.write(row, column, text);
   } else if (what < 0.65) {
+    if (!isFreeBelow(hands)) return;
     const text = { city: token(), summary: token(), notes: token() };
     for (const [column, each] of Object.entries(text)) ledger.typed.set(each, { column, row: text.notes });
     hands.add({ ...text, measureId: "T1-M1", level: pick(random, LEVELS) ?? "" });
   } else if (what < 0.75 && !isEmpty && hands.rows() > 2) {
     forget(() => true);
-
+    ledger.removed.add(id);
     hands.remove(row);
   } else if (what < 0.9)
     hands.sort(pick(random, ["summary", "city", "measureId", "level", "origin"]) ?? "city", random() < 0.5);
-  else if (what < 0.93 && id !== "" && !isOwn) {
+  else if (what < 0.93 && id !== "" && !isOwn && isFreeBelow(hands)) {
     ledger.copied.add(id);
     const text = token();
     ledger.typed.set(text, { column: "notes", row: text });
@@ -249,13 +257,13 @@ export function faultsOf({ rows, gaveWay }: Remains, ledger: Ledger): string[] {
 
 /**
  * What nobody has typed is as the release has it, once that is what the workbook was refreshed to last. Of the rows that were there
- * from the first: one that was added, and that somebody had worked in when that was undone, is kept as that person's.
+ * all the time: one that was added, or brought back, and that somebody had worked in when that was undone, is kept as that person's.
  */
 export function faultsOfRelease({ rows }: Remains, release: Dataset, ledger: Ledger): string[] {
   const released = new Map(releasedTables(release, "zh").evidence.rows.map(({ id, fields }) => [id, fields]));
   return rows.flatMap((row) => {
     const id = row["recordId"] ?? "";
-    if (ledger.copied.has(id) || !OF_FIRST.has(id)) return [];
+    if (ledger.copied.has(id) || ledger.removed.has(id) || !OF_FIRST.has(id)) return [];
     return Object.entries(released.get(id) ?? {}).flatMap(([field, value]) => {
       const stands = row[field];
       if (stands === undefined || stands === String(value) || TOKEN.test(stands)) return [];

@@ -39,14 +39,15 @@ const filledWith = (text: string, start = "", size = SIZE) =>
 /** A sheet has 1,048,576 rows. */
 const MORE_THAN_A_SHEET = Math.max(SIZE, 40 * MB);
 
+// In the deep tier there are more cells than can be read, which is told first.
 it.each([
   ["zeros", () => new Uint8Array(SIZE), "unknownFormat"],
   ["brackets", () => filledWith("["), "otherJson"],
   ["braces", () => filledWith('{"a":'), "json.deep"],
   ["quotes", () => filledWith('"', HEADERS), "tooLong"],
-  ["quotes that do not pair up", () => filledWith('a"b,"c" d,"', HEADERS), "quotes"],
-  ["line breaks", () => filledWith("\n", HEADERS), "tooManyRows"],
-  ["separators", () => filledWith(",", HEADERS), "noRows"],
+  ["quotes that do not pair up", () => filledWith('a"b,"c" d,"', HEADERS), "quotes|tooMany"],
+  ["line breaks", () => filledWith("\n", HEADERS), "tooManyRows|tooMany"],
+  ["separators", () => filledWith(",", HEADERS), "noRows|tooMany"],
   ["apostrophes", () => filledWith("'", HEADERS), "tooLong"],
   [
     "rows that are too many for a sheet",
@@ -56,12 +57,12 @@ it.each([
   [
     "rows of nothing known",
     () => filledWith("甲乙丙丁,戊己庚辛壬癸,子丑寅卯辰巳午未申酉戌亥,x,y\n", HEADERS),
-    "level",
+    "level|tooMany",
   ],
   ["a zip file's beginning", () => filledWith("PK\u0003\u0004"), "workbookDamaged"],
 ])("a file of %s is refused", (_name, make, code) => {
   const reading = read(make());
-  expect(told(reading)[0]).toMatch(new RegExp(`${code}$`));
+  expect(told(reading)[0]).toMatch(new RegExp(`(?:${code})$`));
   expectAnswer(reading);
 });
 

@@ -14,9 +14,9 @@ const SIZES = {
   /** Files with one mutation each, over all formats. */
   mutatedFiles: { small: 500, deep: 5000 },
   /** Calls of functions with whatever stands in cells, in each language. */
-  functionCalls: { small: 1000, deep: 25_000 },
+  functionCalls: { small: 1000, deep: 10_000 },
   /** Files that are made to exhaust whoever reads them. Some 1 s each. */
-  hostileFiles: { small: 8, deep: Infinity },
+  hostileFiles: { small: 5, deep: 20 },
   /** Megabytes of a file that is large beyond reason. */
   largeFile: { small: 5, deep: 50 },
   /** Cities of a workbook that does not fit into one request. Some 24 records each. */

@@ -21,6 +21,9 @@ void command(USAGE, async () => {
   }
 });
 
+/** On one line, as a row is one: a text may have several, such as the reasons of `ADVICE`. */
 function shown(value: string | number | boolean | null): string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
+  return typeof value === "boolean"
+    ? String(value).toUpperCase()
+    : String(value ?? "").replace(/[\t\n]+/g, " ");
 }

@@ -74,6 +74,7 @@ async function expectHarmless({ page }: PaneInExcel, state: string): Promise<voi
   await page.waitForLoadState("networkidle");
   const seen = await page.evaluate(() => ({
     hacked: "hacked" in window,
+    width: document.documentElement.scrollWidth,
     wide: [...document.querySelectorAll("main *, header *, section *, nav *")]
       .filter(
         (element) =>
@@ -85,7 +86,10 @@ async function expectHarmless({ page }: PaneInExcel, state: string): Promise<voi
     scripts: [...document.scripts].filter(({ text }) => text.includes("hacked")).length,
     links: [...document.links].filter(({ href }) => href.startsWith("javascript:")).length,
   }));
-  expect([state, seen]).toEqual([state, { hacked: false, wide: [], images: 0, scripts: 0, links: 0 }]);
+  expect([state, seen]).toEqual([
+    state,
+    { hacked: false, width: 320, wide: [], images: 0, scripts: 0, links: 0 },
+  ]);
   expect([state, await accessibilityFaults(page)]).toEqual([state, []]);
   await screenshot(page, `hostile-${state}`);
 }

@@ -1,6 +1,6 @@
 /** Downloads one file from an address, or says why it could not. */
 import type { ReleaseTexts } from "../faults/texts";
-import { createPatience, type Patience } from "./patience";
+import { createPatience, type Patience } from "../patience";
 
 /** Why a download failed; `addressFailureText` has the sentence. */
 export interface AddressFailure {

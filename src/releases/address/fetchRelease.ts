@@ -92,8 +92,7 @@ export async function fetchRelease(
   const actual = await sha256(file.bytes);
   if (actual !== expected)
     return { status: "failed", ...addressFailure("checksumDiffers", { expected, actual }) };
-  const { signal } = options;
-  return readApart(new Blob([file.bytes]), base, signal === undefined ? {} : { signal });
+  return readApart(new Blob([file.bytes]), base, options.signal);
 }
 
 function ended(end: { readonly failure: AddressFailure } | { readonly cancelled: true }): FetchedRelease {

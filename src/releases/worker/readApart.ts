@@ -7,54 +7,39 @@ import {
   tooMuchReading,
   type ReleaseReading,
 } from "../readRelease";
+import { createPatience, type Patience } from "../patience";
 import type { FromWorker, ToWorker } from "./messages";
 import { joinPieces, piecesOf } from "./pieces";
 import { startWorker } from "./startWorker";
 
-export interface ReadingOptions {
-  /** Ends the reading; the result is then "cancelled". */
-  readonly signal?: AbortSignal;
-  /** For tests. Default: a worker of the browser; null: there are none. */
-  readonly start?: () => Worker | null;
-  /** How long reading may take, in milliseconds. Default: 120,000; what is within the bounds takes some seconds. */
-  readonly patience?: number;
-}
-
 export type Cancelled = { readonly status: "cancelled" };
 
+/** How long reading may take, in milliseconds; what is within the bounds takes some seconds. */
 const PATIENCE = 120_000;
 
 /**
  * As `readRelease`, in a worker; on this thread where workers cannot be had.
  *
- * @param file its bytes, or where they can be got from
  * @param base as for `readRelease`
+ * @param cancel ends the reading; the result is then "cancelled"
  * @returns as `readRelease`. Errors: those of reading the file's bytes, such as that it has been deleted.
  */
 export async function readApart(
   file: Blob,
   base: Dataset,
-  { signal, start = startWorker, patience = PATIENCE }: ReadingOptions = {},
+  cancel?: AbortSignal,
 ): Promise<ReleaseReading | Cancelled> {
   if (file.size > LARGEST_FILE) return tooLargeReading(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (signal?.aborted) return { status: "cancelled" };
-  const worker = start();
+  if (cancel?.aborted) return { status: "cancelled" };
+  const worker = startWorker();
   if (worker === null) return readRelease(bytes, base);
-  const end = new AbortController();
-  const cancel = () => {
-    end.abort("cancelled");
-  };
-  signal?.addEventListener("abort", cancel);
-  const timer = setTimeout(() => {
-    end.abort("tooSlow");
-  }, patience);
+  const patience = createPatience(PATIENCE, cancel);
   try {
-    return await readIn(worker, bytes, base, end.signal);
+    return await readIn(worker, bytes, base, patience);
   } finally {
     worker.terminate();
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", cancel);
+    patience.dispose();
   }
 }
 
@@ -62,7 +47,7 @@ function readIn(
   worker: Worker,
   bytes: Uint8Array<ArrayBuffer>,
   base: Dataset,
-  end: AbortSignal,
+  patience: Patience,
 ): Promise<ReleaseReading | Cancelled> {
   return new Promise((resolve) => {
     const pieces: Dataset[] = [];
@@ -80,8 +65,8 @@ function readIn(
       // Before it is ready, its script could not be loaded; afterwards, its memory does not suffice.
       resolve(isReady ? tooMuchReading() : readRelease(bytes, base));
     });
-    end.addEventListener("abort", () => {
-      resolve(end.reason === "cancelled" ? { status: "cancelled" } : tooMuchReading());
+    patience.signal.addEventListener("abort", () => {
+      resolve(patience.over() === "cancelled" ? { status: "cancelled" } : tooMuchReading());
     });
   });
 }

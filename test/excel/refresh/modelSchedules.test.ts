@@ -1,4 +1,5 @@
 /** Thousands of schedules over a model of a workbook: the shipped code, with every interleaving that a seed draws. */
+import { emptyTable } from "../../../src/excel/tables/makeSheets";
 import { applyRelease } from "../../../src/excel/refresh/apply";
 import { locate, planRows } from "../../../src/excel/refresh/plan";
 import { undoLast } from "../../../src/excel/refresh/undo/undo";
@@ -109,19 +110,9 @@ function remainsOf(model: ModelWorkbook): Remains {
     (receipts?.rows.slice(0, receipts.size) ?? []).map((row) => (row.get(name) ?? "") as CellValue);
   const lines = receipts
     ? readLines({
+        ...emptyTable("receipts", "zh"),
         rows: receipts.size,
         columns: new Map(receipts.columns.map((name) => [name, column(name)])),
-        calculated: new Map(),
-        header: [],
-        hasHeaders: true,
-        place: { sheet: "", row: 0, column: 0 },
-        ownColumns: [],
-        ownRead: [],
-        own: [],
-        occupiedBelow: false,
-        hasTotals: false,
-        isProtected: false,
-        isFiltered: false,
       })
     : [];
   const reasons = column("reason");

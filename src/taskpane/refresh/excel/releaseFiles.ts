@@ -63,7 +63,7 @@ async function load(source: Source, base: Dataset, signal: AbortSignal): Promise
     case "bundled":
       return { status: "ok", dataset: bundledDataset, notices: [] };
     case "file":
-      return readApart(source.file, base, { signal });
+      return readApart(source.file, base, signal);
     case "address": {
       const { address, sha256 } = source;
       return fetchRelease(address, base, { signal, ...(sha256 !== "" && { sha256 }) });

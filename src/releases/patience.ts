@@ -1,4 +1,4 @@
-/** A time limit for a server that is silent, or all but silent, that the user can cancel. */
+/** A time limit that the user can cancel: for a server that is silent, or all but silent, and for reading a file. */
 export interface Patience {
   /** Aborted when the time is over or the user cancels. */
   readonly signal: AbortSignal;
